@@ -51,7 +51,7 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   declare leaveHours: number;
   declare advanceLeave: boolean;
   declare capacity: number;
-  /** Seats of registrations and of offers. */
+  /** How many seats are taken, by registrations and by offers. */
   declare taken: number;
   declare admission: CreationOptional<Admission>;
   declare waiting: WaitingWay;
@@ -61,7 +61,7 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   declare visibility: ActivityVisibility;
   declare eligibility: Eligibility | null;
   declare form: FormField[];
-  /** Questions that were asked and are no more: answers to them stay. */
+  /** Questions that the form asked once and asks no more; the answers that were given to them are kept. */
   declare retired: CreationOptional<FormField[] | null>;
   /** The activity of which it was made a copy. */
   declare copiedFromId: CreationOptional<number | null>;
@@ -135,7 +135,7 @@ export class ActivityGroup extends Model<InferAttributes<ActivityGroup>, InferCr
   declare capacity: number;
   declare taken: number;
   declare eligibility: Eligibility | null;
-  /** Of one registration; 0: free. */
+  /** Fee of one registration, in fen; 0: free. */
   declare feeFen: CreationOptional<number>;
 }
 defineModel(

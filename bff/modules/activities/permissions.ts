@@ -14,7 +14,7 @@ import { signUp } from './signing-up/sign-up.ts';
 /** A firm is refused, and told that lawyers sign up themselves. */
 const lawyers = answer(200, 'lawyer', 'other lawyer');
 const ownLawyer = { ...answer(200, 'lawyer'), ...answer(404, 'other lawyer') };
-/** Nothing is offered to him: past the door he is told so. */
+/** The lawyer is let in, and is told that no seat is offered to him. */
 const nothingOffered = { ...ownLawyer, ...answer(409, 'lawyer') };
 
 const published = async () => (await makeActivity({ capacity: 100 })).activity;
@@ -99,7 +99,7 @@ export const PERMISSIONS: Record<string, Row> = {
   declineOffer: { realm: 'member', passes: nothingOffered, hasObject: true, call: ofLawyer },
   startRegistrationPayment: {
     realm: 'member',
-    // Nothing is owed: past the door he is told so.
+    // The lawyer is let in, and is told that he owes nothing.
     passes: nothingOffered,
     hasObject: true,
     call: async (cast) => ({ ...(await ofLawyer(cast)), body: { channel: 'native' } }),

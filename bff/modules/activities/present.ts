@@ -20,7 +20,7 @@ export const presentNamed = (activity: Activity, now: number) => ({
   left: seatsLeft(activity),
 });
 
-/** Below what is taken, after the office has lowered it, none are left. */
+/** How many seats are left: none where the office has lowered the capacity below what is taken. */
 export const seatsLeft = ({ capacity, taken }: { capacity: number; taken: number }): number =>
   Math.max(0, capacity - taken);
 

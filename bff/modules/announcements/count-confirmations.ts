@@ -10,7 +10,7 @@ import { keyOfMember, type Member } from '../eligibility/atom.ts';
 import { judgeMembers } from '../eligibility/judge-members.ts';
 import { Announcement } from './model.ts';
 
-/** Members who are judged together: the facts of more would not fit one statement well. */
+/** So many members are judged together: the facts of more of them would make one statement too long. */
 const AT_ONCE = 1_000;
 /** Firms that the page shows: whom to call first. */
 const FIRMS_SHOWN = 100;

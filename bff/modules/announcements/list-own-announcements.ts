@@ -14,7 +14,9 @@ import {
   type Candidate,
 } from './read-visible.ts';
 
-/** Looked through for the newest few: of what is for others, no more than this lies between. */
+/**
+ * So many announcements are looked through for the newest few of this member; those that are for others lie between them.
+ */
 const LOOKED_THROUGH = 60;
 
 /** What is out for this member: pinned ones with the first page, then the newest; a page may be shorter than asked. */

@@ -32,7 +32,10 @@ export async function markAnnouncementsRead(
   });
 }
 
-/** Whatever appeared until then may be unread again since it was changed: the latest of that. */
+/**
+ * The latest instant at which anything that had appeared by then asked to be read: an announcement that was changed later
+ * may ask for it again.
+ */
 async function lastAskedUntil(publishedAt: number, t: Transaction): Promise<number> {
   const where = { state: 'published', publishedAt: { [Op.lte]: publishedAt } } as const;
   return Math.max(

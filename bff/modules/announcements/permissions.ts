@@ -41,7 +41,7 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: staff('service'),
     call: async () => ({ body: { ...announcementInput(), eligibility: null } }),
   },
-  // Past the door, and told that there is no file.
+  // Callers are let in, and are told that there is no file.
   uploadAnnouncementFile: { realm: 'staff', passes: answer(400, 'service', 'administrator') },
   showAnnouncement: { ...desk, call: async () => id(await makeDraft()) },
   updateAnnouncement: {

@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * What `keepRichText` has kept, as clients draw it. It wrote every tag itself: closed, in small letters, with `href` alone;
- * whatever else stood there would be words.
+ * anything else that stands there is taken as words.
  */
 export function readRichText(body: string): RichNode[] {
   const top: RichNode[] = [];

@@ -17,7 +17,7 @@ export interface ReadMark {
   opened: Readonly<Record<string, number>>;
 }
 
-/** Of an account that has never marked anything: what is older than a month is no news. */
+/** The mark of an account that has never marked anything: what is older than a month counts as read. */
 export const unmarked = (now: number): ReadMark => ({ seenAt: now - 30 * DAY_MS, opened: {} });
 
 /** Whether it counts as read; what asks to be confirmed is unread until it is. Pure. */
@@ -29,7 +29,9 @@ export function isRead(
   return one.askedAt <= by.mark.seenAt || (by.mark.opened[one.id] ?? 0) >= one.askedAt;
 }
 
-/** What was opened lately is remembered one by one; older than so many, only what was marked all together. */
+/**
+ * So many opened announcements are remembered one by one; beyond that, only the instant until which everything was marked.
+ */
 const MAX_OPENED = 100;
 
 /** The mark after one more was opened at `now`. Pure. */

@@ -5,7 +5,7 @@ import { answer, id, staff, type Row } from '../../test/permissions/row.ts';
 const registrar = staff('registrar');
 const firms = answer(200, 'firm', 'other firm');
 const anyMember = answer(200, 'firm', 'other firm', 'lawyer', 'other lawyer');
-/** It is for every lawyer, and for no firm. */
+/** Campaigns are for lawyers, and never for a firm. */
 const lawyers = (status: number) => ({
   ...answer(status, 'lawyer', 'other lawyer'),
   ...answer(404, 'firm', 'other firm'),
@@ -92,7 +92,7 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   confirmUnchanged: {
     realm: 'member',
-    // Nothing was approved yet.
+    // Nothing of the profile was approved yet, so that nothing can be confirmed.
     passes: lawyers(409),
     call: async ({ lawyer }: Cast) => ({
       ...id((await yearlyFor(lawyer.id)).id),

@@ -20,7 +20,7 @@ async function closed(cast: Cast): Promise<number> {
   return talk;
 }
 const own = (call: (cast: Cast) => Promise<Call>): Row => ({ realm: 'member', passes: ownFirm, hasObject: true, call });
-/** Of the desk, others' talks are seen by administrators alone, and acted on by nobody else. */
+/** A talk that a colleague has taken: of the desk only administrators see it, and only that colleague acts on it. */
 const led = (passes: Partial<Record<string, number>>, call: (cast: Cast) => Promise<Call>): Row => ({
   realm: 'staff',
   passes,
@@ -50,7 +50,7 @@ export const PERMISSIONS: Record<string, Row> = {
   showOwnChat: own(async (cast) => id(await ofFirm(cast))),
   readOwnChat: own(async (cast) => id(await ofFirm(cast))),
   sendOwnChatMessage: own(async (cast) => ({ ...id(await ofFirm(cast)), body: text() })),
-  // Past the door, and told that there is no file.
+  // Callers are let in, and are told that there is no file.
   uploadChatFile: {
     realm: 'member',
     passes: answer(400, 'firm', 'other firm', 'lawyer', 'other lawyer'),
@@ -92,7 +92,7 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   retractChatMessage: led(othersOwn, async (cast) => ({ ...id(await ofFirm(cast)), body: { seq: 1 } })),
   markChatRead: led(seen, async (cast) => ({ ...id(await ofFirm(cast)), body: { seq: 1 } })),
-  // Whoever comes second is told who was first.
+  // The talk is taken already: whoever comes second is told who was first.
   takeChat: led(answer(409, 'service', 'administrator'), async (cast) => id(await ofFirm(cast))),
   handOverChat: led(othersOwn, async (cast) => ({ ...id(await ofFirm(cast)), body: { to: 1, word: '' } })),
   acceptChat: led(othersOwn, async (cast) => id(await ofFirm(cast))),

@@ -4,7 +4,7 @@ import type { Chat } from './model.ts';
 import { deskName } from './rules.ts';
 import type { ReadMessage } from './talk/read-messages.ts';
 
-/** For whom it is shown. */
+/** Who reads the answer: names and notes of the staff are not for members. */
 export type Reader = 'member' | 'staff';
 
 /** One number of a talk as one side reads it. */
@@ -21,7 +21,7 @@ export const presentMessage = (message: ReadMessage, reader: Reader): ShownMessa
   about: message.about,
 });
 
-/** Which number a talk has, as a column of 64 bits comes back. */
+/** The ticket that a talk became, or null; its id is a column of 64 bits, which a driver may hand out as text. */
 const ticketOf = ({ ticketId, ticketNumber }: Pick<Chat, 'ticketId' | 'ticketNumber'>) =>
   ticketId === null ? null : { id: Number(ticketId), number: ticketNumber };
 

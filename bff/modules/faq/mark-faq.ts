@@ -10,7 +10,7 @@ export async function markFaq(marked: { actor: MemberActor; id: number; input: M
   const { actor, id, input } = marked;
   const { accountId } = actor;
   await transaction(async (t) => {
-    // Its row is locked: two words of one account come one after the other.
+    // The entry's row is locked, so that two marks of one account come one after the other.
     const entry = await FaqEntry.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
     if (!entry?.isPublished) throw new AppError('not_found');
     const said = { ...input, markedAt: clock.now() };

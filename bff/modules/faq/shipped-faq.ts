@@ -9,7 +9,10 @@ interface ShippedFaq {
   audience: FaqAudience;
 }
 
-/** The eight of the guide to the members' card and the three of the guide to certificates, as this system does them. */
+/**
+ * The eight questions of the guide to the members' card and the three of the guide to certificates, answered as this system
+ * works.
+ */
 export const SHIPPED_FAQ: readonly ShippedFaq[] = [
   {
     shippedAs: 'sign-in',

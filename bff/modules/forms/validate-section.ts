@@ -14,7 +14,7 @@ import { valueSchema } from './value-schema.ts';
 
 /** What stands beside the rows: values that nobody types here, and the days that bounds name. */
 export interface FormContext {
-  /** Of the registry, and of the section that decides what others ask. */
+  /** Values of the registry, and of the section whose answers decide what other sections ask. */
   values: Values;
   /** Keys of `values` that stand in place of what is typed. */
   given: ReadonlySet<string>;
@@ -119,7 +119,7 @@ function outOfBounds(field: Field, value: string, context: FormContext): string 
   return latest && isBefore(latest.day, value) ? `${label}不能晚于${latest.words}` : null;
 }
 
-/** By what both say: a month is compared with a day by its month. */
+/** Compares two dates as far as both of them go: a month is compared with a day by the day's month. */
 function isBefore(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);
   return one.slice(0, length) < other.slice(0, length);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await makeAnnouncement({ mustConfirm: true });
 });
 
-/** As the server itself counts them: prepared or not, by models or by hand. */
+/** Counts reads as the database server does: prepared statements and others, those of models and those written by hand. */
 async function readsDuring(work: () => Promise<void>): Promise<number> {
   const count = async () => {
     const [row] = await database.sequelize.query<{ Value: string }>("SHOW GLOBAL STATUS LIKE 'Com_select'", {

@@ -15,7 +15,7 @@ export async function readHome(actor: MemberActor): Promise<HomeReply> {
   const part = <Name extends HomePartName>(name: Name): Promise<HomeParts[Name]> => {
     const begun = underWay.get(name) ?? Promise.resolve().then(() => parts[name](actor));
     underWay.set(name, begun);
-    // Kept under its own name.
+    // Each promise is kept under the name of its part.
     return begun as Promise<HomeParts[Name]>;
   };
   const read = <Name extends HomePartName>(name: Name) => settled(name, part(name));
@@ -30,7 +30,7 @@ export async function readHome(actor: MemberActor): Promise<HomeReply> {
     settled('task', firstOf(tasks, { actor, part })),
   ]);
   const home = { task, certificates, profile, activities, hours, tickets, inbox, announcements };
-  // Nothing to leave as it is: the page says what is wrong.
+  // Nothing at all could be read: the fault of one part is thrown, so that the page can say what is wrong.
   if (Object.values(home).every(({ isThere }) => !isThere)) await part('certificates');
   return home;
 }

@@ -33,7 +33,7 @@ export async function refer(photo: Photo, t: Transaction): Promise<void> {
   await removeOriginals(photo.lawyerId, t);
 }
 
-/** Nobody needs them once a portrait is handed in. */
+/** Removes the originals of a lawyer, which nobody needs once a portrait was handed in. */
 async function removeOriginals(lawyerId: number, t: Transaction): Promise<void> {
   const uploads = await PhotoUpload.findAll({ where: { lawyerId }, transaction: t });
   for (const { id } of uploads) afterCommit(t, () => removeUpload(id));

@@ -124,7 +124,7 @@ async function answer(
   const check = await PhotoCheck.findByPk(asked.checkId, { transaction: t, rejectOnEmpty: true });
   // Withdrawn meanwhile: then nothing of it is kept but the result.
   const isEvidenceKept = check.photoHash !== null;
-  // Of another name or number nothing was compared.
+  // If name or number have changed meanwhile, the answer is about somebody else and counts as none.
   const isSame = !isEvidenceKept || check.subjectHash === identityOf(lawyer).fingerprint;
   const result = isSame ? answered.result : 'unavailable';
   await check.update({ result, ...(isEvidenceKept && { transactionNo }) }, { transaction: t });

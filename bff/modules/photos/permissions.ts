@@ -56,7 +56,7 @@ export const PERMISSIONS: Record<string, Row> = {
   withdrawFaceConsent: { realm: 'member', passes: lawyers },
   comparePhoto: {
     realm: 'member',
-    // Not switched on.
+    // The comparison by face is not switched on.
     passes: ownLawyer(409),
     hasObject: true,
     call: async (cast) => id(await draftOf(cast)),

@@ -36,7 +36,10 @@ export async function removeUpload(uploadId: number): Promise<void> {
   await upload.destroy();
 }
 
-/** After the commit; what fails is found by the nightly job, or has lost its key with its row. */
+/**
+ * Removes a file after the commit. If that fails, the nightly job finds the file, or its key is gone with its row and
+ * nothing can open it.
+ */
 export function afterCommit(t: Transaction, act: () => Promise<void>): void {
   t.afterCommit(() => act().catch((error: unknown) => log.warn({ err: error }, 'a file of a photo is removed later')));
 }

@@ -19,7 +19,7 @@ import { showPhotoSettings } from './show-settings.ts';
 import { uploadPhoto } from './upload-photo.ts';
 
 const fileParams = idParams.extend({ file: z.string().regex(/^[\w-]{10,60}$/) });
-/** There WeChat leaves the comparison of faces to those whom it has approved. */
+/** Whether the request comes from the mini-program, where WeChat lets only approved providers compare faces. */
 const inMiniProgram = (userAgent: string) => /miniProgram/i.test(userAgent);
 
 /** 证件照片: chosen, cut, verified by face or by staff. */

@@ -25,7 +25,7 @@ export function judgePhoto(measured: Measured, settings: PhotoSettings): PhotoFi
   return (Object.keys(PHOTO_FINDINGS) as PhotoFinding[]).filter((finding) => found[finding]);
 }
 
-/** Those findings for which the machine does not take a photo. */
+/** The findings that keep the machine from accepting a photo. */
 export const stopping = (findings: readonly PhotoFinding[]): PhotoFinding[] =>
   findings.filter((finding) => PHOTO_FINDINGS[finding].stops);
 

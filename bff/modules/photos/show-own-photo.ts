@@ -14,7 +14,7 @@ import { presentOwn } from './present.ts';
 import { changeableOn, whyNoFace } from './rules.ts';
 import { readPhotoSettings } from './settings.ts';
 
-/** More than a lawyer has had of late: each change is a month apart. */
+/** So many of the latest photos are looked at, which reaches back far enough: two changes are a month apart. */
 const LOOKED_AT = 20;
 
 /** The lawyer's photos, and by which ways one can be verified. Throws `not_found` for a firm. */

@@ -17,7 +17,7 @@ import { defineModel } from '../../platform/db/models.ts';
 const optionalInstant = () => ({ type: DataTypes.BIGINT });
 const optionalText = () => ({ type: DataTypes.TEXT });
 
-/** 变更单: one section of an approved profile as its lawyer wants it. At most one of a section waits. */
+/** 变更单: one section of an approved profile as its lawyer wants it. Of each section at most one waits. */
 export class ProfileChange extends Model<InferAttributes<ProfileChange>, InferCreationAttributes<ProfileChange>> {
   declare id: CreationOptional<number>;
   declare lawyerId: number;

@@ -29,7 +29,10 @@ export class Profile extends Model<InferAttributes<Profile>, InferCreationAttrib
   declare submittedAt: number | null;
   declare decidedAt: number | null;
   declare reopenedReason: string;
-  /** Of what was submitted last: its doubts, its sections that differ from what was passed, the county of its address. */
+  /**
+   * These three describe what was submitted last: how many doubts it has, which sections differ from what was passed
+   * before, and the county of its address.
+   */
   declare doubts: CreationOptional<number>;
   declare changedSections: CreationOptional<string>;
   declare region: CreationOptional<string | null>;
@@ -96,14 +99,14 @@ defineModel(
 /** A section as it was submitted, without what is sensitive. */
 export interface FrozenSection {
   schemaVersion: number;
-  /** Of the working copy: tells whether it was changed since. */
+  /** The version of the working copy, which tells whether it was changed since. */
   version: number;
   rows: readonly Row[];
   saidNone: boolean;
 }
 export interface FrozenProfile {
   sections: Partial<Record<SectionKey, FrozenSection>>;
-  /** Of the registry, as it was. */
+  /** Values of the registry, as they were at the submission. */
   given: Values;
 }
 
@@ -119,7 +122,7 @@ export class ProfileSnapshot extends Model<InferAttributes<ProfileSnapshot>, Inf
   declare idempotencyKey: string;
   declare outcome: SnapshotOutcome | null;
   declare createdAt: number;
-  /** What is sensitive in it was removed then, its time being over; null: it is whole. */
+  /** When its sensitive part was removed because it had been kept long enough; null: the snapshot is whole. */
   declare sensitiveRemovedAt: CreationOptional<number | null>;
 }
 defineModel(

@@ -21,7 +21,7 @@ const lawyers = (status: number) => ({
 });
 const registrar = staff('registrar');
 
-/** One that waits, of a lawyer of its own. */
+/** A profile that waits for its review, of a new lawyer. */
 const waiting = async (): Promise<Profile> => makeSubmitted((await makeLawyer()).id);
 const passing = async ({ snapshotId }: Profile) => {
   const snapshot = await ProfileSnapshot.findByPk(snapshotId ?? 0, { rejectOnEmpty: true });

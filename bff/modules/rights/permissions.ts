@@ -12,7 +12,7 @@ const lawyers = (status: number) => ({
 /** Who may call what of this module. */
 export const PERMISSIONS: Record<string, Row> = {
   listDataDownloads: { realm: 'member', passes: lawyers(200) },
-  // A wrong password, of whoever is a person.
+  // Lawyers are persons, let in, and refused for a wrong password.
   askDataDownload: { realm: 'member', passes: lawyers(422), call: async () => ({ body: { password: 'falsch2026' } }) },
   takeDataDownload: {
     realm: 'member',

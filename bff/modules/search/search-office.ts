@@ -23,7 +23,7 @@ import { isInitials, toSearchTerm } from '../registry/facts/search-names.ts';
 import { listFirms } from '../registry/firms/list-firms.ts';
 import { listLawyers } from '../registry/lawyers/list-lawyers.ts';
 
-/** Enough to see whether one goes on typing. */
+/** So many of each kind are enough to see whether to go on typing. */
 const EACH = 5;
 
 /**

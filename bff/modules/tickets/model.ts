@@ -31,7 +31,7 @@ export class Ticket extends Model<InferAttributes<Ticket>, InferCreationAttribut
   declare lastMessageAt: number;
   declare firstDueAt: number | null;
   declare doneDueAt: number | null;
-  /** Open minutes; while the clock stands. */
+  /** Open minutes that are left of solving while the clock stands. */
   declare doneLeft: number | null;
   declare isExpected: boolean;
   declare queueDueAt: number;
@@ -45,7 +45,7 @@ export class Ticket extends Model<InferAttributes<Ticket>, InferCreationAttribut
   declare aboutName: CreationOptional<string>;
   /** Asked for before sign-in: nobody has proved to be the member. */
   declare isUnverified: CreationOptional<boolean>;
-  /** Its files prove an entry of the registry, whatever it is merged into: they are kept. */
+  /** Its files prove an entry of the registry and are therefore kept, whatever the ticket is merged into. */
   declare isGround: CreationOptional<boolean>;
   declare version: number;
 }

@@ -16,7 +16,7 @@ async function ofFirm({ firm }: Pick<Cast, 'firm'>): Promise<Ticket> {
 }
 const ofNewFirm = async (): Promise<Ticket> => ofFirm({ firm: await makeFirm() });
 
-/** With a file. */
+/** A ticket of the firm with a file, as a call that opens that file. */
 async function proven(firmId: number): Promise<Call> {
   const actor = await memberActor({ firmId });
   const sent = await Upload.findOne({ where: { accountId: actor.accountId, ownerKind: 'ticket_message' } });

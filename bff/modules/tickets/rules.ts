@@ -27,7 +27,7 @@ export interface Clocks {
   watchAt: number;
 }
 
-/** Clocks that run from what they follow from. */
+/** Starts both clocks from their basis. */
 export function runningClocks({ first, done }: Omit<Basis, 'asked'>, office: OfficeClock): Clocks {
   const [firstDue, doneDue] = [first && dueOf(first, office), done && dueOf(done, office)];
   return {
@@ -49,7 +49,7 @@ export const standingClocks = (done: Run | null, asked: Asked | null, office: Of
   watchAt: asked ? silentAt(asked, office) : NEVER,
 });
 
-/** Of a ticket that is over: nothing runs, and nothing is left. */
+/** The clocks of a ticket that is over: nothing runs, and nothing is left. */
 export const noClocks = (): Clocks => ({
   firstDueAt: null,
   doneDueAt: null,
@@ -68,14 +68,17 @@ const started = (category: TicketCategoryKey, minutes: number, from: number): Ru
   told: 0,
 });
 
-/** Of a ticket that is opened, or that goes to another category: what is promised there. */
+/** The clocks of a ticket that is opened, or goes to another category, by what that category promises. */
 export function startClocks(key: TicketCategoryKey, now: number, office: OfficeClock): Clocks {
   const { firstMinutes, doneMinutes } = office.terms(key);
   const done = doneMinutes === null ? null : started(key, doneMinutes, now);
   return runningClocks({ first: started(key, firstMinutes, now), done }, office);
 }
 
-/** Of one that goes to another category: never later than was promised, and from when it was opened. */
+/**
+ * The clocks of a ticket that goes to another category: counted from when it was opened, and never later than was promised
+ * before.
+ */
 export function movedClocks(
   key: TicketCategoryKey,
   ticket: Clocks & { openedAt: number; state: TicketState },
@@ -97,14 +100,17 @@ export function earlierRun(a: Run | null, b: Run | null, office: OfficeClock): R
   return dueOf(a, office).at <= dueOf(b, office).at ? a : b;
 }
 
-/** After an answer: the first one is given; solving goes on, with what was left where it stood. */
+/** The clocks after an answer: the first answer is given; solving goes on, with what was left where its clock stood. */
 export function answeredClocks(before: Clocks, now: number, office: OfficeClock): Clocks {
   const { doneDueAt, basis } = before;
   if (doneDueAt === null) return resumedClocks(before, now, office);
   return runningClocks({ first: null, done: basis.done }, office);
 }
 
-/** In 已解决 nothing runs; what is left is kept, nothing of what is overdue, and all of it where nothing ran. */
+/**
+ * The clocks in 已解决: nothing runs, and what is left of solving is kept: nothing where it is overdue, all of it where no
+ * clock ran.
+ */
 export function stoppedClocks(before: Clocks, now: number, office: OfficeClock): Clocks {
   return standingClocks(leftOf(before, now, office), null, office);
 }
@@ -124,11 +130,11 @@ export function resumedClocks({ basis: { done } }: Clocks, now: number, office: 
   return runningClocks({ first: null, done: done && { ...done, from: now } }, office);
 }
 
-/** Opened again: both begin anew, solving with at least two hours. */
+/** The clocks of a ticket that is opened again: both begin anew, solving with at least two hours. */
 export function reopenedClocks(key: TicketCategoryKey, { basis }: Clocks, now: number, office: OfficeClock): Clocks {
   const { firstMinutes, doneMinutes } = office.terms(key);
   const minutes = Math.max(REOPENED_MINUTES, basis.done?.minutes ?? 0);
-  // Granted anew: what a category promises does not change it.
+  // This time is granted anew, so a later change of what the category promises leaves it as it is.
   const done = doneMinutes === null ? null : { from: now, minutes, whole: minutes, of: null, told: 0 };
   return runningClocks({ first: started(key, firstMinutes, now), done }, office);
 }

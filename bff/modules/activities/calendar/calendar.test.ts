@@ -131,7 +131,7 @@ test('one address is read a few times a minute; addresses that are none are refu
   const wrong = async () => (await read(`${'x'.repeat(22)}.ics`)).status;
   for (let n = 0; n < 30; n++) expect([404, 429]).toContain(await wrong());
   expect(await wrong()).toBe(429);
-  // Others of the same network are not kept from theirs.
+  // Whoever else asks from the same network still reads their own calendar.
   expect((await read(await subscribe())).status).toBe(200);
   expect((await read('../me/calendar-feed')).status).toBe(404);
 });

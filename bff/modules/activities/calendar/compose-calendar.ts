@@ -16,13 +16,16 @@ export interface Entry {
   beginsAt: number;
   endsAt: number;
   isCancelled: boolean;
-  /** When this was so. */
+  /** When the activity last changed to what this entry says, epoch ms (DTSTAMP). */
   stampedAt: number;
 }
 
 const ZONE = 'Asia/Shanghai';
 const OFFSET_HOURS = 8;
-/** Its rules come with the file: no program has to know them, and there is no summer time to get wrong. */
+/**
+ * The rules of the time zone come with the file, so that no calendar program has to know them. China has no summer time
+ * that it could get wrong.
+ */
 const ZONE_RULES = [
   'BEGIN:VTIMEZONE',
   `TZID:${ZONE}`,
@@ -49,7 +52,8 @@ export function composeCalendar({ name, entries }: { name: string; entries: read
     name,
     prodId: { company: 'LvZheng', product: 'Activities', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
-    // Without a name: the instants of the calendar itself (DTSTAMP) stay in UTC, as the standard wants them.
+    // The calendar as a whole names no time zone, so that its own instants (DTSTAMP) stay in UTC, as the standard wants
+    // them.
     timezone: { name: null, generator: () => ZONE_RULES },
     ttl: REFRESH_S,
   });

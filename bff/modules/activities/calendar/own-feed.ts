@@ -11,7 +11,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { expectLawyer } from '../policy.ts';
 import { CalendarFeed } from './model.ts';
 
-/** Nobody finds an address by trying. */
+/** An address has so many random bits that nobody finds one by trying. */
 const TOKEN_BITS = 128;
 
 /** Whether a lawyer has a calendar to subscribe to. Throws `forbidden` for a firm. */
@@ -51,7 +51,7 @@ async function note(
   await writeAudit({ actor, action, ...target }, t);
 }
 
-/** Whoever had the old password may have made the address. */
+/** Ends the address after a change of the password, because whoever knew the old password may have made it. */
 export async function endCalendarFeed({ accountId }: Events['password.reset'], t: Transaction): Promise<void> {
   await CalendarFeed.destroy({ where: { accountId }, transaction: t });
 }

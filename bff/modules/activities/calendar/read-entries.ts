@@ -5,9 +5,12 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { Activity, Registration } from '../model.ts';
 import type { Entry } from './compose-calendar.ts';
 
-/** What is longer ago is in nobody's way any more. */
+/** An activity stays in the calendar for so long after its end, and is left out afterwards. */
 const SHOWN_AFTER_MS = 30 * DAY_MS;
-/** Those who had a seat and have it no more: the entry that they may hold is to go. */
+/**
+ * States in which a registration has lost its seat: calendar programs are told to remove the entry that they may still
+ * hold.
+ */
 const GONE: readonly RegistrationState[] = ['cancelled', 'leave', 'removed', 'void', 'lapsed', 'expired', 'declined'];
 const isSeated = ({ state }: Registration) => (SEATED_STATES as readonly RegistrationState[]).includes(state);
 
@@ -50,6 +53,9 @@ function entryOf(activity: Activity, registrations: readonly Registration[]): En
   };
 }
 
-/** Rises with each edit of the activity, each time he signs up, and each time that ends. */
+/**
+ * The SEQUENCE of an entry (RFC 5545): it rises with each edit of the activity, with each registration of the lawyer, and
+ * with the end of each of them.
+ */
 const sequenceOf = ({ version }: Activity, registrations: readonly Registration[]): number =>
   version + registrations.reduce((sum, { endedAt }) => sum + (endedAt === null ? 1 : 2), 0);

@@ -12,9 +12,9 @@ import { composeCalendar } from './compose-calendar.ts';
 import { CalendarFeed } from './model.ts';
 import { readEntries } from './read-entries.ts';
 
-/** Addresses that are none, from one network. */
+/** Limits how many addresses that do not exist one network asks for: whoever does so is guessing. */
 const GUESSES = { name: 'calendar', limit: 30, windowMs: 10 * 60_000 };
-/** Telephone, tablet and PC ask at the same minute, each twice. */
+/** Limits how often one address is read: telephone, tablet and PC may ask in the same minute, each of them twice. */
 const READS = { name: 'calendar-reads', limit: 6, windowMs: 60_000 };
 const REFUSAL = '日历地址无效的次数过多，请十分钟后再试';
 

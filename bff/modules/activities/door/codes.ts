@@ -53,7 +53,10 @@ export function isOnScreen(code: { activityId: number; step: number; mac: string
   return isRecent && isSame(hallMac(code.activityId, code.step), code.mac);
 }
 
-/** What the host says: the same all through the activity, and not on the screen. */
+/**
+ * The digits that the host reads out in the hall. They stay the same all through the activity, and the screen never shows
+ * them.
+ */
 export function hallDigits(activityId: number): string {
   const number = sha256(activityKey(activityId), 'host').readUInt32BE(0);
   return String(number % 10_000).padStart(4, '0');

@@ -36,7 +36,7 @@ export async function showHallScreen({ activityId }: { activityId: number }): Pr
   };
 }
 
-/** What the host says. Throws `not_found`. */
+/** The digits that the host reads out, for the staff. Throws `not_found`. */
 export async function showHallDigits({ activityId }: { activityId: number }) {
   await Activity.findByPk(activityId, { attributes: ['id'], rejectOnEmpty: new AppError('not_found') });
   return { digits: hallDigits(activityId) };

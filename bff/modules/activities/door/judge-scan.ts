@@ -9,20 +9,20 @@ type SentScan = SendScansParsed['scans'][number];
 /** Check-in begins so long before the activity; leaving may take a while after it. */
 const BEFORE_MS = HOUR_MS;
 const AFTER_MS = 2 * HOUR_MS;
-/** Between one clock and another nothing is exact. */
+/** No two clocks show exactly the same: so much difference is not held against a scan. */
 const SLACK_MS = 60_000;
 
 export interface Judged {
   registrationId: number | null;
-  /** By our clock. */
+  /** When the code was read, by the server's clock (epoch ms). */
   at: number;
   doubt: ScanDoubt;
 }
 
 /**
- * What a scan is worth, of itself alone: no other scan and no order has a say in it. The code it carries is computed anew for
- * the instant at which it was read, by the clock as the device knew it or as it turns out now; a clock that was set meanwhile
- * makes one of both right.
+ * Judges one scan by itself: neither the other scans nor the order in which they came matter. The code is computed anew for
+ * the instant at which it was read, once with the difference of clocks that the device knew then, once with the one that
+ * shows now; if the device's clock was set in between, one of the two is right.
  */
 export function judgeScan(judged: {
   scan: SentScan;

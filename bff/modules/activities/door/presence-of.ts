@@ -17,7 +17,7 @@ export interface SeenAtDoor {
   way: ScanWay;
 }
 
-/** So many by hand are always believed; beyond, a tenth of what a device scanned. */
+/** So many entries by hand are believed of every device. Beyond that, at most a tenth of its scans may be by hand. */
 const HAND_FREE = 3;
 const HAND_SHARE = 0.1;
 

@@ -10,10 +10,9 @@ import { markAbsent } from './mark-absent.ts';
 import { settleHours } from './settle-hours.ts';
 
 /**
- * Writes the hours of an activity two hours after its end, and a day after it who was absent, unless a device of the door may
- * still hold scans. Each registration is a
- * transaction of its own, and what is settled stays as it is: whoever dies amid it is followed by the next attempt. An
- * activity that ends later than it was to is settled later.
+ * Writes the hours of an activity two hours after its end, and a day after it who was absent, unless a device of the door
+ * may still hold scans. Each registration is a transaction of its own, and what is settled stays as it is: a process that
+ * dies amid it leaves the rest to the next attempt. An activity that ends later than it was to is settled later.
  */
 export async function settleActivity({ activityId }: { activityId: number }): Promise<void> {
   const activity = await Activity.findByPk(activityId);

@@ -33,7 +33,7 @@ export async function settleHours({ registrationId }: { registrationId: number }
     if (registration.hoursRecordId === null)
       return tenths > 0 ? give({ activity, registration, records, tenths }, t) : undefined;
     const written = records.find(({ id }) => id === registration.hoursRecordId);
-    // Removed by hand: somebody has decided.
+    // Somebody has removed the record by hand, and that decision stands.
     if (!written) return;
     if (tenths === 0) return takeBack({ registration, written }, t);
     if (Math.round(written.hours * 10) === tenths) return;
@@ -50,9 +50,9 @@ async function give(
   const { activity, registration, records, tenths } = due;
   const heldOn = toShanghaiDate(activity.beginsAt);
   const same = records.find((one) => one.title === activity.title && one.heldOn === heldOn);
-  // Entered by hand or from a sheet: an activity counts once.
+  // Somebody has entered the same hours by hand or from a sheet, and an activity counts once.
   if (same && !(await Registration.findOne({ where: { hoursRecordId: same.id }, transaction: t }))) return;
-  // Morning and afternoon bear the same title.
+  // Two activities of one day may bear the same title: the time of day tells them apart.
   const title = same ? `${activity.title}（${toShanghaiMinute(activity.beginsAt).slice(11)}）` : activity.title;
   const input = {
     subjectKind: 'lawyer' as const,

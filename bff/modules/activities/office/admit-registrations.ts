@@ -83,7 +83,7 @@ async function admit({ actor, activity, registration }: One, t: Transaction): Pr
   if (!(await takeSeat(registration, t))) {
     throw new AppError('wrong_state', { message: `名额不足，轮到${name}时已满；请减少人数或增加名额` });
   }
-  // Nobody sits before the page when it is decided: a day to pay.
+  // Applicants are not at their page when the office decides, so they have a day to pay.
   const payUntil = feeFen > 0 ? Math.min(clock.now() + DAY_MS, activity.beginsAt) : null;
   await registration.update({ state: payUntil === null ? 'registered' : 'paying', payUntil }, { transaction: t });
   await writeEvent({ subject: ofRegistration(id), event: 'chosen', by: actor }, t);
@@ -93,7 +93,7 @@ async function admit({ actor, activity, registration }: One, t: Transaction): Pr
   await tellLawyer({ activity, registration, event: 'activity_signed_up', news }, t);
 }
 
-/** Nobody waits beside a free seat. */
+/** Puts an applicant on the waiting list. Throws `wrong_state` while a seat is free, because nobody has to wait then. */
 async function letWait({ actor, activity, registration }: One, t: Transaction): Promise<void> {
   if (activity.waiting === 'none') throw new AppError('wrong_state', { message: '本活动不设候补' });
   const { taken, capacity } = await ActivityGroup.findByPk(registration.groupId, {

@@ -6,14 +6,14 @@ import { Registration, type Activity } from '../model.ts';
 import { betterRefund, inWords, lengthened } from '../rules.ts';
 import { tellLawyer } from '../seats/tell-lawyer.ts';
 
-/** The beginning moved by more than this is another one. */
+/** Once the beginning has moved by more than this, it counts as another beginning. */
 const MOVED_MS = HOUR_MS / 2;
-/** So long may be cancelled after a move, at most until the end of asking for leave. */
+/** For so long after a move members may cancel, at most until the end of asking for leave. */
 const FREE_CANCEL_MS = 72 * HOUR_MS;
 
 type Placed = Pick<Activity, 'beginsAt' | 'place' | 'address'>;
 
-/** Whether an edit makes another activity of it for those who have planned on it. */
+/** Whether an edit moves the activity, in time or place, so far that whoever has planned on it must be told. */
 export const isMoved = (before: Placed, after: Placed): boolean =>
   Math.abs(before.beginsAt - after.beginsAt) > MOVED_MS ||
   before.place !== after.place ||

@@ -65,7 +65,10 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
   });
 }
 
-/** Whoever came, came for these hours. Throws `invalid_fields`. */
+/**
+ * Keeps the hours and the kind of an activity as they are once somebody was recorded as present: members came for these.
+ * Throws `invalid_fields`.
+ */
 async function expectHoursStand(
   activity: Activity,
   { kind, hoursTenths }: Pick<Activity, 'kind' | 'hoursTenths'>,
@@ -83,7 +86,10 @@ async function expectHoursStand(
   throw new AppError('invalid_fields', { fields: { [field]: '已有人签到，不能再改活动类型和学时' } });
 }
 
-/** Whoever waits was told that free seats are handed on in order. Throws `invalid_fields`. */
+/**
+ * Keeps the waiting list while somebody is on it: members were told that free seats are handed on in order. Throws
+ * `invalid_fields`.
+ */
 async function expectNobodyWaits(activityId: number, t: Transaction): Promise<void> {
   const waiting = await Registration.count({ where: { activityId, state: 'waiting' }, transaction: t });
   if (waiting > 0) {

@@ -19,7 +19,10 @@ type Judged = Pick<
   'opensAt' | 'closesAt' | 'cancelUntil' | 'leaveUntil' | 'beginsAt' | 'endsAt' | 'advanceLeave'
 > & { id: number | null };
 
-/** What is odd about the instants of an activity and may be meant: in themselves, by the calendar, beside other activities. */
+/**
+ * Finds what is odd about the instants of an activity and may still be intended: among themselves, by the calendar, beside
+ * other activities.
+ */
 export async function readOddities(activity: Judged, t?: Transaction): Promise<Oddities> {
   const { beginsAt, endsAt, advanceLeave } = activity;
   const warnings = odditiesOf(activity, { advanceLeave }, clock.now());

@@ -61,7 +61,7 @@ async function endOne(
   await tellLawyer({ activity, registration, event: 'activity_cancelled', news }, t);
 }
 
-/** Registrations with money in them that nothing of is on its way back. */
+/** Registrations that were paid, and of whose payment nothing has been sent back yet. */
 async function paidAfter(at: { activityId: number; after: number; piece: number }): Promise<number[]> {
   const rows = await select(
     idRow,
@@ -72,7 +72,7 @@ async function paidAfter(at: { activityId: number; after: number; piece: number 
   return rows.map(({ id }) => id);
 }
 
-/** Answers false where nobody has agreed to it yet. */
+/** Sends the payments of these registrations back. Answers false while a second person has yet to agree to the refunds. */
 async function giveSomeBack({ activityId, ids }: { activityId: number; ids: number[] }, t: Transaction) {
   const { state, refundState } = await lockActivity(activityId, t);
   if (state !== 'cancelled' || refundState !== 'released') return false;

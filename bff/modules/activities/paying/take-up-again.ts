@@ -17,7 +17,7 @@ export async function takeUpAgain(
   t: Transaction,
 ): Promise<boolean> {
   const liveKey = liveKeyOf(activity.id, registration.lawyerId);
-  // Signed up anew meanwhile: one registration is enough.
+  // The lawyer has signed up anew meanwhile, and one registration is enough.
   if (await Registration.findOne({ where: { liveKey }, transaction: t })) return false;
   const subject = ofRegistration(registration.id);
   const again = { liveKey, endedAt: null, reason: '' };

@@ -62,7 +62,10 @@ function percentBack(as: Ended, { leaveRefund }: Registration): number {
 
 const WORDS: Partial<Record<Ended, string>> = { cancelled: '取消报名', leave: '请假', removed: '被移出活动名单' };
 
-/** Nobody can pay any more; what was paid goes back, once for a registration, since it ends once. */
+/**
+ * Closes the payment of a registration that ends, and sends back what was paid. That happens once, because a registration
+ * ends once.
+ */
 async function giveBackFee({ registration, as }: { registration: Registration; as: Ended }, t: Transaction) {
   const { id: subjectId, feeFen } = registration;
   if (feeFen === 0) return;

@@ -12,11 +12,11 @@ const keyOf = ({ activityId, groupId }: Place) => `activity-full:${activityId}:$
 export const isKnownFull = (place: Place): Promise<boolean> =>
   orElse(false, async () => (await kv.get(keyOf(place))) !== undefined);
 
-/** Nobody found a seat. */
+/** Notes that somebody has asked for a seat and found none. */
 export const noteFull = (place: Place): Promise<void> =>
   orElse(undefined, () => kv.set(keyOf(place), '1', { ttlMs: BELIEVED_MS }));
 
-/** One has become free: whoever comes after the commit asks the row. */
+/** Forgets that there was no seat, because one has become free: whoever comes after the commit asks the row again. */
 export function forgetFull(place: Place, t: Transaction): void {
   t.afterCommit(() => void orElse(undefined, () => kv.delete(keyOf(place))));
 }

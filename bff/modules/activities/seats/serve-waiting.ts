@@ -46,7 +46,7 @@ async function serve(
   // The activity is locked and its group had room.
   if (!(await takeSeat(next, t))) throw new Error('a seat was taken past the lock of its activity');
   const subject = ofRegistration(next.id);
-  // What costs something is never taken for anybody.
+  // A seat that costs something is only offered: nobody is charged for what they have not accepted.
   if (activity.waiting === 'admits' && next.feeFen === 0) {
     await next.update({ state: 'registered' }, { transaction: t });
     await writeEvent({ subject, event: 'admitted', by: null }, t);

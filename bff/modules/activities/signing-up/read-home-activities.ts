@@ -8,7 +8,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
 
-/** A lawyer is in no more at once. */
+/** More registrations than this no lawyer has at once. */
 const MAX_COMING = 50;
 
 const comingRow = z.strictObject({
@@ -47,7 +47,9 @@ export async function homeActivities(actor: MemberActor): Promise<HomeActivities
   };
 }
 
-/** A seat that is held goes to somebody else when nobody answers. */
+/**
+ * The task of the home page that asks the lawyer to accept the seat offered first: unanswered, it goes to somebody else.
+ */
 export async function offerTask({ actor, part }: OfferGlance): Promise<HomeTask | null> {
   if (actor.kind !== 'lawyer' || !(await part('activities'))?.offers) return null;
   const now = clock.now();
@@ -65,7 +67,7 @@ export async function offerTask({ actor, part }: OfferGlance): Promise<HomeTask 
   };
 }
 
-/** What of the home page it is made of. */
+/** Which part of the home page the task is made of. */
 interface OfferGlance {
   actor: MemberActor;
   part(name: 'activities'): Promise<HomeActivities | null>;

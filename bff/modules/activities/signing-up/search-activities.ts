@@ -16,7 +16,9 @@ const foundRow = z.strictObject({
 });
 export type FoundActivity = z.infer<typeof foundRow>;
 
-/** Of what is for others, so many are looked at: each is judged by itself. */
+/**
+ * So many activities beyond the limit are read, because some turn out to be for others; each of them is judged by itself.
+ */
 const FOR_OTHERS = 10;
 const WORDS = ['a.title', 'a.details', 'a.speakers'] as const;
 
@@ -44,7 +46,7 @@ export function searchActivities({ term, limit }: { term: string; limit: number 
   return find([containsAny(WORDS, term)], limit);
 }
 
-/** Asked of the page itself, so that what is found can be opened. */
+/** Whether the page of the activity would open, asked of that page's own act: whatever is found can then be opened. */
 async function mayOpen(actor: MemberActor, { id, visibility }: FoundActivity): Promise<boolean> {
   if (visibility === 'all') return true;
   try {

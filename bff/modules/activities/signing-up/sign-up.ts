@@ -115,9 +115,10 @@ async function submit(
 }
 
 /**
- * What staff choose of takes none. A seat; or, where there is none and the lawyer wants it, the waiting list. Once it is known that there is none, the row
- * that everybody wants is not changed any more: whoever waits holds a shared lock on it, so that no seat becomes free
- * unseen meanwhile. Throws `wrong_state`.
+ * Finds the lawyer a place: an application that takes no seat where the office admits (审核录取); otherwise a seat; or, where
+ * there is none and the lawyer wants it, the waiting list. Once it is known that there is no seat, the row that everybody
+ * wants is not changed any more: whoever waits holds a shared lock on it, so that no seat becomes free unseen meanwhile.
+ * Throws `wrong_state`.
  */
 async function placeFor(
   { activity, group, waits }: { activity: Activity; group: ActivityGroup; waits: boolean },

@@ -63,7 +63,7 @@ export async function updateCampaign(asked: {
 
 const daysOf = ({ opensOn, dueOn, graceUntil }: Campaign): string => `${opensOn}至${dueOn}，逾期受理到${graceUntil}`;
 
-/** Whom it is for was written down when it began. */
+/** Refuses to change whom a campaign is for, and what it asks, after it began: its members were written down then. */
 function refuseOtherPeople(campaign: Campaign, input: CampaignInput): void {
   const fields: FieldFaults = {};
   if (input.kind !== campaign.kind) fields['kind'] = '已经开始，内容不能改';

@@ -30,7 +30,7 @@ function byKey(rows: z.infer<typeof countRow>[]): Map<number, CampaignCounts> {
   return counts;
 }
 
-/** Of all firms together, by campaign. */
+/** The counters of all firms together, by campaign. */
 async function countsOf(ids: readonly number[]): Promise<Map<number, CampaignCounts>> {
   const list = inList(ids);
   const sql = `SELECT campaign_id AS \`key\`, state, n FROM profile_counts WHERE firm_id = ? AND campaign_id IN ${list.sql}`;

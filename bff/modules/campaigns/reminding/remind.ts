@@ -28,11 +28,14 @@ export interface WorkDay {
   lastWorkingDay: string;
 }
 
-/** Of a year that nobody has entered every day but the weekend counts: the calendar says so itself. */
+/**
+ * The working days beside a day. In a year whose holidays nobody has entered, the calendar takes every day but the weekend
+ * for one.
+ */
 export function workDayOf(calendar: Calendar, today: string): WorkDay {
   const from = (step: 1 | -1) => {
     let on = addDays(today, step);
-    // No holiday is longer.
+    // No holiday is longer than this, so the loop ends with a working day.
     for (let tries = 0; tries < 30 && isWorkingDay(calendar, on) === false; tries++) on = addDays(on, step);
     return on;
   };
@@ -86,7 +89,7 @@ interface Due {
 
 async function remindOne({ campaign, day, id, step }: Due, t: Transaction): Promise<void> {
   const member = await CampaignMember.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
-  // Done in this very moment.
+  // The member has become done or excused since the list was read.
   if (!member || (SETTLED as readonly string[]).includes(member.state) || member.state === 'waiting') return;
   const { lawyerId } = member;
   try {

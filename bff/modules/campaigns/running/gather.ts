@@ -30,7 +30,7 @@ export async function gather(campaignId: number): Promise<void> {
     });
     const campaign = await Campaign.findByPk(campaignId, { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: true });
     const isOn = campaign.state === 'opening' || campaign.state === 'open';
-    // Another worker had this piece, or it was closed.
+    // Another worker has written this piece, or the campaign was closed.
     if (!isOn || campaign.gatheredTo !== seen.gatheredTo) return;
     const last = standings.at(-1)?.lawyerId;
     if (last !== undefined) await enter(campaign, standings, t);
@@ -62,7 +62,7 @@ async function enter(campaign: Campaign, standings: readonly ProfileStanding[], 
   const rows = chosen.map(({ lawyerId, firmId, state }) => {
     const profile = { state: state as 'untouched', decidedAt: decidedAt.get(lawyerId) ?? null };
     const progress = progressIn(campaign, { state: 'untouched', doneAt: null }, profile);
-    // What was done before anybody asked for it is not late.
+    // Whoever was done before the campaign opened is not late.
     const isLateNow = campaign.openedAt !== null && (progress.doneAt ?? 0) > campaign.openedAt;
     return {
       campaignId: campaign.id,

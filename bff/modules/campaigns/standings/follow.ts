@@ -10,7 +10,7 @@ export type Standing = Pick<ProfileStanding, 'firmId' | 'state' | 'isMember'>;
 
 export const countedAs = ({ firmId, state, isMember }: Standing): Counted => (isMember ? { firmId, state } : null);
 
-/** What the registry says of it; whoever asks holds the lawyer locked. */
+/** Firm and membership of a lawyer, as the registry has them; the caller holds the lawyer locked. */
 export async function readMembership(lawyerId: number, t: Transaction): Promise<Pick<Standing, 'firmId' | 'isMember'>> {
   const [lawyer] = await select(lawyerRow, 'SELECT firm_id AS firmId, status FROM lawyers WHERE id = ?', [lawyerId], t);
   if (!lawyer) throw new Error(`no lawyer ${lawyerId}`);
@@ -23,7 +23,7 @@ export async function readMembership(lawyerId: number, t: Transaction): Promise<
  */
 export async function follow(lawyerId: number, changed: Partial<Standing>, t: Transaction): Promise<void> {
   const standing = await ProfileStanding.findOne({ where: { lawyerId }, transaction: t, lock: t.LOCK.UPDATE });
-  // Entered past the acts: the nightly look will count it.
+  // The lawyer was entered past the acts; the nightly look will begin the standing and count it.
   if (!standing) return;
   const before = countedAs(standing);
   await standing.update(changed, { transaction: t });

@@ -31,8 +31,8 @@ interface Asked {
 }
 
 /**
- * 律师列表. Done is who was approved once: what was given back to be mended stays in force, and the firm learns nothing of
- * it. The figure speaks of what is filled in, whatever was said of it.
+ * 律师列表. A lawyer who was approved once counts as done: a profile that was given back to be mended stays in force, and the
+ * firm learns nothing of it. The figure tells how much is filled in, whatever a reviewer said of it.
  */
 export async function listFirmLawyers({ actor, search, cursor, limit }: Asked): Promise<ListPage<FirmLawyer>> {
   const where: Condition[] = [{ sql: 'l.firm_id = ?', values: [actor.firmId] }];

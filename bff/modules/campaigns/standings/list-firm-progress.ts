@@ -57,7 +57,7 @@ export async function listFirmProgress(asked: z.output<typeof query>): Promise<L
   return { ...page, items: page.items.map((firm) => ({ ...firm, ...(counts.get(firm.id) ?? NONE) })) };
 }
 
-/** Of all lawyers together: five rows. */
+/** The counters of all lawyers together: one row for each of the five states. */
 export async function showAllProgress(): Promise<AllProgress> {
   return (await countsOf([ALL_FIRMS])).get(ALL_FIRMS) ?? NONE;
 }

@@ -10,7 +10,7 @@ export class ProfileStanding extends Model<InferAttributes<ProfileStanding>, Inf
   /** 0: none. */
   declare firmId: number;
   declare state: ProgressState;
-  /** Who has left is counted nowhere. */
+  /** Whether the lawyer still belongs to the association: whoever has left is counted nowhere. */
   declare isMember: boolean;
 }
 defineModel(
@@ -23,7 +23,7 @@ defineModel(
 export class ProfileCount extends Model<InferAttributes<ProfileCount>, InferCreationAttributes<ProfileCount>> {
   declare id: CreationOptional<number>;
   declare campaignId: number;
-  /** 0: of those in no firm; ALL_FIRMS: of all. */
+  /** 0: lawyers who are in no firm; ALL_FIRMS: the lawyers of all firms together. */
   declare firmId: number;
   declare state: ProgressState;
   declare n: number;

@@ -5,9 +5,9 @@ import { database } from '../../../platform/db/database.ts';
 /** Where somebody is counted; null: nowhere. */
 export type Counted = { firmId: number; state: ProgressState } | null;
 
-/** Those of every firm together, under a number that no firm has. */
+/** Stands for all firms together, as a number that no firm has. */
 export const ALL_FIRMS = -1;
-/** Those whom no campaign has chosen: everybody. */
+/** Stands for everybody, as the number of a campaign that does not exist. */
 export const EVERYBODY = 0;
 
 /**

@@ -11,7 +11,9 @@ import { writeEvent } from '../talk/write-number.ts';
 
 const NO_OFFER = { offeredTo: null, offeredName: '', offerWord: '' } as const;
 
-/** Takes a talk that waits. Of two at once one does. Throws `not_found`, `wrong_state` in words. */
+/**
+ * Takes a talk that waits. Of two colleagues who take it at once, one gets it. Throws `not_found`, `wrong_state` in words.
+ */
 export async function takeChat({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
   await transaction(async (t) => {
     const chat = await Chat.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });

@@ -34,7 +34,7 @@ export async function joinDesk(receiver: Receiver): Promise<void> {
     await hearing;
   } catch (error) {
     hearing = undefined;
-    // Lists are asked for again by the page itself.
+    // Without the key-values nothing is told; the page asks for the lists again by itself.
     if (!(error instanceof KeyValueError)) throw error;
   }
 }

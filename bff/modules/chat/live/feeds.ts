@@ -20,7 +20,7 @@ interface Feed {
   /** Receiver → the number that it was given last. */
   given: Map<Receiver, number>;
   line: Promise<void>;
-  /** Resolves once the channel is heard; to false where it could not be. */
+  /** Resolves once this process listens to the channel; to false where it could not. */
   heard: Promise<boolean>;
   leave: (() => Promise<void>) | undefined;
 }
@@ -51,7 +51,7 @@ export async function join(receiver: Receiver, id: number, have: number): Promis
   await bring(feed);
 }
 
-/** Ends it for a receiver; the last one ends the feed. */
+/** Takes a receiver out of a talk; with its last receiver the feed ends. */
 export function leave(receiver: Receiver, id: number): void {
   const feed = feeds.get(id);
   if (!feed?.given.delete(receiver) || feed.given.size > 0) return;
@@ -96,10 +96,10 @@ function onSignal(feed: Feed, text: string): void {
 
 const leastOf = (feed: Feed): number => Math.min(...feed.given.values());
 
-/** Reads what somebody does not have, and gives it; after whatever is being read already. */
+/** Reads the numbers that some receiver does not have and hands them on, once the reading before it is done. */
 function bring(feed: Feed): Promise<void> {
   const done = feed.line.then(() => readOn(feed));
-  // One that fails keeps nobody from trying again.
+  // A reading that fails keeps nobody from trying again.
   feed.line = done.catch(() => undefined);
   return done;
 }
@@ -114,7 +114,10 @@ async function readOn(feed: Feed): Promise<void> {
   }
 }
 
-/** Whoever joined while it was read, and has less than was read from, is given nothing of it: its own reading follows. */
+/**
+ * Hands rows to the receivers. A receiver that joined while they were read, and has less than they begin with, gets none of
+ * them: its own reading follows.
+ */
 function hand(feed: Feed, rows: readonly ReadMessage[], from: number): void {
   for (const row of rows) {
     const shown = {

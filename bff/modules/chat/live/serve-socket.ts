@@ -24,7 +24,7 @@ export interface TalkSocket {
 
 const MOST_PER_ACCOUNT = 4;
 const HELLO_WITHIN_MS = 5_000;
-/** Three beats that did not come. */
+/** A socket is closed when three beats have not come. */
 const SILENT_AFTER_MS = 3 * BEAT_MS + 10_000;
 /** Frames of one socket in ten seconds: a client says hello, beats, and that somebody types. */
 const MOST_FRAMES = 40;
@@ -53,7 +53,7 @@ export function serveTalks(socket: TalkSocket, actor: Actor): void {
       talks.add(Number(id));
       if (talks.size > MAX_CHATS_AT_ONCE) throw new AppError('bad_request');
       await join(receiver, Number(id), seq);
-      // It may have ended meanwhile: then nobody is left to leave.
+      // The socket may have closed while it joined the talk; nobody else would take its receiver out again.
       if (isOver) leave(receiver, Number(id));
     }
   };

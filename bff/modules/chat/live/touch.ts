@@ -6,7 +6,7 @@ import { Chat, ChatDesk } from '../model.ts';
 
 /** Written down at most so often: a page that is open says it every 25 s. */
 const EVERY_MS = 50_000;
-/** Then the memory is emptied; it only saves writes. */
+/** With so many entries the memory is emptied: it is only there to save writes. */
 const MOST = 10_000;
 
 const touched = new Map<string, number>();

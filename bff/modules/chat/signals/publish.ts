@@ -17,10 +17,10 @@ export type Signal = z.infer<typeof signal>;
 /** Says that something has happened in a talk; to be called once it is committed. Never rejects. */
 export const signalChat = (chatId: number, what: Signal): Promise<void> => say(channelOf(chatId), JSON.stringify(what));
 
-/** The same of the queue and the lists of the desk. */
+/** Says that the queue or the lists of the desk have changed; to be called once it is committed. Never rejects. */
 export const signalDesk = (): Promise<void> => say(DESK_CHANNEL, '');
 
-/** Whoever does not hear it looks for itself a few seconds later (live/feeds.ts). */
+/** Publishes a signal. A process that does not hear it looks for itself a few seconds later (live/feeds.ts). */
 async function say(channel: string, what: string): Promise<void> {
   try {
     await kv.publish(channel, what);

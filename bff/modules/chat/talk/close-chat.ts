@@ -18,7 +18,7 @@ export async function closeChat(
   await writeEvent(chat, { event, by }, { ...ended, ...change }, t);
 }
 
-/** Ends a talk, or leaves the queue. Twice is once. Throws `not_found`. */
+/** Ends a talk for its member, or takes the member out of the queue. A second call changes nothing. Throws `not_found`. */
 export async function endOwnChat({ actor, id }: { actor: MemberActor; id: number }): Promise<void> {
   await transaction(async (t) => {
     const chat = await loadChat(actor, id, t);

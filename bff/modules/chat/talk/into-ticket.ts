@@ -71,7 +71,7 @@ async function turn(
   else await closeChat(chat, { event: 'ticketed', by }, change, t);
 }
 
-/** What it was begun with, or its first words. */
+/** The title of the ticket: the question with which the talk was begun, or else its first words. */
 function titleOf(chat: Chat, said: readonly ChatMessage[]): string {
   const words = chat.subject || (said.find(({ kind, body }) => kind === 'text' && body !== '')?.body ?? '在线咨询');
   return [...words.replace(/\s+/g, ' ')].slice(0, MAX_CHAT_SUBJECT).join('');

@@ -22,8 +22,8 @@ export async function findCurrent(actor: MemberActor, t?: Transaction): Promise<
 }
 
 /**
- * Takes a place in the queue. While a talk is under way it is that one, so that a tap that comes twice is one talk. Throws
- * `wrong_state` in words while nobody can be asked, `too_many_requests`.
+ * Takes a place in the queue. While a talk of the member is under way, that talk is the answer, so that a tap that comes
+ * twice makes one talk. Throws `wrong_state` in words while nobody can be asked, `too_many_requests`.
  */
 export async function startChat({ actor, subject }: { actor: MemberActor; subject: string }): Promise<Chat> {
   const current = await findCurrent(actor);

@@ -3,7 +3,10 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { tell } from '../../notifications/tell.ts';
 import type { Chat } from '../model.ts';
 
-/** A page that is open says so every 25 s, and it is written down once a minute: later than that, nobody looks. */
+/**
+ * Without a sign for so long nobody looks at the page: an open one sends a beat every 25 s, which is written down about
+ * once a minute.
+ */
 const AWAY_AFTER_MS = 100_000;
 
 /** Tells a member who does not look that there is an answer, once until the next look; never what it says. */

@@ -9,7 +9,10 @@ import { DESK_AWAY_MS } from '../talk/read-door.ts';
 import { writeEvent } from '../talk/write-number.ts';
 
 const MINUTE_MS = 60_000;
-/** Silence after which it is asked about, and after which the talk ends (desk.md, What members see). */
+/**
+ * After so much silence the member is asked whether the talk goes on, and after so much the talk ends (desk.md, What
+ * members see).
+ */
 const ASK_AFTER_MS = 10 * MINUTE_MS;
 const END_AFTER_MS = 20 * MINUTE_MS;
 /** So long a place in the queue is kept for somebody whose page is closed. */
@@ -24,8 +27,9 @@ export async function scheduleChatWatch(): Promise<void> {
 }
 
 /**
- * Ends what has gone silent, asks before, takes who has left out of the queue, and gives the talks of a desk whose page is
- * closed back to the front of it. Each in a transaction of its own, on what its row says then.
+ * Asks in talks that have gone silent, ends them later, takes members who have left out of the queue, and puts the talks of
+ * a colleague whose page is closed back to its front. Each talk has a transaction of its own and is judged by what its row
+ * says then.
  */
 export async function watchChats(): Promise<void> {
   const now = clock.now();
@@ -44,7 +48,7 @@ export async function watchChats(): Promise<void> {
   for (const { id } of open) await transaction((t) => watchOne(Number(id), t));
 }
 
-/** Who has talks and no page open. */
+/** Ids of colleagues who have talks, and whose page of the desk is closed. */
 async function awayDesks(now: number): Promise<number[]> {
   const talking = await Chat.findAll({
     where: { state: 'talking' },

@@ -11,7 +11,7 @@ import { readPhotoSettings } from '../settings.ts';
 
 /** Shanghai time of the nightly round. */
 const NIGHT_MS = 3.5 * HOUR_MS;
-/** A portrait that nobody had verified; its original went after a day. */
+/** Days for which a draft is kept that nobody has had verified; its original was removed after a day. */
 const DRAFT_DAYS = 30;
 /** After a membership has ended (profile-workflow, Rights of the person: with the sensitive data). */
 const FORMER_MEMBER_DAYS = 365;
@@ -57,7 +57,7 @@ async function remove(photo: Photo): Promise<void> {
   await photo.destroy();
 }
 
-/** The row says when there was a photo, and which way it was verified; the picture, its key and its hash are gone. */
+/** Empties a photo: the row still says when there was one and how it was verified; picture, key and hash are gone. */
 async function empty(photo: Photo): Promise<void> {
   await deleteFilesOf(photo);
   await photo.update({ removedAt: clock.now(), keySealed: '', hash: '' });

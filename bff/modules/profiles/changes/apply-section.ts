@@ -82,7 +82,8 @@ export async function applySection(applied: Applied, t: Transaction): Promise<Pr
   if (key === 'appointments' && actor.kind === 'staff') {
     await registerPosts({ actor, lawyerId, before: drafts.appointments?.rows ?? [], after: data.rows }, t);
   }
-  // What its member changes at once is printed when somebody asks for it: a form for each keystroke would be nobody's.
+  // The form is made now only after a review. What the member changes at once is printed when somebody asks for it: nobody
+  // needs a form for every small edit.
   const { id: snapshotId } = snapshot;
   if (changeId !== null) {
     await enqueue('make-registration-form', { snapshotId }, { t, dedupeKey: `registration-form:${snapshotId}` });

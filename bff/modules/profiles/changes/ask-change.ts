@@ -61,7 +61,7 @@ export async function askChange(asking: Asking): Promise<Omit<AskedChange, 'arch
     const isLeft = !isSame(now, wanted);
     await keepChange({ actor, profile, key, base: now, wanted: isLeft ? wanted : null, doubts: judged.doubts }, t);
     const changed = freed ? labelsOf(key, present, freed) : [];
-    // The registry may not have taken everything over yet.
+    // What is in force is read anew: the registry may not have taken over everything that was wanted.
     const applied = freed ? labelsOf(key, present, (await readInForce(profile, t)).drafts[key] ?? freed) : [];
     return {
       applied,
@@ -80,7 +80,10 @@ export async function lockApproved(lawyerId: number, t: Transaction): Promise<Pr
 
 const isSame = (a: SectionData, b: SectionData) => a.saidNone === b.saidNone && isSameRows(a.rows, b.rows);
 
-/** The section with what may change at once; null: nothing of it may, or it would not be right without the rest. */
+/**
+ * The section with those fields changed that may change at once; null: none of them may, or the section would not be right
+ * without the others.
+ */
 function atOnce(asked: {
   inForce: InForce;
   key: SectionKey;

@@ -14,7 +14,10 @@ export interface ComparedChange {
   conflicts: string[];
 }
 
-/** One that waits is put on what is in force now; one that is decided is read as it was asked for. */
+/**
+ * Compares a change with what stands beside it: one that waits with what is in force now, one that is decided with what was
+ * in force when it was asked for.
+ */
 export function compareChange(change: ProfileChange, { drafts }: InForce, isOpen: boolean): ComparedChange {
   const [base, wanted] = [baseOf(change), wantedOf(change)];
   if (!isOpen) return { before: base, wanted, rows: wanted, conflicts: [] };

@@ -45,8 +45,8 @@ async function differing(profile: Profile, t?: Transaction): Promise<RegistryCha
 }
 
 /**
- * The member says of what is in force that it is still so. Answers how it is written down, for whoever asked for it.
- * Throws `wrong_state`, `changed_meanwhile`, `invalid_fields`.
+ * Takes the member's word that what is in force is still true. Answers a function that writes this down, for the module
+ * that asked for it. Throws `wrong_state`, `changed_meanwhile`, `invalid_fields`.
  */
 export async function confirmInForce(
   asked: { actor: MemberActor; lawyerId: number; version: number; checkedRegistry: boolean },
@@ -62,7 +62,7 @@ export async function confirmInForce(
   if (first && !checkedRegistry) {
     throw new AppError('invalid_fields', { fields: { checkedRegistry: `${first.label}已变更，请先核对此项` } });
   }
-  // Reading it has held the snapshot against its hash.
+  // `readInForce` has compared the snapshot with its hash.
   const { snapshot } = await readInForce(profile, t);
   return {
     async note() {

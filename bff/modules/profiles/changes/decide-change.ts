@@ -88,7 +88,7 @@ async function effect(
   await applySection({ actor, profile, inForce, key, data: judged.data, changeId: change.id }, t);
 }
 
-/** In the inbox alone, and never what was changed: a registered mailbox may be one of the firm. */
+/** Tells the lawyer in the inbox alone, and never what was changed: the registered mailbox may belong to the firm. */
 async function tellChanged({ id, lawyerId }: Profile, result: string, t: Transaction): Promise<void> {
   const event = 'profile_changed';
   const data = { applicant: '', result, url: `${env.PUBLIC_URL}/own-file` };

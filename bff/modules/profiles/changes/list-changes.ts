@@ -21,7 +21,7 @@ const row = z.strictObject({
   createdAt: z.int(),
 });
 
-/** Changes in one state: what waits oldest first, others the latest first. */
+/** Changes in one state: those that wait with the oldest first, others with the latest first. */
 export async function listChanges(list: z.output<typeof query>): Promise<ListPage<ProfileChangeRow>> {
   const { state = 'waiting' } = list;
   const page = await selectPage({

@@ -30,10 +30,13 @@ async function passOne(actor: StaffActor, { id, version }: Item): Promise<string
   }
 }
 
-/** Since it was asked for a day may have passed, another rule have come, or somebody have changed the same section. */
+/**
+ * Whether a change has become doubtful: since it was asked for, a day may have passed, a rule may be new, or somebody may
+ * have changed the same section.
+ */
 async function isDoubtful(actor: StaffActor, id: number): Promise<boolean> {
   const { change, profile } = await loadChange(actor, id);
-  // Why it cannot be decided is said by deciding it.
+  // Such a change is tried all the same: deciding it says why it cannot be decided.
   if (change.state !== 'waiting' || profile.state !== 'approved') return false;
   const inForce = await readInForce(profile);
   const { rows, conflicts } = compareChange(change, inForce, true);

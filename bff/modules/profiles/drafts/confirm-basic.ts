@@ -7,7 +7,7 @@ import { commonlyDone } from './keep-progress.ts';
 import { readWhole } from './read-profile.ts';
 
 /**
- * Confirms 基本信息 as the member has seen it: what is kept is its hash, so that any change, of the registry too, makes the
+ * Confirms 基本信息 as the member has seen it: its hash is kept, so that any change, also one of the registry, makes the
  * confirmation void by itself. Throws `not_found`, `wrong_state`, `changed_meanwhile`, `invalid_fields` with everything
  * that is missing in it.
  */

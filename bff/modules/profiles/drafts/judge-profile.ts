@@ -70,7 +70,9 @@ function withPhoto(basic: JudgedSection, { hasPhoto, isPhotoByHand }: ProfileFac
   return { ...basic, faults: { ...basic.faults, [`${SELF}.photo`]: words }, isComplete: false };
 }
 
-/** What stands beside a list, without what its own rows say under the same key: a relative has a name, too. */
+/**
+ * The values beside a list, without the keys that its own rows use: a relative has a name, too, and it is not the lawyer's.
+ */
 function others(section: ProfileSection, beside: Values): Values {
   const own = new Set(section.fields.map(({ key }) => key));
   return Object.fromEntries(Object.entries(beside).filter(([key]) => !own.has(key)));
@@ -97,7 +99,10 @@ function judgeSection(section: ProfileSection, draft: SectionData, context: Judg
 
 const basicValues = ({ basic }: Drafts): Values => basic?.rows[0]?.values ?? {};
 
-/** Of 基本信息 as it stands, with what the registry says in it: what a confirmation stands for. */
+/**
+ * The hash of 基本信息 as it stands, with what the registry says in it. A confirmation holds as long as this hash stays the
+ * same.
+ */
 export function confirmationHash(judged: readonly JudgedSection[], { given }: ProfileFacts): string {
   const basic = judged.find(({ key }) => key === 'basic');
   const ordered = (values: Readonly<Record<string, Value>>) =>

@@ -10,8 +10,8 @@ export const commonlyDone = ({ judged }: Pick<WholeProfile, 'judged'>): number =
   judged.filter(({ key, isComplete, isTouched }) => key !== 'party' && isComplete && isTouched).length;
 
 /**
- * Keeps the figure beside the profile when it is another one. Who comes last counts what all others have saved: the row is
- * locked while it is counted again.
+ * Writes the figure beside the profile when it has changed. The row is locked while it is counted again, so that of several
+ * saves the last one counts what all have saved.
  */
 export async function keepProgress(whole: WholeProfile): Promise<void> {
   if (!whole.profile || whole.profile.doneSections === commonlyDone(whole)) return;

@@ -15,7 +15,7 @@ export interface ProfileFacts {
   hasPhoto: boolean;
   /** It was handed in to be compared by staff, who have not done so yet. */
   isPhotoByHand: boolean;
-  /** Times in firms. */
+  /** Times in which the lawyer was in a firm. */
   periods: Life['spans'];
   seenBefore: SeenBefore;
   /** What a new profile begins with, to be changed by the member. */
@@ -31,7 +31,7 @@ function nationalityOf({ identityKind, identityPrefix }: RegisteredPerson): stri
   return identityKind === 'residence_permit' ? (PERMITS[identityPrefix] ?? null) : null;
 }
 
-/** Reads them. Throws `not_found`. */
+/** Reads what the registry says beside a lawyer's profile. Throws `not_found`. */
 export async function readFacts(lawyerId: number, t?: Transaction): Promise<ProfileFacts> {
   const person = await readPerson(lawyerId, t);
   const nationality = nationalityOf(person);

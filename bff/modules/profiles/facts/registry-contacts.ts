@@ -26,7 +26,7 @@ export async function writeBack(
     lawyerId: number;
     before: readonly Row[] | null;
     after: readonly Row[];
-    /** When it was asked for: what staff have changed since stays. */
+    /** When the change was asked for: a contact that staff have changed since then stays as it is. */
     askedAt?: number;
   },
   t: Transaction,

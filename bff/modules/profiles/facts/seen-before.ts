@@ -19,7 +19,7 @@ export interface Rejected extends SectionData {
   opinion: string;
 }
 
-/** So many rejections of the past are remembered. */
+/** So many of the latest rejections are looked at. */
 const LATEST = 20;
 const fileRow = z.strictObject({ token: z.string() });
 const rejectedRow = z.strictObject({ section: oneOf(PROFILE), opinion: z.string(), snapshotId: z.int() });

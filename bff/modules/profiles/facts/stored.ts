@@ -27,7 +27,7 @@ export function splitRows(key: SectionKey, rows: readonly Row[]): Split {
   return { rows: clear, sensitive };
 }
 
-/** Puts it back. */
+/** Puts the sensitive values back into their rows. */
 export const joinRows = (rows: readonly Row[], sensitive: Sensitive): Row[] =>
   rows.map((row) => ({ ...row, values: { ...row.values, ...sensitive[row.id] } }));
 
@@ -62,7 +62,7 @@ const frozenContext = (lawyerId: number, number: number) => `profile_snapshots:$
 
 export type AllSensitive = Partial<Record<SectionKey, Sensitive>>;
 
-/** The same of a snapshot: all sections in one. */
+/** Encrypts what is sensitive in a snapshot: all sections in one value. */
 export const sealAll = (lawyerId: number, number: number, all: AllSensitive): string =>
   seal(JSON.stringify(all), frozenContext(lawyerId, number));
 
@@ -83,7 +83,7 @@ export const baseOf = ({ lawyerId, section, base, sealedBase }: StoredChange): R
 export const wantedOf = ({ lawyerId, section, wanted, sealedWanted }: StoredChange): Row[] =>
   rowsOf({ lawyerId, section, data: wanted, sealedData: sealedWanted });
 
-/** They as columns of `profile_changes`. */
+/** The rows of a change as columns of `profile_changes`. */
 export function changeColumns(
   lawyerId: number,
   key: SectionKey,

@@ -58,7 +58,9 @@ function expectWaiting(profile: Profile, snapshotId: number): void {
 
 type Verdict = Pick<ProfileDecision, 'snapshotId' | 'section' | 'verdict' | 'opinion' | 'byId' | 'byName' | 'at'>;
 
-/** A verdict for every section; what nobody has to decide again says who passed it before. */
+/**
+ * Completes the verdicts to one for every section: a section that nobody has to decide again names who passed it before.
+ */
 async function whole(
   snapshot: ProfileSnapshot,
   profile: Profile,
@@ -130,7 +132,10 @@ async function finish(
   );
 }
 
-/** The registry takes over what was typed since the approval before; at the first one, all that it holds as well. */
+/**
+ * Writes into the registry what the lawyer has changed since the approval before; at the first approval, everything that
+ * the registry holds, too.
+ */
 async function register(
   done: { actor: StaffActor; profile: Profile; snapshot: ProfileSnapshot; approvedBefore: number | null },
   t: Transaction,

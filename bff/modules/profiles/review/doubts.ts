@@ -20,7 +20,9 @@ export function doubtsOf(snapshot: ProfileSnapshot, facts: ProfileFacts): Doubts
   return Object.fromEntries(found);
 }
 
-/** What of step 1 the registry says otherwise since it was submitted: the review goes on, with the registry's value. */
+/**
+ * Fields of step 1 in which the registry has changed since the submission: the review goes on, with the registry's value.
+ */
 function changedSince({ content }: ProfileSnapshot, { given }: ProfileFacts): Record<string, string> {
   const fields = profileSection('basic').fields.filter(({ from }) => from === 'registry');
   const changed = fields.filter(({ key }) => (content.given[key] ?? '') !== (given[key] ?? ''));

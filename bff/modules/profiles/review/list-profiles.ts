@@ -23,7 +23,7 @@ const row = z.strictObject({
   doubts: z.int(),
 });
 
-/** Profiles in one state: what waits in the order in which it was submitted, others the latest first. */
+/** Profiles in one state: those that wait in the order in which they were submitted, others with the latest first. */
 export async function listProfiles(list: z.output<typeof query>): Promise<ListPage<ProfileRow>> {
   const { state = 'waiting' } = list;
   const page = await selectPage({

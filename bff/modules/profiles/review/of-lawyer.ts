@@ -1,7 +1,10 @@
 import { startsWith, type Condition } from '../../../platform/db/keyset.ts';
 import { isNumberSearch, searchByName, toSearchTerm } from '../../registry/facts/search-names.ts';
 
-/** Whose a row of a queue is: any part of the lawyer's name or the beginning of the number, any part of the firm's name. */
+/**
+ * A condition on the lawyer of a row: any part of the lawyer's name or the beginning of the number, and any part of the
+ * firm's name.
+ */
 export function ofLawyer({ search, firm }: { search: string | undefined; firm: string | undefined }): Condition[] {
   const where: Condition[] = [];
   const lawyer = toSearchTerm(search);

@@ -11,7 +11,7 @@ import { noteView } from './note-view.ts';
 import { sectionOfFile } from './section-of-file.ts';
 import { readSnapshots } from './show-profile.ts';
 
-/** What is written down, as the reason of a look: there are identity cards and records of convictions among them. */
+/** The reason that is written down with each look: identity cards and records of convictions are among these files. */
 const REASON = '审核所附的证明材料';
 
 /**
@@ -29,7 +29,7 @@ export async function openProfileFile({ actor, id, token }: { actor: StaffActor;
   return file;
 }
 
-/** In which section of a change that waits. */
+/** The section of a waiting change in which the file stands. */
 async function sectionOfChange(lawyerId: number, token: string): Promise<SectionKey | undefined> {
   const waiting = await ProfileChange.findAll({ where: { lawyerId, state: 'waiting' } });
   return waiting.find((change) => tokensIn(change.section, wantedOf(change)).includes(token))?.section;

@@ -26,7 +26,7 @@ async function passOne(actor: StaffActor, { id, snapshotId }: Item): Promise<str
     const profile = await loadProfile(actor, id);
     const where = { id: snapshotId, lawyerId: profile.lawyerId };
     const snapshot = await ProfileSnapshot.findOne({ where, rejectOnEmpty: new AppError('not_found') });
-    // Since it was submitted a day may have passed, or another rule have come.
+    // The profile is judged again: since it was submitted, a day may have passed, or a rule may be new.
     if (!isBeyondDoubt(doubtsOf(snapshot, await readFacts(profile.lawyerId)))) return '有存疑，请打开后逐项审核';
     const decisions = submittedSections(snapshot).map((section) => ({
       section,

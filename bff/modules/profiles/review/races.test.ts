@@ -73,7 +73,7 @@ describe('within the same moment', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const one = await waiting();
       const calls = [() => withdraw(one.as), () => finish(registrar, one.id, one.shown)] as const;
-      // Whoever is first is so by turns.
+      // The two calls start first by turns.
       const [a, b] = round % 2 === 0 ? calls : [calls[1], calls[0]];
       const answers = await Promise.all([a(), b()]);
       const [withdrawn, decided] = round % 2 === 0 ? answers : [answers[1], answers[0]];

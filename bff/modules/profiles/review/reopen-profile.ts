@@ -38,7 +38,7 @@ export async function reopenProfile(asked: {
     );
     const where = { lawyerId: profile.lawyerId };
     await ProfileSectionRow.update({ isOpen: true }, { where, transaction: t });
-    // What was to be changed of it is written in the profile itself now.
+    // Its open changes end: the lawyer writes them in the profile itself now.
     const open = { lawyerId: profile.lawyerId, state: 'waiting' } as const;
     await ProfileChange.update({ state: 'void', openMark: null }, { where: open, transaction: t });
     await writeEvent({ subject: ofProfile(id), event: 'reopened', by: actor, note: reason }, t);

@@ -2,7 +2,7 @@ import { addMonths } from '../../../contract/dates.ts';
 import { politicalStatusDoubt, politicalStatusFault } from '../../../contract/form-reading/political-status.ts';
 import { codesOf, doubt, fault, textOf, type Rule } from './finding.ts';
 
-/** Of somebody as young or old as no lawyer is. */
+/** Nobody younger or older than this practises: such a birthday is a slip. */
 const MIN_YEARS = 18;
 const MAX_YEARS = 100;
 /** At which members of the Youth League leave it, unless they hold a post in it (共青团章程第一条). */

@@ -11,7 +11,7 @@ export const educationAge: Rule = ({ rows, birthOn }) =>
     return [fault(`${id}.endedOn`, '毕业日期不能早于满18周岁之日，请核对年份')];
   });
 
-/** 在读 stands in one row only. */
+/** At most one education may be 在读. */
 export const oneOngoing: Rule = ({ rows }) =>
   rows
     .filter(({ values }) => values['ongoing'] === true)
@@ -28,7 +28,7 @@ export const highestUnfinished: Rule = ({ rows }) => {
     .map(({ id }) => doubt(`${id}.level`, '最高学历尚未毕业，登记表按已毕业的学历填写，请核对'));
 };
 
-/** 境外 with 中国 as its country; and, where it has no number of 留服, a doubt. */
+/** Education 境外 must not name 中国 as its country (a fault); without a number of 留服 it is in doubt. */
 export const overseasInChina: Rule = ({ rows }) =>
   rows.flatMap(({ id, variant, values }): Finding[] => {
     if (variant !== 'overseas') return [];
@@ -77,7 +77,7 @@ export const formerJudge: Rule = ({ rows, today }) =>
     return [doubt(`${id}.kind`, '不得担任原任职法院、检察院办理案件的诉讼代理人或辩护人（作为监护人、近亲属的除外）')];
   });
 
-/** 家庭成员 were told before their data were given. */
+/** The lawyer has to say that 家庭成员 were told before their data were given. */
 export const toldRelative: Rule = ({ rows }) =>
   rows
     .filter(({ values }) => values['told'] !== true)
@@ -93,7 +93,7 @@ export const relativeInJudiciary: Rule = ({ rows }) =>
       : [];
   });
 
-/** 乡镇 have people's and party congresses, and nothing else that is asked for. */
+/** The level 乡镇 fits deputies of people's and party congresses only: nothing else that is asked for exists there. */
 export const townshipLevel: Rule = ({ rows }) =>
   rows.flatMap(({ id, values }) =>
     values['level'] === 'township' && !['deputy', 'party_delegate'].includes(textOf(values, 'role'))
@@ -135,7 +135,7 @@ export const examScore: Rule = ({ rows }) =>
       : [fault(`${id}.score`, `${EXAMS[exam]}成绩${scale.words}`)];
   });
 
-/** Probation lasts a year (党章第七条). */
+/** 转正日期 lies a year after 入党日期 at the earliest, because probation lasts a year (党章第七条). */
 export const fullMember: Rule = ({ rows, values: beside }) =>
   rows.flatMap(({ values }) => {
     const [joined, full] = [textOf(values, 'joinedOn'), textOf(values, 'fullOn')];

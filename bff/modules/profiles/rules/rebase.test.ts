@@ -32,7 +32,7 @@ describe('re-basing', () => {
           const got = find(merged, theirs.id);
           for (const [key, value] of Object.entries(theirs.values)) {
             if (was?.values[key] === value) continue;
-            // Nothing is settled: what is in force stays.
+            // Without a decision about the conflict, what is in force stays.
             expect(got?.values[key]).toBe(value);
           }
         }

@@ -3,7 +3,7 @@ import type { Row } from '../../../contract/form-reading/fields.ts';
 import type { ProfileSnapshot } from '../model.ts';
 import { wholeRows } from '../facts/stored.ts';
 
-/** Which sections of what was submitted differ from what was approved before. Order of rows is no change. */
+/** Finds the sections of a submission that differ from what was approved before. Another order of rows is no change. */
 
 const sortedValues = ({ values }: Row) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 const comparable = (rows: readonly Row[]) =>

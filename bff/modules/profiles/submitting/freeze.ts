@@ -40,7 +40,7 @@ const hashOf = (content: FrozenProfile, sealed: string | null) => sha256(`${JSON
 
 /** Throws where a snapshot is not what was submitted: its content never changes. */
 export function expectIntact({ content, sealedContent, hash, sensitiveRemovedAt }: ProfileSnapshot): void {
-  // Its hash was made with what is gone (retention/drop-sensitive.ts).
+  // The hash cannot be checked any more, because it was made with the part that was removed (retention/drop-sensitive.ts).
   if (sensitiveRemovedAt !== null) return;
   if (hashOf(content, sealedContent) !== hash) throw new Error('a snapshot differs from its hash');
 }

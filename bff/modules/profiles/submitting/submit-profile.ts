@@ -83,7 +83,7 @@ async function submit(
   );
 }
 
-/** What the queue sorts it out by. */
+/** The columns by which the review queue filters: doubts, changed sections, county. */
 async function queuedBy(
   snapshot: ProfileSnapshot,
   { profile, whole }: { profile: Profile; whole: WholeProfile },

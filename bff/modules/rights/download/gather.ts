@@ -33,9 +33,9 @@ const PARENTS: Readonly<Record<string, string>> = {
   registration_id: 'activity_registrations',
   chat_id: 'chats',
 };
-/** The same name, of another table in each. */
+/** `order_id` names a row of another table in each of these tables. */
 const ORDERS: Readonly<Record<string, string>> = { bulk_items: 'bulk_orders', paper_copies: 'paper_orders' };
-/** Written down about somebody by colleagues of the association: a member reads of the association, not of a person. */
+/** Columns in which colleagues of the association are named: a member reads of the association, not of a person. */
 const STAFF_NAMES = /(^|_)by(_name)?$|^assignee_name$/;
 
 /**
@@ -96,7 +96,7 @@ interface Column {
   columns: ReadonlySet<string>;
 }
 
-/** By which rows of a table are the person's; none where the table is of firms. */
+/** The condition under which rows of a table are the person's; none where the table is about firms. */
 async function conditionOf(
   { table, by, line, columns }: Column,
   person: Person,

@@ -7,7 +7,7 @@ import { select } from '../../../platform/db/database.ts';
 
 const nameRow = z.strictObject({ name: z.string() });
 
-/** Nobody in particular. */
+/** The ticket is about nobody in particular. */
 const NOBODY = { aboutLawyerId: null, aboutName: '' } as const;
 
 /**

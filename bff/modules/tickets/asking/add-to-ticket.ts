@@ -36,7 +36,7 @@ export async function addToTicket(added: Added): Promise<number> {
   try {
     return await transaction((t) => add(added, t));
   } catch (error) {
-    // The twin of a double tap has said it.
+    // The other request of a double tap has written the same message.
     if (!(error instanceof UniqueConstraintError)) throw error;
     if (!(await isSaid(added))) throw error;
     return added.id;

@@ -11,7 +11,7 @@ import { noteStep } from '../statistics/note-step.ts';
 
 type New = Pick<Ticket, 'category' | 'title' | 'askerKind' | 'askerId' | 'askerName' | 'accountId' | 'contentHash'> &
   Partial<Pick<Ticket, 'aboutLawyerId' | 'aboutName' | 'isUnverified'>> & {
-    /** Absent: it comes once by itself. */
+    /** Absent where the ticket is opened by something that happens once only. */
     idempotencyKey?: string;
     /** From when its clocks run, epoch ms; absent: from now. */
     promisedFrom?: number;

@@ -23,8 +23,8 @@ export interface FromTalk {
 }
 
 /**
- * Opens a ticket with what was said in a talk that goes no further: as many messages as the words need, all in the member's
- * name, and copies of the files with the first. Whoever calls has authorised it. Answers id and number.
+ * Opens a ticket with what was said in a talk that cannot be finished there: as many messages as the words need, all in the
+ * member's name, and copies of the files with the first. Whoever calls has authorised it. Answers id and number.
  */
 export async function openTicketFromTalk(talk: FromTalk, t: Transaction): Promise<{ id: number; number: string }> {
   const { asker, by, category, title, lines, files } = talk;

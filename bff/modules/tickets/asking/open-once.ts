@@ -4,7 +4,7 @@ import { keyedIndex } from '../../../platform/crypto/sealed.ts';
 import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 import { Ticket } from '../model.ts';
 
-/** What is left of opening a ticket; `again` finds the same submission, once the asker is locked. */
+/** Opens the ticket once its key is known to be new; `again` looks for the same submission after the asker was locked. */
 type Open<Input> = (
   asked: { actor: MemberActor; input: Input; contentHash: string },
   again: () => Promise<number | null>,
@@ -17,7 +17,7 @@ export async function openOnce<Input extends { idempotencyKey: string }>(
   open: Open<Input>,
 ): Promise<number> {
   const where = { accountId: actor.accountId, idempotencyKey: input.idempotencyKey };
-  // Keyed: of an identity number in it a plain hash could be guessed.
+  // The hash is keyed: from a plain one, an identity number in the content could be guessed.
   const contentHash = keyedIndex('tickets.content', contentHashOf(input));
   return submitOnce({
     contentHash,

@@ -6,7 +6,10 @@ import { readOfficeClock } from './office-clock.ts';
 import { ESCALATIONS } from '../../../contract/ticket-clocks/enums.ts';
 import type { OfficeClock, Run } from './run.ts';
 
-/** Tickets from before due instants could be reckoned again get what theirs follow from; at every start, mostly of none. */
+/**
+ * Gives tickets that are older than this feature the basis from which their due instants can be reckoned again. It runs at
+ * every start and finds nothing after the first.
+ */
 export async function adoptEarlierTickets(): Promise<void> {
   await transaction(async (t) => {
     const earlier = await Ticket.findAll({ where: { basis: null as never }, transaction: t, lock: t.LOCK.UPDATE });
@@ -18,7 +21,7 @@ export async function adoptEarlierTickets(): Promise<void> {
 
 async function adopt(ticket: Ticket, office: OfficeClock, t: Transaction): Promise<void> {
   const { openedAt, firstDueAt, doneDueAt, doneLeft, lastMessageAt, state } = ticket;
-  // Nobody is told of what ran out before anybody was told.
+  // Escalations that were due before escalations existed count as said.
   const granted = (from: number, minutes: number): Run => ({
     from,
     minutes,

@@ -26,7 +26,7 @@ async function beginsWords(now: number): Promise<string> {
   const calendar = calendarOf('tickets', known);
   if (isOpen(calendar, now) === true) return '';
   const today = toShanghaiDate(now);
-  // What the office says of a day comes last.
+  // The list ends with what the office itself has entered, which counts.
   const special = known.days.findLast(({ onDate }) => onDate === today);
   const why = special?.kind === 'off' ? holidayWords(special.reason) : '现在不在办公时间';
   const { at, isExpected } = nextOpen(calendar, now);

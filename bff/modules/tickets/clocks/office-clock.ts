@@ -11,7 +11,7 @@ import { readTerms, type Terms } from './read-terms.ts';
 import type { OfficeClock } from './run.ts';
 import { sameDayDue } from './same-day.ts';
 
-/** The office hours of the desk and what it promises, as the clocks of tickets ask them. */
+/** Reads the desk's office hours and its promises, in the form in which clocks of tickets ask for them. */
 export async function readOfficeClock(t?: Transaction): Promise<OfficeClock> {
   return clockOf(await readCalendar('tickets', t), await readTerms(t));
 }

@@ -27,7 +27,7 @@ export async function reckonAgain({ cause }: { cause: DueCause }): Promise<void>
   }
 }
 
-/** Answers the last id of the batch; null: there are no more. */
+/** Reckons the clocks of the next tickets. Answers the last id among them; null: there are no more. */
 async function reckonBatch({ cause, from }: { cause: DueCause; from: number }, t: Transaction): Promise<number | null> {
   const tickets = await Ticket.findAll({
     where: { isOpen: true, id: { [Op.gt]: from } },
@@ -64,7 +64,7 @@ async function reckon(
   );
 }
 
-/** Both clocks from what they follow from, as calendar and promises are now. */
+/** Both clocks of a ticket, reckoned from their basis by the calendar and the promises of now. */
 function clocksNow({ basis, state }: Pick<Ticket, 'basis' | 'state'>, office: OfficeClock): Clocks {
   const first = now(basis.first, 'firstMinutes', office);
   const done = now(basis.done, 'doneMinutes', office);

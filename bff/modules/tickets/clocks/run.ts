@@ -38,7 +38,10 @@ export interface Asked {
 /** No clock runs: behind everything that is due. 2200-01-01. */
 export const NEVER = 7_258_118_400_000;
 
-/** When a clock runs out. During 年度考核 on the same day, what was opened again no sooner than after its two hours. */
+/**
+ * When a clock runs out: during 年度考核 on the same day, but for a ticket that was opened again not before the two hours that
+ * it was granted.
+ */
 export function dueOf({ from, minutes, of }: Run, office: OfficeClock): Due {
   const plain = office.add(from, minutes);
   const sooner = office.sameDay(from);

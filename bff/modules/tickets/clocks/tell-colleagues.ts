@@ -25,8 +25,8 @@ const MAX_LINES = 40;
 
 /**
  * Mails those who are to be told, one mail a person whatever its number of tickets: numbers and times alone, never what
- * they are about. For somebody on leave whoever stands in is told. Whose assignee cannot be told, and whom nobody has taken, the role is told of; without anybody of the
- * role, administrators.
+ * they are about. Instead of somebody on leave the stand-in is told. Where the assignee cannot be told, or nobody has taken
+ * the ticket, everybody of the role is told; where nobody has the role, administrators are.
  */
 export async function tellColleagues(steps: readonly Step[], t: Transaction): Promise<void> {
   if (steps.length === 0) return;

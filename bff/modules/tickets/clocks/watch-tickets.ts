@@ -20,7 +20,7 @@ export async function watchTickets(): Promise<void> {
   while ((await transaction(watchBatch)) === BATCH);
 }
 
-/** Answers how many tickets it has dealt with. */
+/** Does that for the tickets that are due next. Answers how many they were. */
 async function watchBatch(t: Transaction): Promise<number> {
   const now = clock.now();
   const office = await readOfficeClock(t);

@@ -15,7 +15,10 @@ export async function showNotes({ actor, id }: { actor: StaffActor; id: number }
   return { items: notes.map((note) => ({ id: note.id, by: note.byName, at: toIso(note.at), body: note.body })) };
 }
 
-/** Writes one. It is no answer: no clock stops, nobody is told, and no line of the timeline says so. Throws `not_found`. */
+/**
+ * Writes an internal note. It is no answer: no clock stops, nobody is told, and no line of the timeline says so. Throws
+ * `not_found`.
+ */
 export async function writeNote(note: { actor: StaffActor; id: number; body: string }): Promise<void> {
   const { actor, id, body } = note;
   await transaction(async (t) => {

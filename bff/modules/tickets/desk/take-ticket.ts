@@ -17,7 +17,7 @@ export async function takeTicket(seen: { actor: StaffActor; id: number; version:
   const { actor, id } = seen;
   await transaction(async (t) => {
     const ticket = await loadTicketToWork(seen, t);
-    // What was given to the actor waits until the actor begins with it.
+    // A ticket that was given to the actor stays 待处理 until the actor takes it.
     if (ticket.assigneeId === actor.accountId && ticket.state !== 'waiting') return;
     await ticket.update(
       {

@@ -6,7 +6,10 @@ import { lockTeam } from './read-team.ts';
 import { dutyOn, leastLoaded, standInOf, type Colleague } from './rules.ts';
 import { tellUnassignedLater } from './tell-unassigned-later.ts';
 
-/** Gives a ticket that is nobody's to who is there with the fewest; where nobody is, its role is told. */
+/**
+ * Gives a ticket without an assignee to the colleague at the desk who has the fewest; where nobody is at the desk, its role
+ * is told.
+ */
 export async function assignTicket(ticket: Ticket, t: Transaction): Promise<void> {
   const one = leastLoaded(await lockTeam(t), ticket.role, clock.today());
   if (one) await give(ticket, one, t);
@@ -14,8 +17,9 @@ export async function assignTicket(ticket: Ticket, t: Transaction): Promise<void
 }
 
 /**
- * Takes a ticket from somebody who is on leave or not of the staff any more: to the stand-in, else to who is there with the
- * fewest, else to nobody, and its role is told. Answers who has it now, null where nothing was changed or nobody has.
+ * Takes a ticket from somebody who is on leave or has left the staff. It goes to the stand-in, else to the colleague at the
+ * desk who has the fewest, else to nobody, and then its role is told. Answers who has it now; null where nothing changed or
+ * nobody has it.
  */
 export async function coverTicket(ticket: Ticket, t: Transaction): Promise<Colleague | null> {
   if (ticket.assigneeId === null) return null;

@@ -7,7 +7,10 @@ import { mailNumbers } from './mail-numbers.ts';
 import { readTeam } from './read-team.ts';
 import { dutyOn } from './rules.ts';
 
-/** Gives the open tickets of everybody who is on leave today to who stands in, and tells them which; again does nothing. */
+/**
+ * Gives the open tickets of everybody who is on leave today to the stand-ins, and tells these which. A second run changes
+ * nothing.
+ */
 export async function coverLeaves(): Promise<void> {
   const today = clock.today();
   const gone = (await readTeam()).filter((one) => dutyOn(one, today) === 'leave').map(({ id }) => id);

@@ -29,7 +29,7 @@ export async function loadUndecided(
   return { ticket, request: await lockUndecided(ticket, t) };
 }
 
-/** The second half of it. Throws `wrong_state`. */
+/** Locks what an already locked ticket asks of the registry. Throws `wrong_state` once that is decided. */
 export async function lockUndecided(ticket: Ticket, t: Transaction): Promise<CorrectionRequest> {
   const request = await lockOpenCorrection(ticket.id, t);
   if (!request) throw new AppError('wrong_state', { message: '该工单没有待更正的登记信息' });
@@ -71,7 +71,10 @@ export async function endFieldChange(
   await giveAnswer({ ticket, actor, body, next: 'solved', event: EVENTS[decision.verdict], note: rest }, t);
 }
 
-/** What was merged into it proves the entry as well, and goes on doing so where the merge is undone. */
+/**
+ * Marks the ticket and those merged into it as grounds of the entry: their files prove it as well, also after the merge is
+ * undone.
+ */
 const keepGround = (id: number, t: Transaction) =>
   Ticket.update({ isGround: true }, { where: { [Op.or]: [{ id }, { mergedInto: id }] }, transaction: t });
 
@@ -83,7 +86,7 @@ async function groundOf(
   const named = `工单${ticket.number}`;
   if (decision.verdict !== 'adopt') return named;
   const { proof } = fieldChange(request.subjectKind, request.field);
-  // What was taken back, or cannot be opened, nobody can have looked at, nor can anybody later.
+  // A file that was taken back or cannot be opened is no proof: nobody can have looked at it, and nobody could later.
   const there = (await readProofs(ticket.id, t)).filter(({ file }) => isDelivered(file.state));
   const known = new Set(there.map(({ file }) => file.id));
   if (proofs.some((token) => !known.has(token))) {

@@ -62,7 +62,7 @@ export async function proposeFieldChange({ actor, id, decision }: Proposed): Pro
 
 class Passed extends Error {}
 
-/** Does the work and takes it back: what would refuse it refuses it. */
+/** Does the work and rolls it back, so that whatever would refuse it later refuses it now. */
 async function rehearse(work: (t: Transaction) => Promise<void>): Promise<void> {
   try {
     await transaction(async (t) => {

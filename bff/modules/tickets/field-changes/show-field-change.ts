@@ -13,7 +13,7 @@ import { readProposal } from '../../two-person/read-proposal.ts';
 import { Ticket, TicketMessage } from '../model.ts';
 import { loadTicket } from '../policy.ts';
 
-/** A firm reads no more of what the registry says by now of a lawyer who has left it. */
+/** What a firm reads of a lawyer who has left it, instead of what the registry says now. */
 const LEFT = { name: '已不在本所的律师', licenceNo: '' };
 
 /** What an own ticket asks of the registry. Throws `not_found`. */

@@ -18,14 +18,16 @@ import { HelpRequest } from './model.ts';
 import { sendHelpCode, takeHelpCode } from './help-code.ts';
 
 const byAddress = { name: 'help-codes-address', limit: 120, windowMs: HOUR_MS };
-/** Of everybody together: each text costs the association money, and whoever asks may have any number of networks. */
+/**
+ * Limits the texts for all askers together: each costs the association money, and one asker may use any number of networks.
+ */
 const byAll = { name: 'help-codes-all', limit: 600, windowMs: HOUR_MS };
 const BUSY = '现在获取验证码的人太多，请稍后再试，或拨打服务热线';
 const byNumber = { name: 'help-codes-number', limit: 5, windowMs: HOUR_MS };
 const asksByAddress = { name: 'help-asks-address', limit: 20, windowMs: HOUR_MS };
 /**
- * For one member by one telephone, and by all of them; beyond it nothing is made of it, and the answer does not tell. A
- * stranger uses up the tries of a telephone of their own, not those of the member.
+ * Limits the requests for one member: from one telephone, and from all together. Beyond the limit no ticket is made, and
+ * the answer does not tell. A stranger uses up the tries of a telephone of their own, not those of the member.
  */
 const byAsker = { name: 'help-asks-asker', limit: 3, windowMs: DAY_MS };
 const toAccount = { name: 'help-asks-account', limit: 12, windowMs: DAY_MS };

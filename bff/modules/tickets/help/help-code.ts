@@ -28,7 +28,7 @@ export async function takeHelpCode(given: { number: string; code: string; codeTi
   // The try is counted before it is judged: no number of guesses at once gets beyond the limit.
   if ((await kv.increment(triesKey(codeTicket), TTL)) > CODE_TRIES) return false;
   if ((await kv.get(codeKey(codeTicket))) !== hashOf(number, code)) return false;
-  // Of several that come with the right one at once, the first takes it.
+  // If several come with the right code at once, the first one takes it.
   if ((await kv.increment(takenKey(codeTicket), TTL)) > 1) return false;
   await kv.delete(codeKey(codeTicket));
   return true;

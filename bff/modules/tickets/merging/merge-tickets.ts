@@ -46,7 +46,7 @@ function expectOneAsker(target: Ticket, ticket: Ticket): void {
   if (target.role !== ticket.role) throw refused('两份工单属于不同岗位，请先改分类再合并');
 }
 
-/** What it asks would be decided in neither. */
+/** The later ticket is no longer worked on by itself, so what it asks of the registry could be decided in neither. */
 const UNDECIDED = '较晚的工单要求更正登记信息，请先在那份工单中办结，再合并';
 
 const refused = (message: string) => new AppError('invalid_fields', { fields: { otherId: message } });

@@ -51,14 +51,14 @@ const waitingClocks = (target: Standing, ticket: Standing, office: OfficeClock):
   standingClocks(lessLeft(target.basis.done, ticket.basis.done), target.basis.asked, office);
 
 function earlierClocks(target: Standing, ticket: Standing, now: number, office: OfficeClock): Clocks {
-  // Something is to be done: what waits for the member's word does not hold it up.
+  // One of the two is being worked on: a clock that stands because its member was asked does not hold up the other.
   const running = (one: Standing): Clocks => (one.state === 'asked' ? resumedClocks(one, now, office) : one);
   const [one, other] = [running(target).basis, running(ticket).basis];
   const first = earlierRun(one.first, other.first, office);
   return runningClocks({ first, done: earlierRun(one.done, other.done, office) }, office);
 }
 
-/** The later one while it is merged: nothing of its own runs. */
+/** The later ticket while it is merged: it has no running clock of its own. */
 export const merged = (): Standing => ({
   state: 'merged',
   isOpen: false,
@@ -70,7 +70,7 @@ export const merged = (): Standing => ({
 /** The earlier one once the merge is undone: what the merge has set and nobody has changed since is again as it was. */
 export function separatedStanding(now: Standing, before: Standing, after: Standing, office: OfficeClock): Standing {
   if (isDeepStrictEqual(now, after)) return before;
-  // What stands has nothing that a merge could have brought forward.
+  // Where no clock runs now, the merge has brought nothing forward that could be given back.
   if (now.firstDueAt === null && now.doneDueAt === null) return now;
   const own = (clock: 'first' | 'done') =>
     isDeepStrictEqual(now.basis[clock], after.basis[clock]) ? before.basis[clock] : now.basis[clock];

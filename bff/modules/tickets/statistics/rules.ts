@@ -25,13 +25,13 @@ export function measuresOf({ step, isWithin, minutes, rating }: Counted): Measur
   return found.sort();
 }
 
-/** The range of a solving time; a limit itself belongs below. */
+/** The range into which a solving time falls; a time equal to a limit falls into the lower range. */
 export function tookOf(minutes: number): `took_${number}` {
   const place = TOOK_LIMITS.findIndex((limit) => minutes <= limit);
   return `took_${place === -1 ? TOOK_LIMITS.length : place}`;
 }
 
-/** The range in which the middle one lies, of an even number the lower of the middle two; '' of none. */
+/** The range in which the median lies (of an even number the lower of the middle two); '' where nothing was counted. */
 export function medianWords(took: readonly number[]): string {
   const middle = Math.ceil(took.reduce((sum, n) => sum + n, 0) / 2);
   if (middle === 0) return '';
@@ -62,13 +62,13 @@ export function figuresOf(counts: ReadonlyMap<string, number>): TicketFigures {
   };
 }
 
-/** Of a ticket that is being answered for the first time: whether that is in time; null: it was answered before. */
+/** Whether a ticket that is being answered for the first time is answered in time; null: it was answered before. */
 export const answeredInTime = ({ firstDueAt }: Pick<Clocks, 'firstDueAt'>, now: number): boolean | null =>
   firstDueAt === null ? null : now <= firstDueAt;
 
 /**
- * Of a ticket that is being solved: open minutes that it took, without those in which the member was waited for, and
- * whether that was in time. Where nothing was promised, all minutes since it was opened.
+ * The open minutes that a ticket took until it is solved, without those in which the member was waited for, and whether
+ * that was in time. Where nothing was promised, all minutes since it was opened.
  */
 export function solvedIn(
   ticket: Pick<Clocks, 'doneDueAt' | 'basis'> & { openedAt: number },

@@ -10,7 +10,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { TextBlock } from './model.ts';
 
-/** Every one, as it is kept, in the order of their names. */
+/** All text blocks as they are kept, in the order of their names. */
 export async function listTextBlocks(): Promise<TextBlocks> {
   const blocks = await TextBlock.findAll({ order: ['title', 'id'] });
   return {
@@ -26,7 +26,7 @@ export async function listTextBlocks(): Promise<TextBlocks> {
   };
 }
 
-/** Adds one. Throws `wrong_state` when there are too many to find anything. */
+/** Adds a text block. Throws `wrong_state` when there are too many to find anything. */
 export async function addTextBlock({ actor, input }: { actor: StaffActor; input: AddTextBlock }): Promise<void> {
   await transaction(async (t) => {
     if ((await TextBlock.count({ transaction: t })) >= MAX_BLOCKS) {
@@ -37,7 +37,7 @@ export async function addTextBlock({ actor, input }: { actor: StaffActor; input:
   });
 }
 
-/** Changes one. Throws `not_found`, and `changed_meanwhile` where a colleague was first. */
+/** Changes a text block. Throws `not_found`, and `changed_meanwhile` where a colleague was first. */
 export async function changeTextBlock(changed: {
   actor: StaffActor;
   id: number;
@@ -52,7 +52,7 @@ export async function changeTextBlock(changed: {
   });
 }
 
-/** Removes one. Throws as `changeTextBlock`. */
+/** Removes a text block. Throws as `changeTextBlock`. */
 export async function removeTextBlock(removed: { actor: StaffActor; id: number; version: number }): Promise<void> {
   await transaction(async (t) => {
     const block = await lock(removed, t);

@@ -26,7 +26,7 @@ export async function readThread(ticketId: number): Promise<{
 }> {
   const said = (which: string) => `SELECT m.id AS id, m.at, m.by_kind AS byKind, m.by_name AS byName, m.body, s.number
     FROM tickets s JOIN ticket_messages m ON m.ticket_id = s.id WHERE ${which} = ?`;
-  // Each half by an index of its own; numbers of messages run with time, across tickets as well.
+  // Each half of the union uses an index of its own; numbers of messages run with time, across tickets as well.
   const sql = `${said('s.id')} UNION ALL ${said('s.merged_into')} ORDER BY id`;
   const messages = await select(row, sql, [ticketId, ticketId]);
   const files = await listFilesOf(
