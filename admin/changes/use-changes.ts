@@ -4,7 +4,7 @@ import { call } from '../providers/call.ts';
 
 export const CHANGES_KEY = ['changes'] as const;
 
-/** What said to whoever has asked for a change that takes two persons. */
+/** What is said to whoever has asked for a change that takes two persons. */
 export const WAITS = '已提交，须由另一位管理员确认后生效';
 
 /** Changes that take two persons: what waits, and the latest that is over. */

@@ -5,7 +5,7 @@ import { makeDetector } from './scanner.ts';
 const GONE_MS = 3_000;
 const LOOK_EVERY_MS = 120;
 
-/** The camera, reading codes without an end. */
+/** Shows the camera and reads one code after the other, for as long as it is on the page. */
 export function Camera({ onRead }: { onRead(read: string): void }) {
   const video = useRef<HTMLVideoElement>(null);
   const [fault, setFault] = useState('');

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { listDoors, type KeptDoor } from './store.ts';
 
-/** Opened from the home screen: the doors that this device keeps. */
+/** The page that opens from the home screen: the doors that this device keeps. */
 export function Choosing({ onChoose }: { onChoose(activityId: number): void }) {
   const [doors, setDoors] = useState<KeptDoor[]>();
   useEffect(() => void listDoors().then(setDoors), []);

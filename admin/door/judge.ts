@@ -37,7 +37,7 @@ export async function judge(read: string, known: Known, now: number): Promise<Ve
   return standing(entry, known);
 }
 
-/** Of somebody found in the list. */
+/** The verdict about somebody who was found in the list of names. */
 export function standing(entry: RosterEntry, known: Pick<Known, 'arrived'>): Verdict {
   const before = known.arrived.get(entry.id);
   const where = [entry.firm, entry.group].filter(Boolean).join(' · ');

@@ -66,7 +66,7 @@ export const readUnsent = async (activityId: number, count: number) =>
 export const countUnsent = async (activityId: number) =>
   (await database()).countFromIndex('scans', 'unsent', IDBKeyRange.only([activityId, 0]));
 
-/** The server has them. They stay until the door is left: a number is never given twice. */
+/** Marks scans that the server has. They stay on the device until the door is left, so that no number is given twice. */
 export async function markSent(scans: readonly KeptScan[]): Promise<void> {
   const write = (await database()).transaction('scans', 'readwrite');
   for (const scan of scans) await write.store.put({ ...scan, isSent: 1 });

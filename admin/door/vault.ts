@@ -10,7 +10,7 @@ export interface Secrets {
 const ROUNDS = 300_000;
 const IV_BYTES = 12;
 
-/** Of the local PIN: whoever finds the telephone reads no names. */
+/** Makes a key of the local PIN, so that whoever finds the telephone reads no names. */
 async function pinKey(pin: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const typed = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveKey']);
   const way = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS };
@@ -32,7 +32,7 @@ const decrypt = (key: CryptoKey, both: ArrayBuffer): Promise<ArrayBuffer> =>
 export interface OpenVault {
   door: KeptDoor;
   secrets: Secrets;
-  /** In memory only. */
+  /** The key made of the PIN, in memory only. */
   pin: CryptoKey;
 }
 
@@ -59,7 +59,7 @@ export async function newVault(opened: OpenedDoor, pin: string): Promise<OpenVau
   return seal({ door, secrets: { token, roster }, pin: await pinKey(pin, salt) });
 }
 
-/** The same with its secrets encrypted anew: by the PIN, and by the key of the device. */
+/** Encrypts the secrets of a door anew: by the PIN, and by the key of the device. */
 export async function seal(vault: OpenVault): Promise<OpenVault> {
   const plain = new TextEncoder().encode(JSON.stringify(vault.secrets));
   const sealed = await encrypt(vault.door.sealKey, await encrypt(vault.pin, plain));

@@ -116,7 +116,7 @@ function Practice({ condition, onChange }: FieldsProps<'practice'>) {
   );
 }
 
-/** What is left empty is any. */
+/** The parameters of a post; a field that is left empty stands for any. */
 function Appointment({ condition, onChange }: FieldsProps<'appointment'>) {
   const say = (key: 'body' | 'position', text: string) =>
     onChange({ ...condition, [key]: text === '' ? undefined : text });

@@ -17,7 +17,7 @@ type Doubt = DoorPage['doubts'][number];
 
 const LOOK_EVERY_MS = 5_000;
 const CLOCK_WRONG_MS = 5 * 60_000;
-/** Silent for so long while the door is open: somebody goes and looks. */
+/** A device that is silent for so long while the door is open is marked, so that somebody goes and looks. */
 const SILENT_MS = 10 * 60_000;
 const keyOf = (id: string) => ['activities', 'door', id];
 

@@ -45,7 +45,7 @@ export const newAnnouncement: AnnouncementValues = {
 };
 
 const wall = (iso: string | null) => (iso === null ? '' : formatInstant(iso).replace(' ', 'T'));
-/** What is no time is sent as it was typed: the server says what is wrong. */
+/** An instant as it is sent; what is no time goes as it was typed, and the server says what is wrong. */
 const instant = (typed: string) => (typed === '' ? null : (toIso(readShanghaiMinute(typed)) ?? typed));
 
 export const toValues = (announcement: StaffAnnouncement): AnnouncementValues => ({

@@ -24,7 +24,7 @@ export function FaqList() {
   const [address, setAddress] = useSearchParams();
   const asked = Number(address.get('entry'));
   const ticket = useTicketAsFaq(address.get('ticket'));
-  // Once: whoever closes the form has closed it.
+  // The address opens the form once: whoever closes it has closed it.
   const [from, setFrom] = useState<string | null>(null);
   if (ticket && from !== ticket.id) {
     setFrom(ticket.id);

@@ -7,7 +7,9 @@ import { addressOf, call } from '../../providers/call.ts';
 import { FileLink } from '../../ui/FileLink.tsx';
 import { MarkedFile } from '../../ui/files/MarkedFile.tsx';
 
-/** While a reviewer walks to and fro between rows, a file is not asked for again: each asking is one the member reads of. */
+/**
+ * While a reviewer goes back and forth between rows, a file is not asked for again: the member reads of each time it is.
+ */
 const KEPT_MS = 10 * 60_000;
 
 /** The files of one row, one in view at a time, under the name of whoever looks. */

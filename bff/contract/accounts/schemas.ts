@@ -77,7 +77,7 @@ export const requestReset = z.strictObject({
   login: typedLogin,
   /** Where the code goes, if its owner has confirmed one. */
   by: z.enum(['email', 'phone'], { error: '请选择接收方式' }).default('email'),
-  /** Of who has asked before: it stays the same. */
+  /** The ticket of an earlier request, sent along by whoever asks again: it stays the same. */
   codeTicket,
 });
 export type RequestReset = z.input<typeof requestReset>;

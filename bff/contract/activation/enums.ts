@@ -37,7 +37,10 @@ export const MEMBER_CHANGES = {
   address: '办公地址',
 } as const;
 export type MemberChangeField = keyof typeof MEMBER_CHANGES;
-/** After these nobody but a colleague hands out a code, until a second person has looked at them. */
+/**
+ * After such a change whoever made it hands out no code; a colleague may, and everybody once a second person has looked at
+ * it.
+ */
 export const CONFIRMED_CHANGES = ['identity', 'head'] as const satisfies readonly MemberChangeField[];
 export const isConfirmedByColleague = (field: MemberChangeField): boolean =>
   (CONFIRMED_CHANGES as readonly MemberChangeField[]).includes(field);

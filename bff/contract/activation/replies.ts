@@ -43,7 +43,7 @@ export const contactChangeRow = reply('ContactChangeRow', {
   newValue: z.string(),
   askedByName: z.string(),
   askedAt: instant,
-  /** Somebody else asked for it. */
+  /** Whether the actor may decide it: not whoever asked for it. */
   mayDecide: z.boolean(),
 });
 export type ContactChangeRow = z.infer<typeof contactChangeRow>;
@@ -100,7 +100,7 @@ export const heldRow = reply('HeldRow', {
   issuedByName: z.string(),
   /** Empty: nobody. */
   objectedByName: z.string(),
-  /** Whoever looks has neither handed out the code nor entered what it rests on. */
+  /** Whether the actor may release the account: not whoever handed out the code or entered what it rests on. */
   mayRelease: z.boolean(),
 });
 export type HeldRow = z.infer<typeof heldRow>;
@@ -115,7 +115,7 @@ export const memberChangeRow = reply('MemberChangeRow', {
   field: oneOf(MEMBER_CHANGES),
   changedByName: z.string(),
   changedAt: instant,
-  /** Somebody else entered it. */
+  /** Whether the actor may confirm it: not whoever entered it. */
   mayConfirm: z.boolean(),
 });
 export type MemberChangeRow = z.infer<typeof memberChangeRow>;

@@ -30,7 +30,7 @@ export const activate = z
     lastSix,
     code: typedCode.optional(),
     codeTicket,
-    /** Of WeChat's phone-number button, instead of a text. */
+    /** The code of WeChat's phone-number button, which stands in for a text. */
     phoneCode: z.string().min(1).max(200).optional(),
     next: newPassword,
   })

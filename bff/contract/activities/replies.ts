@@ -50,7 +50,7 @@ const named = {
   endsAt: instant,
   hoursTenths: z.int(),
   capacity: z.int(),
-  /** Seats that nobody has. */
+  /** How many seats are left. */
   left: z.int(),
 };
 
@@ -233,7 +233,7 @@ export const staffActivity = reply('StaffActivity', {
     }),
   ),
   form: z.array(formField),
-  /** Asked once, and no more: what was answered is still read. */
+  /** Fields that the form asked once and asks no more; their answers can still be read. */
   retired: z.array(formField),
   copiedFrom: z.int().nullable(),
   taken: z.int(),

@@ -42,7 +42,7 @@ const TOO_PRIVATE = /身份证|证件号|病|婚|银行卡|银行账/u;
 /** One field of the form. */
 const formField = z
   .strictObject({
-    /** Answers are kept by it: it stays when the label is changed. */
+    /** Answers are stored under this key, which stays the same when the label is changed. */
     key: z.string().regex(/^[a-z][a-z0-9]{0,19}$/, { error: '表单项标识无效，请删除后重新添加' }),
     label: requiredLine('表单项名称', limits.MAX_GROUP_NAME).refine((v) => !TOO_PRIVATE.test(v), {
       error: '报名表不能收集证件号码、健康、婚姻、银行卡信息',

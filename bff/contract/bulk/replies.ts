@@ -21,7 +21,7 @@ export type BulkRow = z.infer<typeof bulkRow>;
 
 export const bulkDetail = reply('BulkDetail', {
   ...bulkRow.shape,
-  /** Its paper is `showBulkPaper`. */
+  /** Whether paper copies were ordered; `showBulkPaper` tells what they cost. */
   hasPaper: z.boolean(),
   items: z.array(
     z.strictObject({

@@ -19,7 +19,7 @@ const entered = {
   eligibility: eligibility.nullable(),
   opensOn: plainDate('开始日期'),
   dueOn: plainDate('截止日期'),
-  /** Late, and still possible. */
+  /** The last day on which it can still be done, as late. */
   graceUntil: plainDate('逾期受理截止日期'),
   isPriority: z.boolean({ error: '请选择是否在首页提示' }),
 };
@@ -59,7 +59,7 @@ export type ListCampaignMembers = z.input<typeof listCampaignMembers>;
 export const listCampaignFirms = z.strictObject(pageQuery);
 export type ListCampaignFirms = z.input<typeof listCampaignFirms>;
 
-/** Of whom: by number, or everybody of a firm. */
+/** Whom it concerns: lawyers by their numbers, or everybody of a firm. */
 const whom = {
   licenceNos: z
     .array(licenceNo('执业证号'), { error: '请填写执业证号' })
@@ -85,7 +85,7 @@ export type ExcuseMembersParsed = z.output<typeof excuseMembers>;
 export const confirmUnchanged = z.strictObject({
   /** Of the profile, as it was shown. */
   version: seenVersion,
-  /** What the registry says otherwise now was looked at. */
+  /** Whether the member has looked at what the registry says otherwise now. */
   checkedRegistry: z.boolean({ error: '请核对登记信息' }),
 });
 export type ConfirmUnchanged = z.input<typeof confirmUnchanged>;

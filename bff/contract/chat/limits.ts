@@ -6,7 +6,7 @@ export const MAX_CHAT_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_CHAT_FILES = 10;
 /** Messages of one side in a minute. */
 export const MAX_CHAT_MESSAGES_A_MINUTE = 20;
-/** So often in a row the same words are taken. */
+/** How often in a row one side may send the same words. */
 export const MAX_SAME_WORDS = 4;
 /** New talks of one member in an hour. */
 export const MAX_CHATS_AN_HOUR = 3;
@@ -18,9 +18,9 @@ export const MAX_OWN_TALKS = 4;
 export const CHAT_PAGE = 100;
 /** How long a message may be taken back, ms. */
 export const RETRACT_MS = 2 * 60_000;
-/** What one waits for each one before oneself, minutes (desk.md: 前面还有 3 位，约 6 分钟). */
+/** Expected minutes of waiting for each talk ahead in the queue (desk.md: 前面还有 3 位，约 6 分钟). */
 export const MINUTES_A_TALK = 2;
-/** So long before the end of the hours it is said, ms. */
+/** For so long before the office hours end, members are told that they do, ms. */
 export const CLOSING_SOON_MS = 15 * 60_000;
 /** One frame of a socket, bytes. */
 export const MAX_FRAME_BYTES = 4_096;

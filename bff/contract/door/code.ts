@@ -30,7 +30,7 @@ export function readMemberCode(read: string): MemberCode | null {
   return name === '' ? null : { activityId: Number(activity), name, digits };
 }
 
-/** The same of the hall's code. */
+/** Reads the hall's code; null for what is none of ours. */
 export function readHallCode(read: string): HallCode | null {
   const [, activity = '', step = '', mac = ''] = /^LV2\.(\d{1,15})\.(\d{1,12})\.([\w-]{16})$/.exec(read.trim()) ?? [];
   return mac === '' ? null : { activityId: Number(activity), step: Number(step), mac };

@@ -13,7 +13,7 @@ export type AsDevice = z.input<typeof asDevice>;
 
 const epoch = z.int().min(0).max(8_640_000_000_000);
 const scan = z.strictObject({
-  /** Counted up by the device: sent again it is the same one. */
+  /** The device counts its scans; one that is sent again has the same number. */
   number: z.int().min(1).max(1_000_000),
   /** As it was read or typed. */
   read: z.string().max(limits.MAX_READ),

@@ -8,7 +8,7 @@ export interface FieldChange {
   category: TicketCategoryKey;
   /** What has to be attached; null: whatever proves it. */
   proof: string | null;
-  /** Whoever has it changed may speak for the member afterwards: never by one person alone. */
+  /** Whether a second person must agree, because whoever has such an entry changed may speak for the member afterwards. */
   takesTwo: boolean;
 }
 
