@@ -5,7 +5,7 @@ import path from 'node:path';
 import { root } from '../setup/processes.mjs';
 
 /** What an edit of it makes the server another one. Tests are not read by it. */
-const IS_READ = /\.(ts|json|typ|html|txt|hbs)$/;
+const IS_READ = /\.(ts|json|typ|html|css|txt)$/;
 const IS_TEST = /\.test\.ts$|^test\//;
 /** An editor writes a file in several steps, a change of branch many files. */
 const SETTLED_MS = 100;
