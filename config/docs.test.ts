@@ -185,6 +185,25 @@ test('what operators are told to run runs on every Node that README asks for', (
   expect(unpinned('node scripts/anything.ts --to')).toHaveLength(1);
 });
 
+/** Labels of the menu that a resource of the staff's client brings. */
+const menuOf = (index: string) => {
+  const [, menu = ''] = /\n {2}menu: \[([\s\S]*?)\n {2}\],/.exec(index) ?? [];
+  return [...menu.matchAll(/\blabel: '([^']+)'/g)].map(([, label = '']) => label);
+};
+
+test('README.md names every entry of the staff’s menu', () => {
+  const line = /^- \*\*管理端\*\*：.*$/m.exec(read('README.md'))?.[0] ?? '';
+  const indexes = readdirSync(join(root, 'admin/resources')).map((name) => `admin/resources/${name}/index.tsx`);
+  const labels = indexes.filter((path) => existsSync(join(root, path))).flatMap((path) => menuOf(read(path)));
+  expect(labels.length).toBeGreaterThan(30);
+  const named = line.split(/[；（）、]/);
+  expect(labels.filter((label) => !named.includes(label) && !named.includes(`- **管理端**：${label}`))).toEqual([]);
+  // Control: an entry that the line does not have.
+  expect(
+    menuOf("x = {\n  menu: [\n    {\n      label: '新的一页',\n    },\n  ],\n}").filter((l) => !named.includes(l)),
+  ).toEqual(['新的一页']);
+});
+
 test('README.md has the demo accounts as they are seeded', () => {
   const readme = read('README.md');
   const absent = DEMO_ACCOUNTS.filter(({ login, password }) => {
