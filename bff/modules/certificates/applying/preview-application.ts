@@ -1,20 +1,17 @@
 import type { ApplicationContentParsed } from '../../../contract/certificates/schemas.ts';
 import { AppError } from '../../../errors.ts';
-import { clock } from '../../../platform/clock/clock.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
-import { TextOutsideError } from '../../../platform/pdf/template-error.ts';
-import { printLetter } from '../../../templates/certificate/print-letter.ts';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { expectOwnFiles } from '../../files/bind-files.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOf, answersOfForm } from '../facts/answers.ts';
-import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
+import { composeLetter } from '../letters/compose-letter.ts';
 import { expectSealed } from '../types/expect-sealed.ts';
 import { currentWording, expectEligible, findTypeFor } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { ownApplications } from './own-applications.ts';
 import { loadFor } from '../policy.ts';
-import { previewLetter } from '../letters/printed-letter.ts';
+import { printPreview } from '../letters/print-preview.ts';
 import { untrueSentences } from '../letters/untrue-sentences.ts';
 import { contradictionsIn, decide } from '../rules/rules.ts';
 import type { Answers, ReviewFacts } from '../facts/facts.ts';
@@ -41,7 +38,7 @@ export async function previewApplication(what: {
   const subjects = await subjectsOf({ applicant: memberIdOf(actor), type, named: content });
   // Refused like the submit, before anybody looks at the letter.
   const { letter } = await compose(type, { subjects, answers: answersOfForm(content) }, (facts) => judge(type, facts));
-  return print(letter, []);
+  return printPreview(letter);
 }
 
 /** What the member's own application would become if it were approved now. Throws `not_found`, `wrong_state` once decided. */
@@ -50,7 +47,7 @@ export async function previewWaiting({ actor, id }: { actor: MemberActor; id: nu
   if (application.state !== 'pending' && application.state !== 'returned') throw new AppError('wrong_state');
   await countAgainst(previews, String(actor.accountId));
   const { letter } = await composeSubmitted(application);
-  return print(letter, []);
+  return printPreview(letter);
 }
 
 /**
@@ -59,8 +56,8 @@ export async function previewWaiting({ actor, id }: { actor: MemberActor; id: nu
  */
 export async function previewSubmitted(application: Application): Promise<Buffer> {
   const { letter, ...from } = await composeSubmitted(application);
-  const contradicted = contradictionsIn(decide(from.type.ruleSet, from.facts).findings).map(({ rule }) => rule);
-  return print(letter, untrueSentences(contradicted, from));
+  const contradictions = contradictionsIn(decide(from.type.ruleSet, from.facts).findings);
+  return printPreview(letter, untrueSentences(contradictions, from));
 }
 
 async function composeSubmitted(application: Application) {
@@ -82,17 +79,6 @@ async function compose(
   // Words that nobody has published are shown to nobody over the association's name, of a preview neither.
   await expectSealed({ type, wording, office });
   return { type, wording, facts, office, letter: composeLetter(wording, facts, office) };
-}
-
-/** What cannot be printed inside its boxes is refused here, in words, before anybody decides about it. */
-async function print(letter: LetterContent, untrue: readonly string[]): Promise<Buffer> {
-  try {
-    return (await printLetter(previewLetter(letter, untrue), { creationTime: clock.now() })).pdf;
-  } catch (error) {
-    if (!(error instanceof TextOutsideError)) throw error;
-    const message = `证明无法排版，请缩短相应文字或联系协会处理：${error.diagnostics.join('；')}`;
-    throw new AppError('invalid_fields', { message, fields: { _: message } });
-  }
 }
 
 function refuseUnprintable(facts: ReviewFacts): void {

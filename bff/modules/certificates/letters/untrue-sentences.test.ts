@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
+import type { ReviewRule } from '../../../contract/review/enums.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { submit } from '../../../test/factories/certificate.ts';
-import { makeDiscipline, makeFirm, memberActor } from '../../../test/factories/registry.ts';
+import { makeDiscipline, makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { useOffice } from '../../../test/office.ts';
 import { pdfText } from '../../../test/pdf.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
@@ -64,11 +65,27 @@ test('it is the sentence that states it, and no other', async () => {
     facts: sampleFacts(type, 'bare', '2026-11-22'),
     office: await readSettings(),
   };
-  const [sentence, ...more] = untrueSentences(['no_discipline'], about);
-  expect(sentence).toMatch(/^自.+未受到本会任何行业处分。$/);
-  expect(more).toEqual([]);
-  expect(untrueSentences(['roster_counts'], about)).toEqual([
-    expect.stringMatching(/^截至此证明作出之日，共有执业律师\d+名。$/),
-  ]);
-  expect(untrueSentences(['no_merger'], about)).toEqual([]);
+  const said = (rule: ReviewRule, kind: 'firm' | 'lawyer' = 'firm') =>
+    untrueSentences([{ rule, subject: { kind, id: 1, name: '' } }], about);
+  expect(said('no_discipline')).toEqual([expect.stringMatching(/^自.+未受到本会任何行业处分。$/)]);
+  expect(said('roster_counts')).toEqual([expect.stringMatching(/^截至此证明作出之日，共有执业律师\d+名。$/)]);
+  expect(said('member_active')).toEqual([expect.stringContaining('是本会团体会员')]);
+  expect(said('member_active', 'lawyer')).toEqual([]);
+  expect(said('no_merger')).toEqual([]);
+});
+
+test.each([
+  ['lawyer-clean', 'member_active', '执业律师'],
+  ['lawyer-standing', 'member_active', '会员资格正常'],
+  ['lawyer-appointment', 'appointment_current', '该律师。'],
+  ['dues-paid', 'dues_settled', '无2026年度会员会费记录'],
+] as const)('of a letter of %s, where nothing is on record too', async (code, rule, words) => {
+  const lawyer = await makeLawyer({ firmId: (await makeFirm()).id });
+  const type = await findTypeFor(await memberActor({ lawyerId: lawyer.id }), code);
+  const sample = sampleFacts(type, 'bare', '2026-11-22');
+  const records = sample.records && { ...sample.records, appointments: [], dues: [] };
+  const facts = { ...sample, firm: null, year: 2026, ...(records && { records }) };
+  const about = { wording: await currentWording(type.id), facts, office: await readSettings() };
+  const [first] = untrueSentences([{ rule, subject: { kind: 'lawyer', id: lawyer.id, name: '' } }], about);
+  expect(first).toContain(words);
 });

@@ -1,8 +1,11 @@
 import type { Placeholder } from '../../../contract/certificate-types/placeholders.ts';
 import type { ReviewRule } from '../../../contract/review/enums.ts';
-import type { ReviewFacts } from '../facts/facts.ts';
+import type { ReviewFacts, Subject } from '../facts/facts.ts';
+import type { Finding } from '../rules/rules.ts';
 import { composeLetter, type Wording } from './compose-letter.ts';
 import type { Office } from './letter-values.ts';
+
+type Contradiction = Pick<Finding, 'rule' | 'subject'>;
 
 /** What a letter says that a rule can contradict: the sentence in which one of these stands. */
 const SAID: Partial<Record<ReviewRule, readonly Placeholder[]>> = {
@@ -17,18 +20,27 @@ const SAID: Partial<Record<ReviewRule, readonly Placeholder[]>> = {
   dues_settled: ['dues'],
 };
 
+/** What it says of the standing of firm and lawyers. */
+const SAID_OF: Record<Subject['kind'], readonly Placeholder[]> = {
+  firm: ['firm', 'memberKind'],
+  lawyer: ['subjects', 'memberKind', 'lawyerCategory', 'firmEnglish'],
+};
+const saidBy = ({ rule, subject }: Contradiction) =>
+  rule === 'member_active' && subject ? SAID_OF[subject.kind] : (SAID[rule] ?? []);
+
 /** Stands before a value and nowhere else: every field refuses it. */
 const SIGN = '\u0001';
 
 /** The sentences, in English the paragraphs, that our own register contradicts, as the letter prints them. */
 export function untrueSentences(
-  rules: readonly ReviewRule[],
+  contradictions: readonly Contradiction[],
   { wording, facts, office }: { wording: Wording; facts: ReviewFacts; office: Office },
 ): string[] {
-  const names = new Set(rules.flatMap((rule) => SAID[rule] ?? []));
+  const names = new Set(contradictions.flatMap(saidBy));
   if (names.size === 0) return [];
+  // What is not on record is contradicted too: its sentence has a gap where the value would stand.
   const { paragraphs, english } = composeLetter(wording, facts, office, (values) => {
-    const signed = [...names].filter((name) => values[name] !== '').map((name) => [name, SIGN + values[name]]);
+    const signed = [...names].map((name) => [name, SIGN + values[name]]);
     return { ...values, ...(Object.fromEntries(signed) as Partial<typeof values>) };
   });
   const sentences = [...paragraphs.flatMap((paragraph) => paragraph.split(/(?<=。)/)), ...(english?.paragraphs ?? [])];

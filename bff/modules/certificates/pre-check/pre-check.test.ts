@@ -124,6 +124,19 @@ describe('what the pre-check says is what the submit does', () => {
     ]);
   });
 
+  test('who has stopped practising is said to practise by no letter, and the true one is offered', async () => {
+    const { lawyers } = await firmOf('2010-05-06');
+    await lawyers[0]!.update({ status: 'suspended' });
+    const token = await memberToken({ lawyerId: lawyers[0]!.id });
+    const { reasons } = await preCheck(token, { type: 'lawyer-clean', since: '2022-01-01' });
+    expect(reasons[0]).toMatchObject({ rule: 'member_active', result: 'contradicted', words: '律师状态为“停止执业”' });
+    const offered = { code: 'practice-status', label: '执业状况证明（含处分记录）' };
+    expect(reasons[0]?.remedies).toEqual([{ kind: 'type', type: offered }]);
+    // Of the offered one a person says how it is; so does dues, which says nothing of practice.
+    const dues = await preCheck(token, { type: 'dues-paid', year: 2025 });
+    expect(dues.reasons.find(({ rule }) => rule === 'member_active')?.result).toBe('doubtful');
+  });
+
   test('what is a lawyer’s own business is not told to the firm: neither who, nor what, nor how certain', async () => {
     const answers: PreCheckReply['reasons'][] = [];
     for (const state of ['effective', 'open'] as const) {

@@ -18,6 +18,8 @@ export interface OtherTypes {
 
 /** Reasons that go with the lawyers whom they are about; what is their own business is not among them. */
 const OF_LAWYERS: ReadonlySet<ReviewRule> = new Set<ReviewRule>(['period_plausible', 'membership_covers_period']);
+/** What 执业状况证明 says as it is. */
+const OF_STANDING: ReadonlySet<ReviewRule> = new Set<ReviewRule>(['no_discipline', 'member_active']);
 const OF_RECORD: ReadonlySet<ReviewRule> = new Set<ReviewRule>(['fields_complete', 'printable']);
 const OF_YEAR: ReadonlySet<ReviewRule> = new Set<ReviewRule>(['assessment_filed', 'hours_checked_in', 'dues_settled']);
 
@@ -31,7 +33,7 @@ export function remediesOf(reason: Finding[], facts: ReviewFacts, type: Certific
       ? [...ownStart(rule, facts), ...dropLawyers(reason, facts, type, others)]
       : laterSince(reason, facts);
   }
-  if (rule === 'no_discipline' && result === 'contradicted' && others.status && others.status.id !== type.id) {
+  if (OF_STANDING.has(rule) && result === 'contradicted' && others.status && others.status.id !== type.id) {
     return [{ kind: 'type', type: linkTo(others.status) }];
   }
   if (rule === 'typed_words' && first.datum.startsWith('自填的用途')) return [{ kind: 'field', field: 'purpose' }];

@@ -205,11 +205,14 @@ function looksAt(set: RuleSet, rule: ReviewRule, { firm: asked, lawyers }: Revie
   const of = steps.find((step) => step.split(' of ')[0] === rule)?.split(' of ')[1];
   const isAboutFirm =
     asked !== null && lawyers.every((one) => JSON.stringify(one) === JSON.stringify(lawyerStanding()));
-  return rulesOf(set).includes(rule) && (of === undefined || (of === 'firm') === isAboutFirm);
+  const isOfAll = of === undefined || of === 'practising';
+  return rulesOf(set).includes(rule) && (isOfAll || (of === 'firm') === isAboutFirm);
 }
 
 /** By our own register the letter would not be true; everything else is for a person to settle. */
 const CONTRADICTIONS = new Set([
+  'firm cancelled',
+  'lawyer cancelled',
   'another Latin name',
   'firm disciplined',
   'lawyer disciplined',
@@ -223,10 +226,22 @@ const CONTRADICTIONS = new Set([
   'an English name of the firm that nobody confirmed',
   'no English name of the firm that asks',
 ]);
+/** Letters that say that their lawyers practise, and where. */
+const SAY_PRACTISING = new Set<RuleSet>([
+  'firm-clean-roster',
+  'chosen-lawyers-clean',
+  'lawyer-clean',
+  'lawyer-clean-latin',
+  'practice',
+  'history',
+  'assessment-open',
+  'appointment',
+  'hours',
+]);
 function classOf(what: string, rule: ReviewRule, set: RuleSet, isLawyer: boolean): FindingResult {
   // What there is against the subject is what 执业状况 lists; whoever stands in a roster is said to practise.
   if (rule === 'no_discipline' && set === 'practice-status') return 'doubtful';
-  if (rule === 'member_active' && set === 'firm-clean-roster' && isLawyer) return 'contradicted';
+  if (rule === 'member_active' && isLawyer && SAY_PRACTISING.has(set)) return 'contradicted';
   return CONTRADICTIONS.has(what) ? 'contradicted' : 'doubtful';
 }
 

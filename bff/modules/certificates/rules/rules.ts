@@ -7,6 +7,7 @@ import {
   manualType,
   memberActive,
   noPendingChange,
+  practising,
   printable,
 } from './one-each/base.ts';
 import {
@@ -79,12 +80,15 @@ const RULES: Record<ReviewRule, Rule> = {
 
 /**
  * A rule, and whom it looks at where that is not firm and lawyers alike: a letter may name more subjects than it
- * clears, and a roster prints everybody.
+ * clears, a roster prints everybody, and of some the letter says that they practise now.
  */
-type Step = ReviewRule | `${ReviewRule} of ${'firm' | 'lawyers' | 'roster'}`;
+type Step = ReviewRule | `${ReviewRule} of ${'firm' | 'lawyers' | 'roster' | 'practising'}`;
 
 const WORDS = ['printable', 'names_genuine', 'typed_words'] as const;
-const BASE = ['member_active', 'identity_matched', 'fields_complete', 'no_pending_change', ...WORDS] as const;
+const REGISTERED = ['identity_matched', 'fields_complete', 'no_pending_change', ...WORDS] as const;
+const BASE = ['member_active', ...REGISTERED] as const;
+/** Of letters that begin with where a lawyer practises: “现为…执业律师”, “现在…执业”. */
+const PRACTISING = ['member_active of practising', ...REGISTERED] as const;
 const ROSTER_BASE = [
   'member_active of roster',
   'identity_matched of roster',
@@ -95,30 +99,29 @@ const ROSTER_BASE = [
   'typed_words',
 ] as const;
 const CLEARED = ['period_plausible', 'membership_covers_period', 'no_discipline'] as const;
-const CLEAN = [...BASE, ...CLEARED] as const;
 const FIRM_UNCHANGED = ['no_rename', 'no_merger'] as const;
 
 /** The rules each certificate type may be bound to (certificates.md, Types shipped: automatic if, a person if). */
 export const RULE_SETS = {
   base: BASE,
-  'firm-clean': [...CLEAN, ...FIRM_UNCHANGED],
+  'firm-clean': [...BASE, ...CLEARED, ...FIRM_UNCHANGED],
   /** All lawyers of the firm are annexed, as many as stated; cleared are the firm and whom the letter speaks of. */
   'firm-clean-roster': [...ROSTER_BASE, ...CLEARED, ...FIRM_UNCHANGED, 'roster_counts'],
   /** Only the chosen lawyers are cleared; of the firm no more is said than its name and numbers. */
   'chosen-lawyers-clean': [
-    ...BASE,
+    ...PRACTISING,
     'period_plausible of lawyers',
     'membership_covers_period of lawyers',
     'no_discipline of lawyers',
   ],
-  'lawyer-clean': CLEAN,
-  'lawyer-clean-latin': [...CLEAN, 'latin_name_confirmed', 'firm_english_name'],
-  practice: [...BASE, 'practice_unbroken'],
-  history: [...BASE, 'history_consistent'],
-  'assessment-open': [...BASE, 'assessment_open'],
+  'lawyer-clean': [...PRACTISING, ...CLEARED],
+  'lawyer-clean-latin': [...PRACTISING, ...CLEARED, 'latin_name_confirmed', 'firm_english_name'],
+  practice: [...PRACTISING, 'practice_unbroken'],
+  history: [...PRACTISING, 'history_consistent'],
+  'assessment-open': [...PRACTISING, 'assessment_open'],
   'assessment-result': [...BASE, 'assessment_filed'],
-  appointment: [...BASE, 'appointment_current'],
-  hours: [...BASE, 'hours_checked_in'],
+  appointment: [...PRACTISING, 'appointment_current'],
+  hours: [...PRACTISING, 'hours_checked_in'],
   dues: [...BASE, 'dues_settled'],
   manual: [...BASE, 'manual_type'],
   /** 代已注销律师, by a person: the firm is a member, the lawyer no more. */
@@ -196,20 +199,22 @@ export function keptOf(findings: Finding[]): { findings: Finding[]; doubts: numb
 
 function look(step: Step, facts: ReviewFacts): Finding[] {
   const { rule: name, of } = partsOf(step);
-  const rule = RULES[name];
+  const rule = ruleOf(name, of);
   const seen = narrowed(facts, of);
   const common = { rule: name, source: rule.source, readAt: facts.readAt };
   const doubts = rule.doubts(seen);
   if (doubts.length === 0) return [{ ...common, result: 'holds', subject: null, datum: rule.holds(seen) }];
-  // Whoever stands in a roster is said to practise in the firm.
-  const isOfRoster = of === 'roster' && name === 'member_active';
-  return doubts.map(({ subject, datum, isContradiction = isOfRoster && subject.kind === 'lawyer' }) => ({
+  return doubts.map(({ subject, datum, isContradiction = false }) => ({
     ...common,
     result: isContradiction ? 'contradicted' : 'doubtful',
     subject,
     datum,
   }));
 }
+
+/** Whoever stands in a roster is said to practise in the firm, too. */
+const ruleOf = (name: ReviewRule, of: string | undefined): Rule =>
+  name === 'member_active' && (of === 'roster' || of === 'practising') ? practising : RULES[name];
 
 function narrowed(facts: ReviewFacts, of: string | undefined): ReviewFacts {
   if (of === 'firm') return { ...facts, lawyers: [] };

@@ -1,8 +1,8 @@
 import { FIRM_STATUSES, LAWYER_STATUSES } from '../../../../contract/registry/enums.ts';
 import { isUnifiedSocialCreditCode } from '../../../../contract/text.ts';
-import type { LawyerStanding } from '../../../registry/facts/standing.ts';
+import type { FirmStanding, LawyerStanding } from '../../../registry/facts/standing.ts';
 import type { ReviewFacts } from '../../facts/facts.ts';
-import { applicantDoubt, doubtsOf, REGISTRY, whom, type Rule } from './rule.ts';
+import { applicantDoubt, contradicting, doubtsOf, lawyerDoubts, REGISTRY, whom, type Rule } from './rule.ts';
 
 /** Base: the member is who the letter says, and every printed field may be printed (certificates.md, Review). */
 
@@ -10,19 +10,38 @@ import { applicantDoubt, doubtsOf, REGISTRY, whom, type Rule } from './rule.ts';
 const ownFirm = (facts: ReviewFacts, look: (lawyer: LawyerStanding) => string | null) => (lawyer: LawyerStanding) =>
   facts.firm ? null : look(lawyer);
 
+type Ended = 'suspended' | 'cancelled';
+const firmIs = (status: Ended) => (firm: FirmStanding) =>
+  firm.status === status ? `律所状态为“${FIRM_STATUSES[status]}”` : null;
+const lawyerIs = (status: Ended) => (lawyer: LawyerStanding) =>
+  lawyer.status === status ? `律师状态为“${LAWYER_STATUSES[status]}”` : null;
+/** Of a lawyer who practises: of anybody else it is known already that the letter needs a look. */
+const ownFirmIs = (status: Ended, facts: ReviewFacts) =>
+  ownFirm(facts, (lawyer) =>
+    lawyer.status === 'active' && lawyer.firmStatus === status ? `执业机构状态为“${FIRM_STATUSES[status]}”` : null,
+  );
+
+/** Who is cancelled is no member any more, as whom every letter speaks of its subjects; who is suspended still is one. */
 export const memberActive: Rule = {
   source: REGISTRY,
   holds: (facts) => `${whom(facts)}登记状态正常`,
-  doubts: (facts) => {
-    const firmOf = ownFirm(facts, ({ firmStatus }) =>
-      firmStatus === null || firmStatus === 'active' ? null : `执业机构状态为“${FIRM_STATUSES[firmStatus]}”`,
-    );
-    return doubtsOf(
-      facts,
-      (firm) => (firm.status === 'active' ? null : `律所状态为“${FIRM_STATUSES[firm.status]}”`),
-      (lawyer) => (lawyer.status === 'active' ? firmOf(lawyer) : `律师状态为“${LAWYER_STATUSES[lawyer.status]}”`),
-    );
-  },
+  doubts: (facts) => [
+    ...contradicting(doubtsOf(facts, firmIs('cancelled'), lawyerIs('cancelled'))),
+    ...doubtsOf(facts, firmIs('suspended'), lawyerIs('suspended')),
+    ...lawyerDoubts(facts, ownFirmIs('cancelled', facts)),
+    ...lawyerDoubts(facts, ownFirmIs('suspended', facts)),
+  ],
+};
+
+/** The same of letters that say of lawyers that they practise now, and where: of nobody else is that true. */
+export const practising: Rule = {
+  ...memberActive,
+  doubts: (facts) => [
+    ...contradicting(doubtsOf(facts, firmIs('cancelled'), lawyerIs('cancelled'))),
+    ...contradicting(lawyerDoubts(facts, lawyerIs('suspended'))),
+    ...contradicting(lawyerDoubts(facts, ownFirmIs('cancelled', facts))),
+    ...doubtsOf(facts, firmIs('suspended'), ownFirmIs('suspended', facts)),
+  ],
 };
 
 export const identityMatched: Rule = {
