@@ -61,7 +61,10 @@ async function readDocument(document: PDFDocumentProxy, marks: Marks): Promise<v
     canvas.width = PAGE_WIDTH;
     canvas.height = Math.min(Math.floor(viewport.height), 4 * PAGE_WIDTH);
     await page.render({ canvas, viewport }).promise;
-    marks.link = await readCode(canvas, (context, width, height) => context.drawImage(canvas, 0, 0, width, height));
+    const { width, height } = canvas;
+    const draw = (context: CanvasRenderingContext2D, across: number, down: number) =>
+      context.drawImage(canvas, 0, 0, across, down);
+    marks.link = await readCode({ width, height, draw });
     if (marks.link !== null) return;
   }
 }

@@ -17,7 +17,7 @@ async function look(bytes: Uint8Array<ArrayBuffer>): Promise<Finding> {
   try {
     const draw = (context: CanvasRenderingContext2D, width: number, height: number) =>
       context.drawImage(bitmap, 0, 0, width, height);
-    const link = await readCode(bitmap, draw, true);
+    const link = await readCode({ width: bitmap.width, height: bitmap.height, draw });
     return { kind: 'picture', marks: { number: null, code: null, link } };
   } finally {
     bitmap.close();
