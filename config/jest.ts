@@ -104,6 +104,7 @@ const client = (name: 'miniapp' | 'admin'): Project => ({
     // The same code in one file each, as they are published for pages without a bundler: of a thousand small ones each test
     // file would read and compile every one anew.
     ...(name === 'admin' && {
+      '/pdf-document\\.ts$': '<rootDir>/admin/test/pdf-document.ts',
       '^antd$': '<rootDir>/node_modules/antd/dist/antd.min.js',
       '^@ant-design/icons$': '<rootDir>/node_modules/@ant-design/icons/dist/index.umd.min.js',
       '^React$': 'react',

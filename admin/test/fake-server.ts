@@ -24,7 +24,10 @@ export interface FakeServer {
   on(endpoint: string, handler: Handler): void;
 }
 
-/** Stands at the network edge: replaces `fetch`, knows only what a test tells it, and answers 404 to the rest. */
+/**
+ * Stands at the network edge: replaces `fetch`, knows only what a test tells it, and answers 404 to the rest. Letters are there
+ * unless a test says otherwise: files of nothing, which the double of the reader opens (pdf-document.ts).
+ */
 export function startFakeServer(handlers: Record<string, Handler>): FakeServer {
   const known = new Map(Object.entries(handlers));
   const calls: Call[] = [];
@@ -37,9 +40,11 @@ export function startFakeServer(handlers: Record<string, Handler>): FakeServer {
       body: init?.body instanceof FormData ? init.body : init?.body ? JSON.parse(init.body as string) : undefined,
     };
     calls.push(call);
-    const { status, json } = known.get(endpoint)?.(call) ?? refuse(404, 'not_found', '没有找到您要的内容');
+    const asked = known.get(endpoint)?.(call) ?? (endpoint.endsWith('.pdf') ? reply(null) : undefined);
+    const { status, json } = asked ?? refuse(404, 'not_found', '没有找到您要的内容');
     // jsdom has no Response; the client uses no more of it than this.
-    return { ok: status < 400, status, json: async () => json } as Response;
+    const arrayBuffer = async () => new ArrayBuffer(8);
+    return { ok: status < 400, status, json: async () => json, arrayBuffer } as Response;
   };
   const bodies = (endpoint: string) => calls.filter((call) => call.endpoint === endpoint).map(({ body }) => body);
   return { calls, bodies, on: (endpoint, handler) => void known.set(endpoint, handler) };

@@ -7,7 +7,16 @@ import { PdfPane } from '../../ui/pdf/PdfPane.tsx';
 import { useIssueRetry } from './use-application.ts';
 
 /** The letter beside the facts: the issued file, or what was to be issued. What was refused stays to be read. */
-export function Letter({ application }: { application: StaffApplicationDetail }) {
+export function Letter({
+  application,
+  isShown,
+  onShown,
+}: {
+  application: StaffApplicationDetail;
+  /** Whether it lies open; `onShown` once it does. */
+  isShown: boolean;
+  onShown: () => void;
+}) {
   const { id, state, issueState } = application;
   if (issueState === 'issuing') return <Plate text="证明制作中，完成后自动显示" />;
   if (issueState === 'waiting')
@@ -17,26 +26,32 @@ export function Letter({ application }: { application: StaffApplicationDetail })
   const isUntrue = state === 'pending' && application.findings.some(({ result }) => result === 'contradicted');
   return (
     <>
-      {isUntrue && <Untrue />}
+      {isUntrue && <Untrue isShown={isShown} />}
       <PdfPane
         // Preview and issued file have the same address; the state tells them apart in the cache.
         cacheKey={['applications', 'letter', id, state, issueState]}
         load={(signal) => call(certificateEndpoints.showStaffPdf, input, signal)}
         href={addressOf(certificateEndpoints.showStaffPdf, input)}
         label={labelOf(application)}
+        onShown={onShown}
       />
     </>
   );
 }
 
-/** Above a preview in which the server has marked what is not so (bff, untrue-sentences.ts). */
-const Untrue = () => (
+/** Above the preview, in which the server has marked what is not so (bff, untrue-sentences.ts); it holds without it as well. */
+const Untrue = ({ isShown }: { isShown: boolean }) => (
   <Alert
     type="error"
     showIcon
     role="alert"
-    title="预览中标红并加下划线的句子与本会登记不符，任何人都不能通过"
-    description={<a href="#findings">查看与证明内容矛盾的核查结果</a>}
+    title="证明内容与本会登记不符，任何人都不能通过"
+    description={
+      <>
+        {isShown && '与登记不符的句子在下方标红并加下划线。'}
+        <a href="#findings">查看与证明内容矛盾的核查结果</a>
+      </>
+    }
   />
 );
 

@@ -86,7 +86,7 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
           </section>
         </div>
         <div className="desk-letter below-head">
-          <Letter application={application} />
+          <Letter application={application} isShown={seen.isShown} onShown={seen.onShown} />
           <div ref={seen.end} />
           <Attachments application={application} />
         </div>

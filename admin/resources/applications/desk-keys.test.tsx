@@ -135,6 +135,8 @@ describe('on a phone', () => {
     expect(screen.getByRole('button', { name: '驳回' })).toBeTruthy();
     await user.keyboard('a');
     expect(screen.queryByRole('button', { name: /通过/ })).toBeNull();
+    // It lies open, and has not come into view.
+    await waitFor(() => expect(observers.length).toBeGreaterThan(0));
     act(() => observers.forEach((see) => see()));
     await user.click(screen.getByRole('button', { name: '通过' }));
     expect(screen.getByRole('button', { name: '确认通过' })).toBeTruthy();

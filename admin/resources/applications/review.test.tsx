@@ -109,6 +109,7 @@ describe('the review desk', () => {
     const { user } = openApp('/applications/7');
     const line = await screen.findByText('147 名律师首次执业晚于起始时间', { selector: 'summary' });
     expect(line.closest('li')?.querySelectorAll('li')).toHaveLength(147);
+    await screen.findByRole('button', { name: '通过' });
     await user.keyboard('a');
     expect(screen.getAllByRole('textbox')).toHaveLength(1);
   });
@@ -119,6 +120,7 @@ describe('the review desk', () => {
     server.on('GET /staff/applications/7', () => reply(contradicted));
     const { user } = openApp('/applications/7');
     await screen.findByText('与证明内容矛盾');
+    await screen.findByRole('button', { name: '通过' });
     await user.keyboard('a');
     const panel = await screen.findByRole('group', { name: '不能通过' });
     expect(panel.textContent).toContain('执业状况证明');
@@ -167,6 +169,7 @@ describe('the review desk', () => {
     };
     const { user } = openApp('/applications/7');
     await screen.findByText('有1项已生效的处分：警告');
+    await screen.findByRole('button', { name: '通过' });
     await user.keyboard('a');
     Element.prototype.scrollIntoView = scroll;
     expect(shown).toEqual([expect.stringContaining('有1项已生效的处分：警告')]);

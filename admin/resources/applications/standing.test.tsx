@@ -106,12 +106,28 @@ describe('更正并重新出具', () => {
     expect(form.getByText('重新核查发现 1 项须核实，请核实后再确认')).toBeTruthy();
     expect(server.bodies(REPLACEMENT)).toEqual([]);
     await user.type(form.getByRole('textbox', { name: /无行业处分/ }), '处分已撤销');
+    expect(server.bodies('POST /staff/applications/7/replacement/preview.pdf')).toEqual([
+      { purpose: '银行贷款', seen: 'e'.repeat(64) },
+    ]);
     await user.type(form.getByRole('textbox', { name: /原因/ }), '用途有误');
     await user.click(form.getByRole('button', { name: '确认重新出具' }));
     expect(await screen.findByText('2611220009')).toBeTruthy();
     expect(server.bodies(REPLACEMENT)).toEqual([
       { reason: '用途有误', seen: 'e'.repeat(64), purpose: '银行贷款', words: { no_discipline: '处分已撤销' } },
     ]);
+  });
+
+  test('nothing is issued whose pages cannot be shown', async () => {
+    const preview = { paragraphs: ['甲'], roster: null, issuedOn: '2026-11-22', doubts: [], seen: 'e'.repeat(64) };
+    server.on(PREVIEW, () => reply(preview));
+    server.on(`${PREVIEW}.pdf`, () => refuse(422, 'invalid_fields', '证明无法排版，请缩短相应文字'));
+    const { user } = openApp('/applications/7');
+    await user.click((await standing()).getByRole('button', { name: '更正并重新出具' }));
+    await user.click(screen.getByRole('button', { name: '预览更正后的证明' }));
+    await screen.findByText('证明无法排版，请缩短相应文字');
+    await user.type(screen.getByRole('textbox', { name: /原因/ }), '用途有误{Control>}{Enter}');
+    expect((screen.getByRole('button', { name: '确认重新出具' }) as HTMLButtonElement).disabled).toBe(true);
+    expect(server.bodies(REPLACEMENT)).toEqual([]);
   });
 
   test('a change after the look asks for another look', async () => {

@@ -9,9 +9,11 @@ import { PdfSheet } from './PdfSheet.tsx';
 interface PdfPaneProps {
   cacheKey: readonly unknown[];
   load(signal: AbortSignal): Promise<ArrayBuffer>;
-  /** The same file for the browser's own viewer. */
-  href: string;
+  /** The same file for the browser's own viewer; absent: it has no address. */
+  href?: string;
   label: string;
+  /** Once it lies open; not before, nor where it cannot be read. */
+  onShown?: () => void;
 }
 interface PdfViewProps {
   /** Undefined while it is on its way. */
@@ -19,21 +21,25 @@ interface PdfViewProps {
   href?: string;
   label: string;
   onRetry?: () => void;
+  onShown?: (() => void) | undefined;
 }
 
 const ZOOMS = [1, 1.25, 1.5, 2, 3] as const;
 
 /** A PDF of the server as a page on grey ground. */
-export function PdfPane({ cacheKey, load, href, label }: PdfPaneProps) {
+export function PdfPane({ cacheKey, load, href, label, onShown }: PdfPaneProps) {
   const file = useQuery({ queryKey: cacheKey, queryFn: ({ signal }) => load(signal), staleTime: Infinity });
   const retry = () => void file.refetch();
   if (file.isError) return <Failure error={file.error} onRetry={retry} />;
-  return <PdfView bytes={file.data} href={href} label={label} onRetry={retry} />;
+  return <PdfView bytes={file.data} {...(href && { href })} label={label} onRetry={retry} onShown={onShown} />;
 }
 
 /** A PDF as a page on grey ground, with page and zoom buttons. Other bytes replace it without a blank in between. */
-export function PdfView({ bytes, href, label, onRetry }: PdfViewProps) {
+export function PdfView({ bytes, href, label, onRetry, onShown }: PdfViewProps) {
   const { document, error } = usePdf(bytes);
+  useEffect(() => {
+    if (document) onShown?.();
+  }, [document, onShown]);
   const [wanted, setPage] = useState(1);
   const [zoom, setZoom] = useState(0);
   const pages = document?.numPages ?? 0;

@@ -231,11 +231,18 @@ const correction = {
 export const previewReplacement = z.strictObject(correction);
 export type PreviewReplacement = z.input<typeof previewReplacement>;
 
+const PREVIEW_FIRST = '请先预览更正后的证明';
+/** `seen` of the preview. */
+const correctedSeen = z.string({ error: PREVIEW_FIRST }).regex(/^[0-9a-f]{64}$/, { error: PREVIEW_FIRST });
+
+export const printReplacement = z.strictObject({ ...correction, seen: correctedSeen });
+export type PrintReplacement = z.input<typeof printReplacement>;
+
 export const replaceCertificate = z.strictObject({
   reason,
   ...correction,
   /** Of each rule newly in doubt, how that was settled. */
   words: overrulingWords.default({}),
-  seen: z.string({ error: '请先预览更正后的证明' }).regex(/^[0-9a-f]{64}$/, { error: '请先预览更正后的证明' }),
+  seen: correctedSeen,
 });
 export type ReplaceCertificate = z.input<typeof replaceCertificate>;

@@ -1,4 +1,9 @@
-import type { PreviewReplacement, ReplaceCertificate, RevokeCertificate } from '../certificates/schemas.ts';
+import type {
+  PreviewReplacement,
+  PrintReplacement,
+  ReplaceCertificate,
+  RevokeCertificate,
+} from '../certificates/schemas.ts';
 import type { StaffApplicationDetail } from '../certificates/replies.ts';
 import type { ReplacementPreviewReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
@@ -21,6 +26,13 @@ export const standingEndpoints = {
     path: '/staff/applications/:id/replacement/preview',
     access: ['reviewer'],
     summary: 'What a corrected certificate would say now',
+  }),
+  printReplacement: endpoint<{ params: { id: string }; body: PrintReplacement; reply: ArrayBuffer }>()({
+    method: 'POST',
+    path: '/staff/applications/:id/replacement/preview.pdf',
+    access: ['reviewer'],
+    summary: 'The pages of that corrected certificate, as they would be issued',
+    replies: 'pdf',
   }),
   replaceCertificate: endpoint<{ params: { id: string }; body: ReplaceCertificate; reply: StaffApplicationDetail }>()({
     method: 'POST',

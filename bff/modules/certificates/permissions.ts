@@ -203,9 +203,15 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   revokeCertificate: { ...reviewers, call: standing({ reason: '事实有误' }) },
   previewReplacement: { ...reviewers, call: standing({}) },
-  replaceCertificate: {
+  printReplacement: {
     ...reviewers,
     // Nobody has seen this preview: who hears of that got past the door.
+    passes: { reviewer: 409, administrator: 409 },
+    call: standing({ seen: '0'.repeat(64) }),
+  },
+  replaceCertificate: {
+    ...reviewers,
+    // As above.
     passes: { reviewer: 409, administrator: 409 },
     call: standing({ reason: '更正用途', seen: '0'.repeat(64) }),
   },

@@ -8,6 +8,7 @@ import {
   listQueue as queueQuery,
   mailCertificate as mailingBody,
   previewReplacement as correctionBody,
+  printReplacement as printedCorrectionBody,
   replaceCertificate as replacementBody,
   revokeCertificate as revocationBody,
 } from '../../contract/certificates/schemas.ts';
@@ -51,7 +52,7 @@ import { preCheck } from './pre-check/pre-check.ts';
 import { previewApplication, previewWaiting } from './applying/preview-application.ts';
 import { settleMatter } from './ended/settle-matter.ts';
 import { findMatter, listMatters } from './matters/list-matters.ts';
-import { previewReplacement } from './ended/preview-replacement.ts';
+import { previewReplacement, printReplacement } from './ended/preview-replacement.ts';
 import { readDocument, readDocumentOrPreview } from './issued/read-document.ts';
 import { replaceCertificate } from './ended/replace-certificate.ts';
 import { retryIssue } from './issued/retry-issue.ts';
@@ -249,6 +250,14 @@ export const certificateRoutes = [
     { params: idParams, body: correctionBody, reply: standingReplies.replacementPreviewReply },
     async (call) =>
       presentReplacement(await previewReplacement({ actor: call.actor, id: call.params.id, correction: call.body })),
+  ),
+  route(
+    standingEndpoints.printReplacement,
+    { params: idParams, body: printedCorrectionBody },
+    async ({ actor, params, body: { seen, ...correction } }) => ({
+      bytes: await printReplacement({ actor, id: params.id, correction, seen }),
+      fileName: '更正后的证明预览.pdf',
+    }),
   ),
   route(
     standingEndpoints.replaceCertificate,

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Skeleton } from 'antd';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { certificateEndpoints, type StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import { reviewEndpoints } from '../../../../bff/contract/review/endpoints.ts';
@@ -46,7 +47,10 @@ export function OneLetter({ id, onRead, onSkip, onPrevious }: OneLetterProps) {
     onSuccess: ({ isRead, seconds }) => isRead && application && onRead({ application, seconds }),
   });
   const reading = opened.data;
-  const say = application && reading ? () => !finish.isPending && finish.mutate(reading) : undefined;
+  // Of which reading the letter lies open: one that cannot be shown has been read by nobody.
+  const [shown, setShown] = useState<number | null>(null);
+  const say =
+    application && reading && shown === reading.id ? () => !finish.isPending && finish.mutate(reading) : undefined;
   useHotkeys({ ' ': say && (() => void say()), n: onSkip, p: onPrevious });
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!application) return <Skeleton active className="sheet padded" paragraph={{ rows: 12 }} />;
@@ -70,7 +74,7 @@ export function OneLetter({ id, onRead, onSkip, onPrevious }: OneLetterProps) {
           <Findings findings={application.findings} />
         </div>
         <div className="desk-letter">
-          {reading && <Letter id={id} reading={reading.id} />}
+          {reading && <Letter id={id} reading={reading.id} onShown={setShown} />}
           {!reading && !opened.isError && <Skeleton active className="sheet padded" paragraph={{ rows: 12 }} />}
         </div>
       </div>
@@ -102,8 +106,9 @@ export function OneLetter({ id, onRead, onSkip, onPrevious }: OneLetterProps) {
   );
 }
 
-function Letter({ id, reading }: { id: number; reading: number }) {
+function Letter({ id, reading, onShown }: { id: number; reading: number; onShown(reading: number): void }) {
   const input = { params: { id: String(id) } };
+  const tell = useCallback(() => onShown(reading), [onShown, reading]);
   return (
     <PdfPane
       // Of this reading: the letter as it was when it was opened, never one that was drawn before.
@@ -111,6 +116,7 @@ function Letter({ id, reading }: { id: number; reading: number }) {
       load={(signal) => call(certificateEndpoints.showStaffPdf, input, signal)}
       href={addressOf(certificateEndpoints.showStaffPdf, input)}
       label="证明预览"
+      onShown={tell}
     />
   );
 }

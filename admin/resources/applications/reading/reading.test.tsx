@@ -69,6 +69,15 @@ test('what is in doubt cannot be read here: it says why, and only 跳过 leads o
   await title('2611220007');
 });
 
+test('a letter that cannot be shown is read by nobody', async () => {
+  server.on('GET /staff/applications/5/letter.pdf', () => refuse(503, 'unavailable', '暂时无法排版'));
+  const { user } = openApp(READING);
+  await screen.findByText('暂时无法排版');
+  await user.keyboard(' ');
+  expect((screen.getByRole('button', { name: '已阅' }) as HTMLButtonElement).disabled).toBe(true);
+  expect(server.calls.some(({ endpoint }) => endpoint.startsWith('PUT'))).toBe(false);
+});
+
 test('nothing read, nothing signed', async () => {
   const { user } = openApp('/applications/reading?ids=5');
   await title('2611220005');

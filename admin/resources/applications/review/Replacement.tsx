@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import { quoted } from '../../../../bff/contract/text.ts';
@@ -8,6 +8,10 @@ import { REVIEW_RULES } from '../../../../bff/contract/review/enums.ts';
 import { MAX_FREE_TEXT } from '../../../../bff/contract/certificates/limits.ts';
 import { MAX_PURPOSE } from '../../../../bff/contract/limits.ts';
 import { applicationUrl } from '../../../addresses.ts';
+import { standingEndpoints } from '../../../../bff/contract/standing/endpoints.ts';
+import type { PreviewReplacement } from '../../../../bff/contract/certificates/schemas.ts';
+import { call } from '../../../providers/call.ts';
+import { PdfPane } from '../../../ui/pdf/PdfPane.tsx';
 import { OverrulingFields, wordsOf, type Words } from './OverrulingFields.tsx';
 import { faultOf, LinesField, ReasonField, Refusal } from './ReasonField.tsx';
 import { useReplacement, useReplacementPreview } from './use-standing.ts';
@@ -19,6 +23,9 @@ export function Replacement({ application, onClose }: { application: StaffApplic
   const [words, setWords] = useState({ purpose: application.purpose, freeText: application.freeText });
   const [reason, setReason] = useState('');
   const [settled, setSettled] = useState<Words>({});
+  // Which preview lies open, page by page: nobody issues what could not be looked at.
+  const [shown, setShown] = useState('');
+  const onShown = useCallback((seen: string) => setShown(seen), []);
   const preview = useReplacementPreview(id);
   const replacement = useReplacement(id);
   const correction = { purpose: words.purpose, ...(application.hasFreeText && { freeText: words.freeText }) };
@@ -40,8 +47,8 @@ export function Replacement({ application, onClose }: { application: StaffApplic
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
       onSubmit={(event) => {
         event.preventDefault();
-        if (preview.data) confirm(preview.data.seen);
-        else preview.mutate(correction);
+        if (preview.data && shown === preview.data.seen) confirm(preview.data.seen);
+        else if (!preview.data) preview.mutate(correction);
       }}
     >
       <p>
@@ -70,6 +77,7 @@ export function Replacement({ application, onClose }: { application: StaffApplic
       {preview.data && (
         <>
           <Seen preview={preview.data} />
+          <Pages id={id} correction={correction} seen={preview.data.seen} onShown={onShown} />
           <OverrulingFields
             findings={preview.data.doubts}
             words={settled}
@@ -82,7 +90,12 @@ export function Replacement({ application, onClose }: { application: StaffApplic
         </>
       )}
       <div className="row">
-        <Button type="primary" htmlType="submit" loading={preview.isPending || replacement.isPending}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={preview.data !== undefined && shown !== preview.data.seen}
+          loading={preview.isPending || replacement.isPending}
+        >
           {preview.data ? '确认重新出具' : '预览更正后的证明'}
         </Button>
         {replacement.isError && (
@@ -96,7 +109,32 @@ export function Replacement({ application, onClose }: { application: StaffApplic
   );
 }
 
-/** The corrected text, and the doubts that whoever confirms answers for. */
+/** The pages of what was previewed: tables, annex and English too. */
+function Pages({
+  id,
+  correction,
+  seen,
+  onShown,
+}: {
+  id: string;
+  correction: PreviewReplacement;
+  seen: string;
+  onShown(seen: string): void;
+}) {
+  const tell = useCallback(() => onShown(seen), [onShown, seen]);
+  return (
+    <PdfPane
+      cacheKey={['applications', 'replacement', id, seen]}
+      load={(signal) =>
+        call(standingEndpoints.printReplacement, { params: { id }, body: { ...correction, seen } }, signal)
+      }
+      label="更正后的证明"
+      onShown={tell}
+    />
+  );
+}
+
+/** The doubts that whoever confirms answers for, and the corrected words. */
 function Seen({ preview }: { preview: ReplacementPreviewReply }) {
   const { paragraphs, applicantPurpose, roster, doubts } = preview;
   return (

@@ -6,6 +6,7 @@ import { answersOf } from '../facts/answers.ts';
 import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
 import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
 import type { Office } from '../letters/letter-values.ts';
+import { expectSealed } from '../types/expect-sealed.ts';
 import { currentWording } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
@@ -31,9 +32,12 @@ export interface Corrected {
   fingerprint: string;
 }
 
+/** What is told to whoever confirms, or looks at, what he or she has not seen. */
+export const CHANGED_SINCE = '证明内容或核查结果有新的变化，请重新预览后再确认';
+
 /**
  * Composes an issued application's letter anew; in a transaction under the locks of a decision. Throws `wrong_state`
- * when a character cannot be printed or our own register says otherwise, `invalid_fields` when the text that the type asks for is gone.
+ * when a character cannot be printed, our own register says otherwise or nobody has published the wording, `invalid_fields` when the text that the type asks for is gone.
  */
 export async function correctLetter(
   what: { application: Application; correction: Correction; office: ReviewOffice & Office },
@@ -62,7 +66,10 @@ export async function correctLetter(
     throw new AppError('wrong_state', { message });
   }
   const doubts = newDoubts(application.findings, findings);
-  const letter = composeLetter(await currentWording(type.id, t), facts, office);
+  const wording = await currentWording(type.id, t);
+  // Words that nobody has published are shown to nobody over the association's name.
+  await expectSealed({ type, wording, office }, t);
+  const letter = composeLetter(wording, facts, office);
   const fingerprint = fingerprintOf(letter, doubts);
   return { words: { purpose, freeText }, subjects, facts, findings, letter, doubts, fingerprint };
 }

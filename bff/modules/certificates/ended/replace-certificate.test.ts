@@ -16,6 +16,8 @@ import { readFile } from '../../files/read-file.ts';
 import { uploadFile } from '../../files/upload-file.ts';
 import { updateFirm } from '../../registry/firms/update-firm.ts';
 import type { Correction } from './correct-letter.ts';
+import { pdfText } from '../../../test/pdf.ts';
+import { staffToken } from '../../../test/trouble/trouble.ts';
 import { Application, Certificate } from '../model.ts';
 import { previewReplacement } from './preview-replacement.ts';
 import { replaceCertificate } from './replace-certificate.ts';
@@ -92,6 +94,21 @@ describe('a revocation', () => {
 });
 
 describe('a replacement', () => {
+  test('is looked at page by page before: what would be issued, with neither number nor signature', async () => {
+    const as = await staffToken('reviewer');
+    const params = { id: id() };
+    const body = { freeText: '本所现有合伙人11名。' };
+    const preview = await api.call(standingEndpoints.previewReplacement, { as, params, body });
+    const { seen } = preview.json as { seen: string };
+    const pages = await api.call(standingEndpoints.printReplacement, { as, params, body: { ...body, seen } });
+    const text = pdfText(pages.bytes).replace(/\s/g, '');
+    expect(text).toContain('本所现有合伙人11名。');
+    expect(text).not.toContain('编号');
+    // Other words than were previewed are not what was seen.
+    const other = { freeText: '本所现有合伙人12名。', seen };
+    expect((await api.call(standingEndpoints.printReplacement, { as, params, body: other })).status).toBe(409);
+  });
+
   test('is a certificate of its own with the corrected words, about the same, and both know each other', async () => {
     const next = await replace({ freeText: '本所现有合伙人10名。' });
     expect(next.number).not.toBe(old.number);

@@ -14,7 +14,7 @@ import { readSettings } from '../../settings/read-settings.ts';
 import { approveApplication } from '../review/approve-application.ts';
 import { overruleDoubts } from '../review/overrule-doubts.ts';
 import { refuseUnsettled } from '../review/refuse-unsettled.ts';
-import { correctLetter, type Corrected, type Correction } from './correct-letter.ts';
+import { CHANGED_SINCE, correctLetter, type Corrected, type Correction } from './correct-letter.ts';
 import { Application, ApplicationLawyer, Certificate } from '../model.ts';
 import { certificateNumber } from '../applying/number.ts';
 import { settleMattersOf } from '../matters/settle-matters.ts';
@@ -47,7 +47,7 @@ export async function replaceCertificate(replacement: Replacement): Promise<numb
     const { application, certificate } = await loadIssuedFor(replacement.actor, 'replace', replacement.id, t);
     const corrected = await correctLetter({ application, correction: replacement.correction, office }, t);
     if (corrected.fingerprint !== replacement.seen) {
-      throw new AppError('changed_meanwhile', { message: '证明内容或核查结果有新的变化，请重新预览后再确认' });
+      throw new AppError('changed_meanwhile', { message: CHANGED_SINCE });
     }
     const successor = await record({ application, corrected, replaced: certificate }, t);
     await writeEvent(
