@@ -84,7 +84,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   ],
   photos: ['opening', 'retention'],
   'registration-forms': ['compose', 'issuing'],
-  activities: ['seats', 'presence', 'hours', 'signing-up', 'paying', 'office', 'door', 'calendar'],
+  activities: ['seats', 'ending', 'presence', 'hours', 'draw', 'signing-up', 'paying', 'office', 'door', 'calendar'],
   rights: ['download', 'retention'],
   campaigns: ['standings', 'running', 'reminding', 'reviewing', 'office'],
   profiles: ['rules', 'facts', 'drafts', 'submitting', 'review', 'changes', 'retention'],

@@ -2,6 +2,9 @@ import './connections.ts';
 import type { JobName } from './contract/operations/enums.ts';
 import { sendResetCodeJob } from './modules/sign-in/send-reset-code.job.ts';
 import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
+import { freezeDrawJob } from './modules/activities/draw/freeze-draw.job.ts';
+import { giveDrawnSeatsJob } from './modules/activities/draw/give-drawn-seats.job.ts';
+import { endRegistrationsJob } from './modules/activities/ending/end-registrations.job.ts';
 import { settleActivityJob } from './modules/activities/hours/settle-activity.job.ts';
 import { expireOfferJob } from './modules/activities/seats/expire-offer.job.ts';
 import { releaseUnpaidJob } from './modules/activities/seats/release-unpaid.job.ts';
@@ -111,4 +114,7 @@ export const jobs = {
   'settle-activity': settleActivityJob,
   'release-unpaid': releaseUnpaidJob,
   'wind-up-activity': windUpActivityJob,
+  'freeze-draw': freezeDrawJob,
+  'give-drawn-seats': giveDrawnSeatsJob,
+  'end-registrations': endRegistrationsJob,
 } as const satisfies Record<JobName, JobHandler>;

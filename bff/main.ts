@@ -18,6 +18,7 @@ import { installShippedTypes } from './modules/certificates/types/install-types.
 import { installShippedFaq } from './modules/faq/install-faq.ts';
 import { installShippedHolidays } from './modules/office-hours/install-years.ts';
 import { scheduleAuditMail } from './modules/operations/mail-audit-end.ts';
+import { scheduleEndings } from './modules/activities/ending/end-registrations.ts';
 import { scheduleChatWatch } from './modules/chat/watching/watch-chats.ts';
 import { scheduleDaily } from './modules/operations/schedule-daily.ts';
 import { scheduleSweep } from './modules/photos/retention/sweep-photos.ts';
@@ -85,6 +86,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleDaily('ask-for-holidays');
   await scheduleTicketWatch();
   await scheduleChatWatch();
+  await scheduleEndings();
   await scheduleExpiry();
   await scheduleCheck();
   await scheduleCountCheck();

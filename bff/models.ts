@@ -4,6 +4,7 @@ import './modules/accounts/model.ts';
 import './modules/activation/model.ts';
 import './modules/activities/calendar/model.ts';
 import './modules/activities/model.ts';
+import './modules/activities/draw/model.ts';
 import './modules/activities/presence/model.ts';
 import './modules/announcements/model.ts';
 import './modules/activities/door/model.ts';

@@ -89,6 +89,8 @@ export const PERSONAL_DATA = {
   activities: 'nothing personal',
   activity_groups: 'nothing personal',
   activity_changes: 'nothing personal',
+  activity_draws: 'nothing personal',
+  draw_tickets: { of: 'member', by: 'registration_id', leftOut: { activity_id: INTERNAL, group_id: INTERNAL } },
   door_devices: { withheld: OFFICE },
   activity_scans: {
     of: 'member',

@@ -42,6 +42,7 @@ it('knows the tabs, and the pages of each package', () => {
     'privacy/index',
     'faq/index',
     'stop-mail/index',
+    'draw/index',
   ]);
   expect(pagesOf('public', 'h5')).toContain('wechat/index');
 });

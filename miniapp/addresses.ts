@@ -66,6 +66,7 @@ const TABLE = {
   privacy: { path: '/public/privacy/index', h5: ['/privacy'] },
   faq: { path: '/public/faq/index', h5: ['/faq'] },
   stopMail: { path: '/public/stop-mail/index', h5: ['/stop-mail'] },
+  draw: { path: '/public/draw/index', h5: ['/draw'] },
 } as const satisfies Record<string, PageAt>;
 export type PageName = keyof typeof TABLE;
 
@@ -105,6 +106,8 @@ interface Given {
   /** `q`: a scanned address, as WeChat's scanner hands it over. */
   verify: { token?: string | undefined; q?: string };
   share: { token: string };
+  /** Of an activity's draw, for anybody. */
+  draw: { code: string };
 }
 type GivenTo<Page extends PageName> = Page extends keyof Given
   ? Partial<Given[Page]> extends Given[Page]

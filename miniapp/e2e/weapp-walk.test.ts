@@ -56,6 +56,7 @@ describe('every page', () => {
       contacts: { url: PAGES.contacts, text: '邮箱' },
       verify: { url: PAGES.verify, text: '用编号和核验码核验' },
       share: { url: pageUrl('share', { token: 'unknown-token-unknown' }), text: '链接无效' },
+      draw: { url: pageUrl('draw', { code: 'unknown-code-unknown-c' }), text: '没有找到' },
       stopMail: { url: `${PAGES.stopMail}?t=unknown`, text: '链接不完整' },
       privacy: { url: PAGES.privacy, text: '个人信息' },
       forgotten: { url: PAGES.forgotten, text: '密码' },

@@ -22,7 +22,7 @@ export interface DemoActivity {
   /** Who of them came; absent: nothing was recorded. */
   came?: string[];
   /** What is done then. */
-  then?: 'leave-draft' | 'leave-pending' | 'cancel' | 'hide' | 'free-a-seat' | 'move';
+  then?: 'leave-draft' | 'leave-pending' | 'cancel' | 'hide' | 'free-a-seat' | 'move' | 'draw' | 'end-waiting';
 }
 
 const DAY = 24;
@@ -40,6 +40,43 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     capacity: 1,
     more: { ...LARGE, admission: 'review', notice: '录取结果在报名结束后三个工作日内通知。' },
     signedUp: [{ login: CLEAN }, { login: MOVED }],
+  },
+  {
+    title: '青年律师涉外人才海外研修',
+    kind: 'training',
+    speakers: '涉外法律专业委员会',
+    details: '赴海外律所短期研修，名额有限，报名结束后抽签，报名先后不影响结果。',
+    opens: -DAY,
+    closes: 6 * DAY,
+    begins: 12 * DAY,
+    capacity: 1,
+    more: { ...LARGE, admission: 'draw', drawSource: '中国福利彩票双色球第2026141期开奖号码' },
+    signedUp: [{ login: CLEAN }, { login: MOVED }],
+  },
+  {
+    title: '知识产权法庭开放日',
+    kind: 'other',
+    details: '旁听庭审并座谈，名额有限，报名结束后抽签。',
+    opens: -10 * DAY,
+    closes: -4 * DAY,
+    begins: 4 * DAY,
+    capacity: 1,
+    more: { admission: 'draw', drawSource: '中国福利彩票双色球第2026138期开奖号码' },
+    signedUp: [{ login: CLEAN }, { login: MOVED }],
+    then: 'draw',
+  },
+  {
+    title: '破产管理人实务小班课',
+    kind: 'training',
+    details: '限额小班，案例研讨。',
+    opens: -15 * DAY,
+    closes: -4 * DAY,
+    begins: -2 * DAY,
+    capacity: 1,
+    more: LARGE,
+    signedUp: [{ login: CLEAN }, { login: MOVED }],
+    came: [CLEAN],
+    then: 'end-waiting',
   },
   {
     title: '民法典合同编司法解释实务讲座',

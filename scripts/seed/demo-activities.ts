@@ -2,6 +2,10 @@ import { addDays, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/
 import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../bff/contract/activities/enums.ts';
 import type { ActivityInput } from '../../bff/contract/activities/schemas.ts';
 import { Activity, ActivityGroup, Registration } from '../../bff/modules/activities/model.ts';
+import { enterOutcome } from '../../bff/modules/activities/draw/enter-outcome.ts';
+import { freezeDraw } from '../../bff/modules/activities/draw/freeze-draw.ts';
+import { giveDrawnSeats } from '../../bff/modules/activities/draw/give-drawn-seats.ts';
+import { endRegistrations } from '../../bff/modules/activities/ending/end-registrations.ts';
 import { cancelActivity, hideActivity } from '../../bff/modules/activities/office/cancel-activity.ts';
 import { createActivity } from '../../bff/modules/activities/office/create-activity.ts';
 import { publishActivity, submitActivity } from '../../bff/modules/activities/office/publish-activity.ts';
@@ -18,6 +22,8 @@ const EVERY = Object.keys(ACTIVITY_WARNINGS) as ActivityWarning[];
 const KEY_BITS = 128;
 /** Published so long before sign-up begins, or before now. */
 const AHEAD_MS = 24 * HOUR_MS;
+/** The public draw is on the evening after sign-up has ended. */
+const DRAWN_AFTER_MS = 27 * HOUR_MS;
 
 /**
  * Activities of the demo association in every state, each brought there by the acts themselves, at the times at which they
@@ -43,6 +49,8 @@ function hourFrom(now: number, hours: number, hourOfDay: number): number {
 function inputOf(demo: DemoActivity, now: number): ActivityInput {
   const { groups = [{ name: '', capacity: demo.capacity, eligibility: null }], ...more } = demo.more ?? {};
   const beginsAt = hourFrom(now, demo.begins, 14);
+  const closesAt = hourFrom(now, demo.closes, 18);
+  const isDrawn = more.admission === 'draw';
   return {
     title: demo.title,
     kind: demo.kind,
@@ -56,13 +64,15 @@ function inputOf(demo: DemoActivity, now: number): ActivityInput {
     place: '律协培训厅',
     address: '文华区法律服务大厦4楼',
     opensAt: hourFrom(now, demo.opens, 9),
-    closesAt: hourFrom(now, demo.closes, 18),
+    closesAt,
     beginsAt,
     endsAt: beginsAt + 3 * HOUR_MS,
     cancelHours: 24,
     leaveHours: 2,
     advanceLeave: true,
     admission: 'order',
+    drawSource: '',
+    drawAt: isDrawn ? closesAt + DRAWN_AFTER_MS : null,
     waiting: 'asks',
     leaveRefund: 50,
     offersStopHours: 24,
@@ -120,8 +130,25 @@ async function goOn(made: {
       const first = await Registration.findOne({ where: { activityId: id }, order: ['id'], rejectOnEmpty: true });
       return cancelRegistration({ actor: await memberOf(demo.signedUp![0]!.login), id: first.id });
     }
+    case 'draw':
+      return drawSeats(id);
+    case 'end-waiting':
+      freezeClock(input.beginsAt);
+      return endRegistrations();
     default:
   }
+}
+
+/** Held as the office does it: two persons enter what came of the public draw. */
+async function drawSeats(id: number): Promise<void> {
+  const { closesAt, drawAt } = await Activity.findByPk(id, { rejectOnEmpty: true });
+  freezeClock(closesAt);
+  await freezeDraw({ activityId: id });
+  freezeClock((drawAt ?? closesAt) + HOUR_MS);
+  const input = { outcome: '03 07 12 18 25 31 + 09' };
+  for (const login of ['events', 'admin'] as const)
+    await enterOutcome({ actor: await staffOf(login), activityId: id, input });
+  await giveDrawnSeats({ activityId: id });
 }
 
 /** The list on paper was entered the next morning. */

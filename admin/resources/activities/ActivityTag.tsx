@@ -25,6 +25,7 @@ export const PhaseTag = ({ phase }: { phase: ActivityPhase }) => (
 const STATES: Record<RegistrationState, Tone> = {
   paying: 'wait',
   applied: 'alert',
+  drawing: 'wait',
   registered: 'good',
   waiting: 'wait',
   offered: 'alert',
@@ -36,6 +37,7 @@ const STATES: Record<RegistrationState, Tone> = {
   expired: 'still',
   lapsed: 'still',
   refused: 'still',
+  unplaced: 'still',
   void: 'bad',
 };
 

@@ -3,7 +3,8 @@ import { activityEndpoints } from '../../../bff/contract/activities/endpoints.ts
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/form/EditPage.tsx';
-import { activityFields, publishedFields, toActivityUpdate, toActivityValues } from './activity-form.tsx';
+import { activityFields, toActivityUpdate, toActivityValues } from './activity-form.tsx';
+import { publishedFields } from './published-fields.tsx';
 import { activityKey } from './use-activities.ts';
 
 /** 修改活动: what was promised to those who signed up is only lengthened. */

@@ -18,6 +18,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ActivityActs } from './Acts.tsx';
 import { PhaseTag } from './ActivityTag.tsx';
+import { Draw } from './Draw.tsx';
 import { Instants } from './Instants.tsx';
 import { Roster } from './Roster.tsx';
 import { useActivity } from './use-activities.ts';
@@ -58,6 +59,7 @@ export function ActivityShow() {
           />
         </section>
       )}
+      {data.draw && <Draw activity={data} draw={data.draw} />}
       {data.publishedAt && <Roster activity={data} />}
     </Page>
   );

@@ -1,8 +1,6 @@
-import { Checkbox } from 'antd';
 import {
   ACTIVITY_KINDS,
   ACTIVITY_VISIBILITIES,
-  ACTIVITY_WARNINGS,
   ADMISSIONS,
   WAITING_WAYS,
   type ActivityKind,
@@ -47,6 +45,8 @@ export interface ActivityValues {
   capacity: string;
   groups: GroupValue[];
   admission: Admission;
+  drawSource: string;
+  drawAt: string;
   waiting: WaitingWay;
   leaveRefund: `${LeaveRefund}`;
   offersStopHours: string;
@@ -78,6 +78,8 @@ export const newActivity: ActivityValues = {
   capacity: '',
   groups: [{ name: '', capacity: null, feeFen: 0, eligibility: null }],
   admission: 'order',
+  drawSource: '',
+  drawAt: '',
   waiting: 'asks',
   leaveRefund: '100',
   offersStopHours: String(limits.DEFAULT_OFFERS_STOP_HOURS),
@@ -103,6 +105,8 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
     place: activity.place,
     address: activity.address,
     admission: activity.admission,
+    drawSource: activity.drawSource,
+    drawAt: activity.drawAt ? wall(activity.drawAt) : '',
     waiting: activity.waiting,
     visibility: activity.visibility,
     isOnline: activity.isOnline ? 'online' : 'onsite',
@@ -135,6 +139,8 @@ export function toCopiedValues(activity: StaffActivity): ActivityValues {
     closesAt: '',
     beginsAt: '',
     endsAt: '',
+    drawSource: '',
+    drawAt: '',
     groups: groups.map(({ id: _id, ...group }) => group),
   };
 }
@@ -155,6 +161,7 @@ export function toActivityInput({
     closesAt: instant(values.closesAt),
     beginsAt: instant(values.beginsAt),
     endsAt: instant(values.endsAt),
+    drawAt: values.drawAt ? instant(values.drawAt) : null,
     groups: values.groups.map(({ feeFen, ...group }) => ({
       ...group,
       capacity: group.capacity ?? values.capacity,
@@ -229,8 +236,15 @@ export const activityFields: readonly FieldSpec<ActivityValues>[] = [
       label: '录取方式',
       kind: 'choice',
       options: ADMISSIONS,
-      hint: '审核录取：报名后由工作人员从中选定；发布后不能改变',
+      hint: '审核录取：报名后由工作人员从中选定；抽签：报名结束后按公开开奖结果算出顺序；发布后不能改变',
     },
+    {
+      name: 'drawSource',
+      label: '公开开奖',
+      kind: 'text',
+      hint: '抽签活动填写：以哪一次公开开奖为准，例如“双色球第2026141期开奖号码”；发布后不能改变',
+    },
+    { name: 'drawAt', label: '公开开奖时间', kind: 'own', control: <InstantInput />, hint: '应晚于报名结束' },
     { name: 'waiting', label: '候补', kind: 'choice', options: WAITING_WAYS },
     hours('offersStopHours', '候补停止提前小时数', '从活动开始起算，此后不再递补'),
     {
@@ -269,29 +283,3 @@ export const activityFields: readonly FieldSpec<ActivityValues>[] = [
     },
   ]),
 ];
-
-/** Of a published one: what is odd is ticked before it is saved. */
-export const publishedFields: readonly FieldSpec<ActivityValues>[] = [
-  ...activityFields,
-  ...inGroup<ActivityValues>('核对', [
-    {
-      name: 'acknowledged',
-      label: '已核对的提示',
-      kind: 'own',
-      control: <Warnings />,
-      isWide: true,
-      hint: '保存时系统指出的，核对后勾选再保存',
-    },
-  ]),
-];
-
-function Warnings({ value = [], onChange }: { value?: ActivityWarning[]; onChange?(value: ActivityWarning[]): void }) {
-  return (
-    <Checkbox.Group
-      className="stacked"
-      value={value}
-      options={Object.entries(ACTIVITY_WARNINGS).map(([key, label]) => ({ value: key, label }))}
-      onChange={(next) => onChange?.(next as ActivityWarning[])}
-    />
-  );
-}

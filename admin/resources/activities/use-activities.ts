@@ -7,6 +7,7 @@ import type {
   ListActivities,
   RecordPresence,
 } from '../../../bff/contract/activities/schemas.ts';
+import { drawEndpoints as draws } from '../../../bff/contract/draws/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import type { Paging } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
@@ -85,6 +86,15 @@ export function useAdmitting(id: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: AdmitRegistrations) => call(activities.admitRegistrations, { params: { id: String(id) }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['activities'] }),
+  });
+}
+
+/** Enters what came of the public draw on which an 抽签 rests. */
+export function useDrawing(id: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (outcome: string) => call(draws.enterOutcome, { params: { id: String(id) }, body: { outcome } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['activities'] }),
   });
 }

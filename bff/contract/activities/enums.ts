@@ -31,6 +31,7 @@ export type ActivityPhase = keyof typeof ACTIVITY_PHASES;
 export const REGISTRATION_STATES = {
   paying: '待支付',
   applied: '待审核',
+  drawing: '待抽签',
   registered: '已报名',
   waiting: '候补中',
   offered: '待确认',
@@ -42,6 +43,7 @@ export const REGISTRATION_STATES = {
   expired: '已过期',
   lapsed: '已释放',
   refused: '未录取',
+  unplaced: '未获名额',
   void: '活动取消',
 } as const;
 export type RegistrationState = keyof typeof REGISTRATION_STATES;
@@ -50,6 +52,7 @@ export type RegistrationState = keyof typeof REGISTRATION_STATES;
 export const LIVE_STATES = [
   'paying',
   'applied',
+  'drawing',
   'registered',
   'waiting',
   'offered',
@@ -81,7 +84,7 @@ export const ACTIVITY_VISIBILITIES = { all: '全部会员可见', fitting: '仅�
 export type ActivityVisibility = keyof typeof ACTIVITY_VISIBILITIES;
 
 /** How seats are given. */
-export const ADMISSIONS = { order: '先到先得', review: '审核录取' } as const;
+export const ADMISSIONS = { order: '先到先得', review: '审核录取', draw: '抽签' } as const;
 export type Admission = keyof typeof ADMISSIONS;
 
 /** What staff decide of those who have applied. */
@@ -138,6 +141,9 @@ export const REGISTRATION_EVENTS = {
   signed_up: '报名成功',
   applied: '提交报名，待审核',
   chosen: '已录取',
+  drawing: '提交报名，待抽签',
+  won: '中签',
+  unplaced: '未获名额',
   refused: '未录取',
   held: '名额已保留，待支付',
   paid: '支付成功',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownDraw, staffDraw } from '../draws/replies.ts';
 import { eligibility } from '../eligibility/schemas.ts';
 import { HOURS_STATES } from '../records/enums.ts';
 import { day, instant, oneOf, pageOf, reply } from '../reply-parts.ts';
@@ -141,6 +142,8 @@ export const activityPage = reply('ActivityPage', {
   contact: z.string(),
   address: z.string(),
   admission: oneOf(ADMISSIONS),
+  /** 抽签; null: seats are given in another way. */
+  draw: ownDraw.nullable(),
   waiting: oneOf(WAITING_WAYS),
   cancelReason: z.string(),
   /** Groups that the member fits, or all of them where he fits none. */
@@ -217,6 +220,10 @@ export const staffActivity = reply('StaffActivity', {
   leaveUntil: instant,
   advanceLeave: z.boolean(),
   admission: oneOf(ADMISSIONS),
+  drawSource: z.string(),
+  drawAt: instant.nullable(),
+  /** Made at publishing; null before, and where seats are given in another way. */
+  draw: staffDraw.nullable(),
   waiting: oneOf(WAITING_WAYS),
   leaveRefund: z.union([z.literal(100), z.literal(50), z.literal(0)]),
   offersStopHours: z.int(),

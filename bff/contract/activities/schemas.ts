@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_DRAW_SOURCE } from '../draws/limits.ts';
 import { eligibility } from '../eligibility/schemas.ts';
 import {
   fen,
@@ -95,6 +96,9 @@ const entered = {
   advanceLeave: yes('是否开启预约请假').default(true),
   capacity: wholeNumber('名额', 0, limits.MAX_CAPACITY),
   admission: keyOf(ADMISSIONS, '录取方式').default('order'),
+  /** Of 抽签: the public draw on which the order rests, and when it is held. */
+  drawSource: line('公开开奖', MAX_DRAW_SOURCE).default(''),
+  drawAt: instant('公开开奖时间').nullable().default(null),
   waiting: keyOf(WAITING_WAYS, '候补方式').default('asks'),
   /** Percent of the fee that goes back to who asks for leave. */
   leaveRefund: z.union([z.literal(100), z.literal(50), z.literal(0)], { error: '请选择请假退费比例' }).default(100),

@@ -58,6 +58,9 @@ export const JOB_LABELS = {
   'settle-activity': '活动结束后记学时、记缺席',
   'release-unpaid': '释放逾期未支付的活动名额',
   'wind-up-activity': '结束已取消活动的报名并退款',
+  'freeze-draw': '封存抽签名单',
+  'give-drawn-seats': '按抽签顺序分配名额',
+  'end-registrations': '结束没有名额的活动报名',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 

@@ -54,6 +54,9 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   /** How many seats are taken, by registrations and by offers. */
   declare taken: number;
   declare admission: CreationOptional<Admission>;
+  /** Of 抽签: the public draw on which it rests. */
+  declare drawSource: CreationOptional<string>;
+  declare drawAt: CreationOptional<number | null>;
   declare waiting: WaitingWay;
   /** Percent of the fee. */
   declare leaveRefund: CreationOptional<LeaveRefund>;
@@ -104,6 +107,8 @@ defineModel(
     capacity: number(),
     taken: number(),
     admission: { ...string(), defaultValue: 'order' },
+    drawSource: { ...string(), defaultValue: '' },
+    drawAt: optionalNumber(),
     waiting: string(),
     leaveRefund: { ...number(), defaultValue: 100 },
     offersStopHours: number(),

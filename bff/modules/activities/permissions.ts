@@ -5,8 +5,10 @@ import { asPaid } from '../../test/factories/paid-registration.ts';
 import { makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
 import { answer, staff, type Row } from '../../test/permissions/row.ts';
-import { HOUR_MS, toIso } from '../../contract/dates.ts';
+import { DAY_MS, HOUR_MS, toIso } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { freezeDraw } from './draw/freeze-draw.ts';
+import { ActivityDraw } from './draw/model.ts';
 import { createActivity } from './office/create-activity.ts';
 import { Activity, Registration } from './model.ts';
 import { signUp } from './signing-up/sign-up.ts';
@@ -52,6 +54,7 @@ const pending = async () => {
   await Activity.update({ state: 'pending', submittedById: 0 }, { where: { id } });
   return id;
 };
+const drawn = () => ({ admission: 'draw', drawSource: '双色球第2026141期', drawAt: clock.now() + 8 * DAY_MS }) as const;
 const out = async () => (await published()).id;
 
 /** Lawyers see to their own registrations, the staff of 活动 to everything. */
@@ -174,6 +177,26 @@ export const PERMISSIONS: Record<string, Row> = {
     call: async (cast) => {
       const { id, activityId } = await registered(cast, { admission: 'review' });
       return { params: { id: activityId }, body: { registrationIds: [id], verdict: 'admit' } };
+    },
+  },
+  showDraw: {
+    realm: 'public',
+    answer: 200,
+    call: async () => {
+      const { activity } = await makeActivity(drawn());
+      const { code } = await ActivityDraw.findOne({ where: { activityId: activity.id }, rejectOnEmpty: true });
+      return { params: { code } };
+    },
+  },
+  enterOutcome: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async () => {
+      const { activity } = await makeActivity(drawn());
+      await activity.update({ closesAt: clock.now() - 1, drawAt: clock.now() - 1 });
+      await freezeDraw({ activityId: activity.id });
+      return { params: { id: activity.id }, body: { outcome: '03 07 12' } };
     },
   },
   removeRegistration: {

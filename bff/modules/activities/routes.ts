@@ -2,10 +2,15 @@ import { activityEndpoints as activities } from '../../contract/activities/endpo
 import * as replies from '../../contract/activities/replies.ts';
 import { activityRefunds } from '../../contract/activity-refunds/replies.ts';
 import * as schemas from '../../contract/activities/schemas.ts';
+import { drawEndpoints as draws } from '../../contract/draws/endpoints.ts';
+import { drawPage } from '../../contract/draws/replies.ts';
+import { drawParams, enterOutcome as enterOutcomeBody } from '../../contract/draws/schemas.ts';
 import { paymentDetail, payableReply } from '../../contract/payments/replies.ts';
 import { startPayment } from '../../contract/payments/schemas.ts';
 import { nothing } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
+import { enterOutcome } from './draw/enter-outcome.ts';
+import { showDraw } from './draw/show-draw.ts';
 import { addRegistration } from './office/add-registration.ts';
 import { admitRegistrations } from './office/admit-registrations.ts';
 import { cancelActivity, hideActivity } from './office/cancel-activity.ts';
@@ -132,6 +137,13 @@ export const activityRoutes = [
       return null;
     },
   ),
+  route(draws.showDraw, { params: drawParams, reply: drawPage }, ({ params, address }) =>
+    showDraw({ code: params.code, address }),
+  ),
+  route(draws.enterOutcome, { ...staffs, body: enterOutcomeBody }, async ({ actor, params, body }) => {
+    await enterOutcome({ actor, activityId: params.id, input: body });
+    return showStaffActivity({ actor, id: params.id });
+  }),
   route(
     activities.removeRegistration,
     { ...one, body: schemas.removeRegistration },

@@ -131,6 +131,9 @@ function cancelRight(activity: Windows, own: Promised, now: number): Right {
   if (own.state === 'applied') {
     return now < activity.beginsAt ? { until: activity.beginsAt, note: '尚未录取，可以撤回报名' } : { reason: BEGUN };
   }
+  if (own.state === 'drawing') {
+    return now < activity.beginsAt ? { until: activity.beginsAt, note: '尚未抽签，可以撤回报名' } : { reason: BEGUN };
+  }
   if (own.state === 'offered') return { reason: '请先确认是否参加' };
   // Nothing was paid: whoever does not want the seat lets it go while the payment is waited for.
   if (own.state === 'paying') return { until: activity.beginsAt, note: '尚未支付，取消后名额立即让给他人' };
@@ -145,6 +148,7 @@ const BEGUN = '活动已经开始';
 function leaveRight(activity: Windows, own: Promised, now: number): Right {
   if (own.state === 'paying') return { reason: '尚未支付，可以直接取消报名' };
   if (own.state === 'applied') return { reason: '尚未录取，可以直接取消报名' };
+  if (own.state === 'drawing') return { reason: '尚未抽签，可以直接取消报名' };
   if (own.state !== 'registered') return { reason: '尚未占有名额，不用请假' };
   if (now < own.cancelUntil) return { reason: `${inWords(own.cancelUntil)}前可以直接取消报名，不用请假` };
   if (now >= own.leaveUntil) return { reason: `请假已于${inWords(own.leaveUntil)}截止，请致电协会，或提交工单说明` };

@@ -1,8 +1,10 @@
 import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
 import type { ActivityInput } from '../../contract/activities/schemas.ts';
+import { makeDraw } from '../../modules/activities/draw/make-draw.ts';
 import { createActivity } from '../../modules/activities/office/create-activity.ts';
 import { Activity, ActivityGroup } from '../../modules/activities/model.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
 import { staffActor } from './registry.ts';
 
 type More = Partial<Omit<ActivityInput, 'groups'>> & {
@@ -36,6 +38,8 @@ export function activityInput(more: More = {}): ActivityInput {
     advanceLeave: true,
     capacity,
     admission: 'order',
+    drawSource: '',
+    drawAt: null,
     waiting: 'asks',
     leaveRefund: 100,
     offersStopHours: 24,
@@ -53,5 +57,6 @@ export async function makeActivity(more: More = {}): Promise<{ activity: Activit
   const id = await createActivity({ actor: staffActor('events'), input: activityInput(more) });
   const activity = await Activity.findByPk(id, { rejectOnEmpty: true });
   await activity.update({ state: 'published', publishedBy: '陆明章', publishedAt: clock.now() });
+  if (activity.admission === 'draw') await transaction((t) => makeDraw({ actor: staffActor('events'), activity }, t));
   return { activity, groups: await ActivityGroup.findAll({ where: { activityId: id }, order: ['id'] }) };
 }

@@ -63,6 +63,7 @@ const EVERYBODYS = {
   '/forgotten': '忘记密码',
   '/verify': '用文件核验',
   '/privacy': '隐私保护指引',
+  '/draw?code=unknown-code-unknown-c': '没有找到',
   '/nowhere': '返回首页',
 };
 const MEMBERS = {

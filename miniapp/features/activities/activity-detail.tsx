@@ -14,6 +14,7 @@ import { Box, Link } from '../../ui/elements.tsx';
 import { Confirm } from '../../ui/sheets/modal.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { ActivityFacts, Course } from './activity-facts.tsx';
+import { DrawSheet } from './draw-sheet.tsx';
 import { RegistrationTag } from './activity-tag.tsx';
 import { shownWeekday } from './shown-weekday.ts';
 import { acceptOffer, cancelRegistration, declineOffer } from './use-activities.ts';
@@ -31,6 +32,7 @@ export function ActivityDetail({ activity, payment }: { activity: ActivityPage; 
   return (
     <>
       <ActivityFacts activity={activity} />
+      {activity.draw ? <DrawSheet draw={activity.draw} /> : null}
       {own ? <Standing own={own} /> : null}
       {payment}
       {!isLive && unmet.length > 0 ? (
@@ -125,7 +127,7 @@ function Acts({ activity }: { activity: ActivityPage }) {
   };
   const isWaiting = own?.state === 'waiting';
   const isFull = left === 0;
-  const isReviewed = activity.admission === 'review';
+  const isReviewed = activity.admission !== 'order';
   const isToCome = phase !== 'running' && phase !== 'ended' && phase !== 'cancelled';
   const buttons = [
     can.signUp.until !== null && (!isFull || waiting !== 'none' || isReviewed) ? (
@@ -188,7 +190,7 @@ function Acts({ activity }: { activity: ActivityPage }) {
         question={
           isDeclining
             ? '名额将让给下一位候补人员，不能恢复。'
-            : own?.state === 'applied'
+            : own?.state === 'applied' || own?.state === 'drawing'
               ? '撤回后如需参加，须在报名结束前重新报名。'
               : isWaiting
                 ? '退出后如再加入，排在最后。'

@@ -17,6 +17,8 @@ function feesOf({ groups }: ActivityPage): string {
   return groups.map(({ name, feeFen }) => `${name} ${inWords(feeFen)}`).join('，');
 }
 
+const ADMITTED = { order: '', review: '报名后由协会审核录取', draw: '报名结束后抽签，报名先后不影响结果' } as const;
+
 /** What an activity is: time, place, who speaks, seats, rules. */
 export function ActivityFacts({ activity }: { activity: ActivityPage }) {
   const { title, phase, kind, beginsAt, endsAt, opensAt, closesAt, place, address, isOnline } = activity;
@@ -43,7 +45,7 @@ export function ActivityFacts({ activity }: { activity: ActivityPage }) {
             ...groups
               .filter(({ name }) => name !== '')
               .map(({ name, left: free }): [string, string] => [name, free > 0 ? `余${free}` : '已满']),
-            ...optional('录取方式', activity.admission === 'review' ? '报名后由协会审核录取' : ''),
+            ...optional('录取方式', ADMITTED[activity.admission]),
             ['主办单位', organiser],
             ...optional('主讲人', speakers),
             ['联系方式', contact],

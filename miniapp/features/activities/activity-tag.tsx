@@ -9,6 +9,7 @@ import { StateTag, type Tone } from '../../ui/marks/state-tag.tsx';
 const TONES = {
   paying: 'due',
   applied: 'waiting',
+  drawing: 'waiting',
   registered: 'good',
   waiting: 'waiting',
   offered: 'due',
@@ -20,6 +21,7 @@ const TONES = {
   expired: 'quiet',
   lapsed: 'quiet',
   refused: 'bad',
+  unplaced: 'quiet',
   void: 'bad',
 } as const satisfies Record<RegistrationState, Tone>;
 

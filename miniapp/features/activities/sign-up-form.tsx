@@ -50,7 +50,8 @@ function Form({
   const [answers, setAnswers] = useState<Record<string, string | boolean>>({});
   const { faults, fault, isBusy, mended, send } = useSending(['groupId', ...form.map(({ key }) => `answers.${key}`)]);
   const chosen = groups.find((group) => String(group.id) === groupId);
-  const isReviewed = activity.admission === 'review';
+  const isReviewed = activity.admission !== 'order';
+  const isDrawn = activity.admission === 'draw';
   const isFull = !isReviewed && chosen !== undefined && chosen.left === 0;
   const isPaid = chosen !== undefined && chosen.feeFen > 0;
   const submit = () =>
@@ -114,8 +115,10 @@ function Form({
       <Notice tone="warn">{note}。</Notice>
       {isReviewed ? (
         <Notice>
-          提交后由协会审核录取，结果将通知您；录取前不占名额。
-          {isPaid ? `录取后请在通知的期限内支付报名费。${activity.refundRule}。` : ''}
+          {isDrawn
+            ? '提交后得到抽签号，报名结束后抽签，报名先后不影响结果；中签前不占名额。'
+            : '提交后由协会审核录取，结果将通知您；录取前不占名额。'}
+          {isPaid ? `${isDrawn ? '中签' : '录取'}后请在通知的期限内支付报名费。${activity.refundRule}。` : ''}
         </Notice>
       ) : null}
       {isPaid && !isFull && !isReviewed ? (
@@ -133,6 +136,13 @@ function Form({
   );
 }
 
+const OUTCOMES: Partial<Record<RegistrationState, string>> = {
+  paying: '名额已保留，请支付报名费',
+  waiting: '已加入候补',
+  applied: '报名已提交，待审核',
+  drawing: '报名已提交，待抽签',
+};
+
 /** 操作成功: what came of it, and where it is undone. */
 function Done({ activity, state }: { activity: ActivityPage; state: RegistrationState }) {
   const isWaiting = state === 'waiting';
@@ -143,7 +153,7 @@ function Done({ activity, state }: { activity: ActivityPage; state: Registration
         <Facts
           rows={[
             ['活动', activity.title],
-            ['结果', isPaying ? '名额已保留，请支付报名费' : isWaiting ? '已加入候补' : '报名成功'],
+            ['结果', OUTCOMES[state] ?? '报名成功'],
             ['活动时间', shownSpan(activity.beginsAt, activity.endsAt)],
             ['活动地点', activity.place],
           ]}
@@ -154,7 +164,11 @@ function Done({ activity, state }: { activity: ActivityPage; state: Registration
           ? '请在活动页面支付报名费，逾期名额释放。'
           : isWaiting
             ? '有空出的名额时，在“消息”中通知您确认。'
-            : '取消、请假在活动页面办理，期限以该页面为准。'}
+            : state === 'drawing'
+              ? '抽签号在活动页面查看，抽签结果在“消息”中通知您。'
+              : state === 'applied'
+                ? '审核结果在“消息”中通知您。'
+                : '取消、请假在活动页面办理，期限以该页面为准。'}
       </Notice>
       <ActionBar>
         <Button onTap={() => replaceWith(pageUrl('activity', { id: activity.id }))}>

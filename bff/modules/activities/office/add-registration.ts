@@ -10,6 +10,7 @@ import { ofRegistration } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { findLawyerByLicence } from '../../registry/facts/find-by-licence.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
+import { ActivityDraw, DrawTicket } from '../draw/model.ts';
 import { ActivityGroup, Registration } from '../model.ts';
 import { inWords, phaseOf } from '../rules.ts';
 import { noteHeld } from '../seats/hold-seat.ts';
@@ -40,11 +41,20 @@ export async function addRegistration(added: Added): Promise<void> {
 const refuse = (field: string, words: string) => new AppError('invalid_fields', { fields: { [field]: words } });
 const signedUpAlready = () => refuse('licenceNo', '该律师已报名');
 
+/** Before the draw every seat is for it. Throws `wrong_state`. */
+async function expectDrawn(activityId: number, t: Transaction): Promise<void> {
+  const draw = await ActivityDraw.findOne({ where: { activityId }, transaction: t });
+  const open = await DrawTicket.count({ where: { activityId, isListed: true, result: null }, transaction: t });
+  if (draw && draw.drawnAt !== null && open === 0) return;
+  throw new AppError('wrong_state', { message: '抽签录取的活动，抽签完成后才能添加人员' });
+}
+
 async function add({ actor, activityId, input }: Added, t: Transaction): Promise<void> {
   const activity = await lockActivity(activityId, t);
   const phase = phaseOf(activity, clock.now());
   if (activity.state !== 'published' || phase === 'ended')
     throw new AppError('wrong_state', { message: '活动未发布或已结束' });
+  if (activity.admission === 'draw') await expectDrawn(activityId, t);
   const group = await ActivityGroup.findOne({ where: { id: input.groupId, activityId }, transaction: t });
   if (!group) throw refuse('groupId', '请重新选择分组');
   const found = await findLawyerByLicence(input.licenceNo, t);

@@ -9,8 +9,21 @@ export function columnsOf({ groups, ...input }: ActivityInput) {
   const faults: Record<string, string> = faultsOf(instants);
   if (input.waiting === 'admits' && isPaid(groups))
     faults['waiting'] = '收费活动的候补须由本人确认，请改为“候补到位须本人确认”';
+  Object.assign(faults, drawFaults(input));
   if (Object.keys(faults).length > 0) throw new AppError('invalid_fields', { fields: faults });
-  return { ...input, ...instants };
+  const isDrawn = input.admission === 'draw';
+  return { ...input, drawSource: isDrawn ? input.drawSource : '', drawAt: isDrawn ? input.drawAt : null, ...instants };
+}
+
+/** A draw rests on a public one that is held after the list is frozen, so that nobody knows it before. */
+function drawFaults({ admission, drawSource, drawAt, closesAt, beginsAt }: Omit<ActivityInput, 'groups'>) {
+  const faults: Record<string, string> = {};
+  if (admission !== 'draw') return faults;
+  if (drawSource === '') faults['drawSource'] = '请填写以哪一次公开开奖为准，例如“双色球第2026141期开奖号码”';
+  if (drawAt === null) faults['drawAt'] = '请选择公开开奖时间';
+  else if (drawAt <= closesAt) faults['drawAt'] = '公开开奖应晚于报名结束';
+  else if (drawAt >= beginsAt) faults['drawAt'] = '公开开奖应早于活动开始';
+  return faults;
 }
 
 /** Whether anybody pays for it. */

@@ -5,6 +5,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { readSettings } from '../../settings/read-settings.ts';
+import { makeDraw } from '../draw/make-draw.ts';
 import { ActivityGroup } from '../model.ts';
 import { expectPayable } from './enter-activity.ts';
 import { loadSeen } from './load-activity.ts';
@@ -69,6 +70,7 @@ export async function publishActivity({ actor, id, input }: Asked): Promise<void
       target: activity.title,
     } as const;
     await writeAudit({ actor, ...line }, t);
+    if (activity.admission === 'draw') await makeDraw({ actor, activity }, t);
   });
 }
 

@@ -4,6 +4,7 @@ import type { StaffActivity } from '../../../contract/activities/replies.ts';
 import { toIso } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { readStaffDraw } from '../draw/read-draw.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { presentNamed } from '../present.ts';
 import { phaseOf, presenceRights } from '../rules.ts';
@@ -34,6 +35,9 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
     leaveUntil: toIso(activity.leaveUntil),
     advanceLeave: activity.advanceLeave,
     admission: activity.admission,
+    drawSource: activity.drawSource,
+    drawAt: toIso(activity.drawAt),
+    draw: await readStaffDraw(activity),
     waiting: activity.waiting,
     leaveRefund: activity.leaveRefund,
     offersStopHours: activity.offersStopHours,

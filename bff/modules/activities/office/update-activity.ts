@@ -7,9 +7,11 @@ import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import type { Activity } from '../model.ts';
 import { ActivityGroup, Registration } from '../model.ts';
+import { orderFreeze } from '../draw/make-draw.ts';
 import { Presence } from '../presence/model.ts';
 import { feeInWords, phaseOf } from '../rules.ts';
 import { serveWaiting } from '../seats/serve-waiting.ts';
+import { expectDrawStands } from './expect-draw-stands.ts';
 import { columnsOf, expectPayable } from './enter-activity.ts';
 import { keepPromises } from './keep-promises.ts';
 import { loadSeen } from './load-activity.ts';
@@ -40,6 +42,7 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
     if (isOut) expectAcknowledged(oddities, acknowledged);
     if (isOut && columns.admission !== activity.admission)
       throw new AppError('invalid_fields', { fields: { admission: '发布后不能改变录取方式' } });
+    if (isOut && columns.admission === 'draw') await expectDrawStands(activity, columns, t);
     if (isOut) await expectHoursStand(activity, columns, t);
     if (columns.waiting === 'none') await expectNobodyWaits(id, t);
     if (isOut) expectPayable(entered.groups);
@@ -60,6 +63,7 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
       : [];
     await writeAudit({ actor, ...line, detail: fields.join('、') }, t);
     if (!isOut) return;
+    if (activity.admission === 'draw') await orderFreeze(activity, t);
     await keepPromises({ activity, before }, t);
     await serveWaiting(id, t);
   });

@@ -27,6 +27,7 @@ const EVENTS: Record<Ended, RegistrationEvent> = {
   expired: 'expired',
   lapsed: 'lapsed',
   refused: 'refused',
+  unplaced: 'unplaced',
   void: 'void',
 };
 

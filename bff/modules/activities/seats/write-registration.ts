@@ -10,7 +10,7 @@ export const liveKeyOf = (activityId: number, lawyerId: number): string => `${ac
 export async function writeRegistration(
   written: {
     activity: Activity;
-    state: 'paying' | 'applied' | 'registered' | 'waiting';
+    state: 'paying' | 'applied' | 'drawing' | 'registered' | 'waiting';
     /** Of a seat that is held for its payment. */
     payUntil?: number | null;
     feeFen: number;

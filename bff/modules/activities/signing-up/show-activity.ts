@@ -7,6 +7,7 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
+import { readOwnDraw } from '../draw/read-draw.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
 import { presentNamed, presentRight, seatsLeft } from '../present.ts';
@@ -50,6 +51,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     contact: activity.contact,
     address: activity.address,
     admission: activity.admission,
+    draw: await readOwnDraw(activity, registration),
     waiting: activity.waiting,
     cancelReason: activity.cancelReason,
     groups: shown.map((group) => ({

@@ -10,6 +10,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { lockForReading } from '../../registry/facts/lock-subjects.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { Activity, ActivityGroup, Registration } from '../model.ts';
+import { expectNotFrozen, issueTicket } from '../draw/issue-ticket.ts';
 import { expectLawyer } from '../policy.ts';
 import { inWords, offersSeats, rightsOf } from '../rules.ts';
 import { noteHeld, payUntilOf } from '../seats/hold-seat.ts';
@@ -115,18 +116,23 @@ async function submit(
 }
 
 /**
- * Finds the lawyer a place: an application that takes no seat where the office admits (审核录取); otherwise a seat; or, where
- * there is none and the lawyer wants it, the waiting list. Once it is known that there is no seat, the row that everybody
- * wants is not changed any more: whoever waits holds a shared lock on it, so that no seat becomes free unseen meanwhile.
- * Throws `wrong_state`.
+ * Finds the lawyer a place: an application that takes no seat where the office admits (审核录取) or a lot is drawn (抽签);
+ * otherwise a seat; or, where there is none and the lawyer wants it, the waiting list. Once it is known that there is no seat,
+ * the row that everybody wants is not changed any more: whoever waits holds a shared lock on it, so that no seat becomes free
+ * unseen meanwhile. Throws `wrong_state`.
  */
 async function placeFor(
   { activity, group, waits }: { activity: Activity; group: ActivityGroup; waits: boolean },
   t: Transaction,
-): Promise<'applied' | 'registered' | 'waiting'> {
+): Promise<'applied' | 'drawing' | 'registered' | 'waiting'> {
   if (activity.admission === 'review') {
     await readFresh(activity.id, t.LOCK.SHARE, t);
     return 'applied';
+  }
+  if (activity.admission === 'draw') {
+    await readFresh(activity.id, t.LOCK.SHARE, t);
+    await expectNotFrozen(activity.id, t);
+    return 'drawing';
   }
   const place = { activityId: activity.id, groupId: group.id };
   if (await isKnownFull(place)) {
@@ -160,6 +166,9 @@ function queueUp(activity: Activity): 'waiting' {
   return 'waiting';
 }
 
+/** 1234 5678 9012. */
+const inFours = (ticket: string) => ticket.replace(/(\d{4})(?=\d)/g, '$1 ');
+
 const full = (activity: Activity) => (offersSeats(activity, clock.now()) ? '名额已满，可以加入候补' : '名额已满');
 
 async function note(
@@ -167,19 +176,21 @@ async function note(
   t: Transaction,
 ): Promise<void> {
   const isWaiting = registration.state === 'waiting';
+  const ticket = registration.state === 'drawing' ? await issueTicket(registration, t) : '';
   const subject = ofRegistration(registration.id);
   if (registration.state === 'paying') await noteHeld({ registration, by: actor }, t);
   else await writeEvent({ subject, event: eventOf(registration), by: actor }, t);
   const action = isWaiting ? 'registration.waiting' : 'registration.created';
   const line = { action, targetKind: 'registration', targetId: registration.id } as const;
   await writeAudit({ actor, ...line, target: `${activity.title} ${actor.name}` }, t);
-  await tellLawyer({ activity, registration, event: 'activity_signed_up', news: newsOf(registration) }, t);
+  await tellLawyer({ activity, registration, event: 'activity_signed_up', news: newsOf(registration, ticket) }, t);
 }
 
 const eventOf = ({ state }: Registration) =>
-  state === 'waiting' ? 'waiting' : state === 'applied' ? 'applied' : 'signed_up';
+  state === 'waiting' || state === 'applied' || state === 'drawing' ? state : 'signed_up';
 
-function newsOf({ state, payUntil, cancelUntil, leaveUntil }: Registration): string {
+function newsOf({ state, payUntil, cancelUntil, leaveUntil }: Registration, ticket: string): string {
+  if (state === 'drawing') return `报名已提交，参加抽签，您的抽签号是${inFours(ticket)}，结果将通知您。`;
   if (state === 'applied') return '报名已提交，由协会审核录取，结果将通知您。';
   if (state === 'waiting') return '已加入候补，有空出的名额时按先后顺序通知您。';
   if (payUntil !== null) return `名额已为您保留至${inWords(payUntil)}，请在此前支付报名费，逾期名额释放。`;
