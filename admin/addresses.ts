@@ -54,6 +54,7 @@ export const PAGES = {
   activityDoor: '/activities/:id/door',
   activityHall: '/activities/:id/hall',
   activityRefunds: '/activity-refunds',
+  activityRestrictions: '/activity-restrictions',
   duty: '/duty',
   handover: '/duty/:id/handover',
   faq: '/faq',

@@ -66,6 +66,8 @@ import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { calendarRoutes } from './modules/activities/calendar/routes.ts';
 import { doorRoutes } from './modules/activities/door/routes.ts';
+import { rosterMessageRoutes } from './modules/activities/messages/routes.ts';
+import { restrictionRoutes } from './modules/activities/restrictions/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { campaignRoutes } from './modules/campaigns/routes.ts';
 import { rightsRoutes } from './modules/rights/routes.ts';
@@ -100,6 +102,8 @@ export const routes: readonly Route[] = [
   ...fieldChangeRoutes,
   ...textBlockRoutes,
   ...activityRoutes,
+  ...restrictionRoutes,
+  ...rosterMessageRoutes,
   ...doorRoutes,
   ...calendarRoutes,
   ...ticketRatingRoutes,

@@ -6,6 +6,9 @@ import { freezeDrawJob } from './modules/activities/draw/freeze-draw.job.ts';
 import { giveDrawnSeatsJob } from './modules/activities/draw/give-drawn-seats.job.ts';
 import { endRegistrationsJob } from './modules/activities/ending/end-registrations.job.ts';
 import { settleActivityJob } from './modules/activities/hours/settle-activity.job.ts';
+import { tellRosterJob } from './modules/activities/messages/tell-roster.job.ts';
+import { weighAbsencesJob } from './modules/activities/restrictions/weigh-absences.job.ts';
+import { serveWaitingJob } from './modules/activities/seats/serve-waiting.job.ts';
 import { expireOfferJob } from './modules/activities/seats/expire-offer.job.ts';
 import { releaseUnpaidJob } from './modules/activities/seats/release-unpaid.job.ts';
 import { windUpActivityJob } from './modules/activities/office/wind-up-activity.job.ts';
@@ -117,4 +120,7 @@ export const jobs = {
   'freeze-draw': freezeDrawJob,
   'give-drawn-seats': giveDrawnSeatsJob,
   'end-registrations': endRegistrationsJob,
+  'tell-roster': tellRosterJob,
+  'weigh-absences': weighAbsencesJob,
+  'serve-waiting': serveWaitingJob,
 } as const satisfies Record<JobName, JobHandler>;

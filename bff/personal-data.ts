@@ -90,6 +90,8 @@ export const PERSONAL_DATA = {
   activity_groups: 'nothing personal',
   activity_changes: 'nothing personal',
   activity_draws: 'nothing personal',
+  roster_messages: 'nothing personal',
+  roster_message_recipients: { of: 'member', by: 'registration_id', leftOut: { message_id: INTERNAL } },
   draw_tickets: { of: 'member', by: 'registration_id', leftOut: { activity_id: INTERNAL, group_id: INTERNAL } },
   door_devices: { withheld: OFFICE },
   activity_scans: {
@@ -102,7 +104,12 @@ export const PERSONAL_DATA = {
     by: 'lawyer_id',
     leftOut: { live_key: INTERNAL, idempotency_key: INTERNAL, content_hash: INTERNAL, hours_record_id: INTERNAL },
   },
-  activity_presences: { of: 'member', by: 'registration_id', leftOut: { by_id: INTERNAL, by_name: OFFICE } },
+  activity_presences: {
+    of: 'member',
+    by: 'registration_id',
+    leftOut: { by_id: INTERNAL, by_name: OFFICE, excused_by: OFFICE, warned_at: INTERNAL },
+  },
+  activity_restrictions: { of: 'member', by: 'lawyer_id', leftOut: { causes: INTERNAL, lifted_by: OFFICE } },
   announcements: 'nothing personal',
   announcement_confirmations: { of: 'member', by: 'member_id' },
   announcement_marks: { of: 'account', by: 'account_id' },

@@ -49,6 +49,7 @@ const TABLE = {
   search: { path: '/desk/search/index', h5: ['/search'] },
   notices: { path: '/desk/notices/index', h5: ['/notices'] },
   activityCode: { path: '/member/activity-code/index', h5: ['/activity-code'] },
+  activityLimits: { path: '/desk/activity-limits/index', h5: ['/activity-limits'] },
   arrive: { path: '/desk/arrive/index', h5: ['/arrive'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },

@@ -47,6 +47,7 @@ describe('every page', () => {
       activitySignUp: { url: pageUrl('activitySignUp', { id: 999_999 }), text: '没有找到' },
       activityLeave: { url: pageUrl('activityLeave', { id: 999_999 }), text: '没有找到' },
       activityCode: { url: pageUrl('activityCode', { id: 999_999 }), text: '活动由律师本人报名' },
+      activityLimits: { url: PAGES.activityLimits, text: '活动由律师本人报名' },
       arrive: { url: PAGES.arrive, text: '现场签到' },
       chat: { url: PAGES.chat, text: '服务时间' },
       search: { url: PAGES.search, text: '查找' },

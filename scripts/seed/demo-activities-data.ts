@@ -22,7 +22,7 @@ export interface DemoActivity {
   /** Who of them came; absent: nothing was recorded. */
   came?: string[];
   /** What is done then. */
-  then?: 'leave-draft' | 'leave-pending' | 'cancel' | 'hide' | 'free-a-seat' | 'move' | 'draw' | 'end-waiting';
+  then?: 'leave-draft' | 'leave-pending' | 'cancel' | 'hide' | 'free-a-seat' | 'move' | 'draw' | 'end-waiting' | 'tell';
 }
 
 const DAY = 24;
@@ -163,6 +163,7 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     begins: 3 * DAY,
     capacity: 32,
     signedUp: [{ login: MOVED }, { login: CLEAN }],
+    then: 'tell',
   },
   {
     title: '法律援助志愿服务培训',
@@ -185,6 +186,30 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     begins: 12 * DAY,
     capacity: 150,
     more: LARGE,
+  },
+  {
+    title: '劳动争议裁审衔接讲座',
+    kind: 'training',
+    details: '劳动争议案件的举证与裁审衔接。',
+    opens: -50 * DAY,
+    closes: -42 * DAY,
+    begins: -40 * DAY,
+    capacity: 80,
+    more: LARGE,
+    signedUp: [{ login: CLEAN }, { login: MOVED }],
+    came: [CLEAN],
+  },
+  {
+    title: '建设工程合同实务讲座',
+    kind: 'training',
+    details: '建设工程价款优先受偿权。',
+    opens: -35 * DAY,
+    closes: -27 * DAY,
+    begins: -25 * DAY,
+    capacity: 80,
+    more: LARGE,
+    signedUp: [{ login: CLEAN }, { login: MOVED }],
+    came: [CLEAN],
   },
   {
     title: '行政诉讼实务讲座',

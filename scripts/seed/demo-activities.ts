@@ -2,6 +2,7 @@ import { addDays, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/
 import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../bff/contract/activities/enums.ts';
 import type { ActivityInput } from '../../bff/contract/activities/schemas.ts';
 import { Activity, ActivityGroup, Registration } from '../../bff/modules/activities/model.ts';
+import { sendMessage } from '../../bff/modules/activities/messages/send-message.ts';
 import { enterOutcome } from '../../bff/modules/activities/draw/enter-outcome.ts';
 import { freezeDraw } from '../../bff/modules/activities/draw/freeze-draw.ts';
 import { giveDrawnSeats } from '../../bff/modules/activities/draw/give-drawn-seats.ts';
@@ -11,6 +12,7 @@ import { createActivity } from '../../bff/modules/activities/office/create-activ
 import { publishActivity, submitActivity } from '../../bff/modules/activities/office/publish-activity.ts';
 import { updateActivity } from '../../bff/modules/activities/office/update-activity.ts';
 import { recordPresence } from '../../bff/modules/activities/presence/record-presence.ts';
+import { weighAbsences } from '../../bff/modules/activities/restrictions/weigh-absences.ts';
 import { cancelRegistration } from '../../bff/modules/activities/signing-up/cancel-registration.ts';
 import { signUp } from '../../bff/modules/activities/signing-up/sign-up.ts';
 import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
@@ -121,6 +123,12 @@ async function goOn(made: {
       return cancelActivity({ actor, id, input: { version, title: demo.title, reason: '气象台发布暴雨预警' } });
     case 'hide':
       return hideActivity({ actor, id, input: { version, isHidden: true } });
+    case 'tell':
+      return sendMessage({
+        actor,
+        id,
+        input: { audience: 'registered', words: '活动当天上午在文华体育馆2号场签到，请提前15分钟到场。', count: 2 },
+      });
     case 'move': {
       const kept = groups.map((group, at) => ({ ...input.groups[at]!, id: group.id }));
       const moved = { ...input, groups: kept, place: '文华区法律援助中心', address: '书院街20号' };
@@ -168,7 +176,10 @@ async function markPresence({
     const member = await memberOf(login);
     const where = { activityId: id, accountId: member.accountId };
     const registration = await Registration.findOne({ where, rejectOnEmpty: true });
+    if (registration.state !== 'registered') continue;
     const mark = came.includes(login) ? 'present' : 'absent';
     await recordPresence({ actor, activityId: id, input: { registrationIds: [registration.id], mark } });
+    // What absences lead to is told at once: the jobs of the seed run today.
+    await weighAbsences({ lawyerId: registration.lawyerId });
   }
 }

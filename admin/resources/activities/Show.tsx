@@ -20,7 +20,8 @@ import { ActivityActs } from './Acts.tsx';
 import { PhaseTag } from './ActivityTag.tsx';
 import { Draw } from './Draw.tsx';
 import { Instants } from './Instants.tsx';
-import { Roster } from './Roster.tsx';
+import { Messages } from './roster/Messages.tsx';
+import { Roster } from './roster/Roster.tsx';
 import { useActivity } from './use-activities.ts';
 
 /** One activity: what it is, its instants, what can be done, and who signed up. */
@@ -60,6 +61,7 @@ export function ActivityShow() {
         </section>
       )}
       {data.draw && <Draw activity={data} draw={data.draw} />}
+      {data.publishedAt && <Messages activity={data} />}
       {data.publishedAt && <Roster activity={data} />}
     </Page>
   );

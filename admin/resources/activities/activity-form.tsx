@@ -16,9 +16,9 @@ import type { CreateActivity, UpdateActivity } from '../../../bff/contract/activ
 import { readDecimal } from '../../../bff/contract/text.ts';
 import { readShanghaiMinute, toIso } from '../../../bff/contract/dates.ts';
 import type { Eligibility } from '../../../bff/contract/eligibility/schemas.ts';
-import { EligibilityBuilder } from '../../eligibility/EligibilityBuilder.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { inGroup, type FieldSpec } from '../../ui/form/form-fields.tsx';
+import { CountedEligibility } from './EligibleCount.tsx';
 import { FormBuilder } from './FormBuilder.tsx';
 import { GroupsInput, type GroupValue } from './GroupsInput.tsx';
 import { InstantInput } from '../../ui/form/InstantInput.tsx';
@@ -259,7 +259,7 @@ export const activityFields: readonly FieldSpec<ActivityValues>[] = [
       name: 'eligibility',
       label: '报名条件',
       kind: 'own',
-      control: <EligibilityBuilder of={['lawyer']} />,
+      control: <CountedEligibility />,
       isWide: true,
       hint: '不设条件时，正常执业的律师都可以报名',
     },

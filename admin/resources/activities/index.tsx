@@ -1,5 +1,6 @@
-import { CalendarOutlined, RollbackOutlined } from '@ant-design/icons';
+import { CalendarOutlined, RollbackOutlined, StopOutlined } from '@ant-design/icons';
 import { activityEndpoints } from '../../../bff/contract/activities/endpoints.ts';
+import { restrictionEndpoints } from '../../../bff/contract/activity-restrictions/endpoints.ts';
 import { doorEndpoints } from '../../../bff/contract/door/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
@@ -18,6 +19,11 @@ export const activities: Resource = {
       activityEndpoints.listActivityRefunds,
       async () => (await import('./Refunds.tsx')).ActivityRefunds,
     ),
+    page(
+      'activityRestrictions',
+      restrictionEndpoints.listRestrictions,
+      async () => (await import('./Restrictions.tsx')).Restrictions,
+    ),
   ],
   menu: [
     {
@@ -27,6 +33,13 @@ export const activities: Resource = {
       icon: <CalendarOutlined />,
       endpoint: activityEndpoints.listActivities,
       waiting: ['activities', 'registrations'],
+    },
+    {
+      group: 'services',
+      to: pageUrl('activityRestrictions'),
+      label: '爽约限制',
+      icon: <StopOutlined />,
+      endpoint: restrictionEndpoints.listRestrictions,
     },
     {
       group: 'finance',

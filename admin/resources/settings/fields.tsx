@@ -70,6 +70,15 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       inputMode: 'numeric',
       hint: '收费活动报名后保留名额的时间，逾期未支付的释放给候补；已报名的按报名时的时限',
     },
+    {
+      name: 'noShowLimit',
+      label: '爽约限制次数',
+      kind: 'text',
+      inputMode: 'numeric',
+      hint: '缺席达到此次数的，报名先到先得的活动时先候补；填0则不限制。改动不影响已经开始的限制',
+    },
+    { name: 'noShowMonths', label: '爽约计算月数', kind: 'text', inputMode: 'numeric', hint: '在多少个月内计算次数' },
+    { name: 'noShowDays', label: '爽约限制天数', kind: 'text', inputMode: 'numeric' },
   ]),
   ...inGroup<OfficeSettings>('办公与咨询', [
     { name: 'registryPhone', label: '基础数据咨询电话', kind: 'text', inputMode: 'tel', isRequired: true },

@@ -31,6 +31,9 @@ const SETTINGS: OfficeSettings = {
   activityApproval: 'second',
   yearlyHours: 40,
   activityHoldMinutes: 15,
+  noShowLimit: 3,
+  noShowMonths: 12,
+  noShowDays: 60,
 };
 let server: FakeServer;
 beforeEach(() => {

@@ -164,6 +164,7 @@ export const REGISTRATION_EVENTS = {
   void: '活动取消',
   checked_in: '到场',
   absent: '缺席',
+  excused: '缺席已免除',
   presence_undone: '到场登记已撤销',
   hours_given: '学时已记入',
   hours_taken: '学时已撤回',

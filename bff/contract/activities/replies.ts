@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ownDraw, staffDraw } from '../draws/replies.ts';
 import { eligibility } from '../eligibility/schemas.ts';
-import { HOURS_STATES } from '../records/enums.ts';
-import { day, instant, oneOf, pageOf, reply } from '../reply-parts.ts';
+import { instant, oneOf, pageOf, reply } from '../reply-parts.ts';
 import {
   ACTIVITY_KINDS,
   ADMISSIONS,
@@ -38,7 +37,8 @@ export type FormFieldReply = z.infer<typeof formField>;
 
 const answers = z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]));
 
-const named = {
+/** What every list and page says of an activity. */
+export const named = {
   id: z.int(),
   title: z.string(),
   kind: oneOf(ACTIVITY_KINDS),
@@ -62,6 +62,8 @@ const presence = z
     arrivedAt: instant.nullable(),
     leftAt: instant.nullable(),
     way: oneOf(PRESENCE_WAYS),
+    /** Why an absence does not count; '' where it does. */
+    excuseReason: z.string(),
   })
   .nullable();
 
@@ -106,29 +108,6 @@ export const ownRegistrations = reply('OwnRegistrations', {
 export type OwnRegistrations = z.infer<typeof ownRegistrations>;
 export type OwnRegistrationRow = OwnRegistrations['items'][number];
 
-/** 我的学时: what the registry counts, by year, and what would fill what is missing this year. */
-export const ownHours = reply('OwnHours', {
-  year: z.int(),
-  /** Asked for in this year; 0: none are. */
-  requiredTenths: z.int(),
-  /** This year's, without what is disputed. */
-  countedTenths: z.int(),
-  /** Own registrations of this year whose hours are still to come. */
-  comingTenths: z.int(),
-  years: z.array(
-    z.strictObject({
-      year: z.int(),
-      countedTenths: z.int(),
-      items: z.array(
-        z.strictObject({ id: z.int(), title: z.string(), heldOn: day, tenths: z.int(), state: oneOf(HOURS_STATES) }),
-      ),
-    }),
-  ),
-  /** Open, for this lawyer, with hours and a seat, of this year; `clash`: an own activity at the same time, or empty. */
-  fills: z.array(z.strictObject({ ...named, fee: z.string(), clash: z.string() })),
-});
-export type OwnHours = z.infer<typeof ownHours>;
-
 const change = z.strictObject({ at: instant, field: z.string(), before: z.string(), after: z.string() });
 
 /** An activity as a member reads it, with what he can do now. */
@@ -165,6 +144,8 @@ export const activityPage = reply('ActivityPage', {
   /** Own registrations at the same time. */
   clashes: z.array(z.string()),
   can: z.strictObject({ signUp: right, cancel: right, leave: right }),
+  /** Of a lawyer whose absences have him wait for this activity now; null: he may have a seat. */
+  restriction: z.strictObject({ until: instant, servedFrom: instant }).nullable(),
   /** The latest of one's own; null: none. */
   own: z
     .strictObject({

@@ -55,4 +55,6 @@ export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind | null>> = {
   activity_cancelled: 'activity',
   activity_ended: 'activity',
   activity_refunded: 'activity',
+  activity_restricted: 'activity',
+  activity_message: 'activity',
 };

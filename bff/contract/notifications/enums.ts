@@ -36,6 +36,8 @@ export const INBOX_EVENTS = {
   activity_cancelled: '活动取消',
   activity_ended: '活动报名已结束',
   activity_refunded: '活动报名费已退回',
+  activity_restricted: '活动报名限制',
+  activity_message: '活动通知',
   profile_changed: '信息变更审核结果',
   campaign_reminder: '信息补全、年度核对提醒',
   data_asked: '申请下载个人信息',

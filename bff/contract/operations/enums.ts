@@ -61,6 +61,9 @@ export const JOB_LABELS = {
   'freeze-draw': '封存抽签名单',
   'give-drawn-seats': '按抽签顺序分配名额',
   'end-registrations': '结束没有名额的活动报名',
+  'tell-roster': '发送活动的名单通知',
+  'weigh-absences': '按爽约次数限制或解除限制',
+  'serve-waiting': '把余下的名额递补给受限制的候补',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 

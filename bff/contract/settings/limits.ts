@@ -13,6 +13,10 @@ export const MAX_PAYMENT_DAYS = 90;
 export const MAX_MAILS_PER_RECIPIENT_DAY = 1_000;
 /** Hours of 学时 that a lawyer may be asked for in a year. */
 export const MAX_YEARLY_HOURS = 400;
+/** 爽约: so many in so many months restrict for so many days. */
+export const MAX_NO_SHOWS = 20;
+export const MAX_NO_SHOW_MONTHS = 36;
+export const MAX_NO_SHOW_DAYS = 365;
 /** 活动支付时限, in minutes. */
 export const MIN_HOLD_MINUTES = 5;
 export const MAX_HOLD_MINUTES = 120;

@@ -59,6 +59,9 @@ export const settingsReply = reply('SettingsReply', {
   activityApproval: oneOf(ACTIVITY_APPROVALS),
   yearlyHours: z.int(),
   activityHoldMinutes: z.int(),
+  noShowLimit: z.int(),
+  noShowMonths: z.int(),
+  noShowDays: z.int(),
 });
 export type SettingsReply = z.infer<typeof settingsReply>;
 

@@ -6,6 +6,9 @@ import {
   MAX_FEE_FEN,
   MAX_HOLD_MINUTES,
   MAX_MAILS_PER_RECIPIENT_DAY,
+  MAX_NO_SHOW_DAYS,
+  MAX_NO_SHOW_MONTHS,
+  MAX_NO_SHOWS,
   MAX_PAYMENT_DAYS,
   MAX_YEARLY_HOURS,
   MAX_PURPOSE_OPTION,
@@ -83,5 +86,9 @@ export const officeSettings = z.strictObject({
   yearlyHours: wholeNumber('每年应修学时', 0, MAX_YEARLY_HOURS).default(40),
   /** Minutes for which a seat is held until its fee is paid. */
   activityHoldMinutes: wholeNumber('活动支付时限', MIN_HOLD_MINUTES, MAX_HOLD_MINUTES).default(15),
+  /** So many absences in so many months have a lawyer wait for popular activities for so many days; 0: none do. */
+  noShowLimit: wholeNumber('爽约限制次数', 0, MAX_NO_SHOWS).default(3),
+  noShowMonths: wholeNumber('爽约计算月数', 1, MAX_NO_SHOW_MONTHS).default(12),
+  noShowDays: wholeNumber('爽约限制天数', 1, MAX_NO_SHOW_DAYS).default(60),
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;

@@ -177,6 +177,8 @@ export class Registration extends Model<InferAttributes<Registration>, InferCrea
   declare paidAt: number | null;
   /** On the waiting list the smaller comes first, then whoever signed up earlier. */
   declare queue: CreationOptional<number>;
+  /** From when one who waits because of his absences may have a seat; 0: at once. */
+  declare servedFrom: CreationOptional<number>;
   declare answers: Record<string, string | number | boolean>;
   declare signedAt: number;
   declare offerUntil: number | null;
@@ -207,6 +209,7 @@ defineModel(
     payUntil: optionalNumber(),
     paidAt: optionalNumber(),
     queue: { ...number(), defaultValue: 0 },
+    servedFrom: { ...number(), defaultValue: 0 },
     answers: jsonColumn('answers'),
     signedAt: number(),
     offerUntil: optionalNumber(),

@@ -122,6 +122,7 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   listActivities: { realm: 'staff', passes: staff('events') },
   createActivity: { realm: 'staff', passes: staff('events'), call: async () => ({ body: entered() }) },
+  countEligible: { realm: 'staff', passes: staff('events'), call: async () => ({ body: { eligibility: null } }) },
   showStaffActivity: {
     realm: 'staff',
     passes: staff('events'),

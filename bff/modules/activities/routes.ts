@@ -1,10 +1,14 @@
 import { activityEndpoints as activities } from '../../contract/activities/endpoints.ts';
+import { ownHours } from '../../contract/activities/hours-replies.ts';
 import * as replies from '../../contract/activities/replies.ts';
 import { activityRefunds } from '../../contract/activity-refunds/replies.ts';
 import * as schemas from '../../contract/activities/schemas.ts';
 import { drawEndpoints as draws } from '../../contract/draws/endpoints.ts';
 import { drawPage } from '../../contract/draws/replies.ts';
 import { drawParams, enterOutcome as enterOutcomeBody } from '../../contract/draws/schemas.ts';
+import { eligibleCountEndpoints } from '../../contract/eligible-count/endpoints.ts';
+import { eligiblePiece } from '../../contract/eligible-count/replies.ts';
+import { countEligible as countBody } from '../../contract/eligible-count/schemas.ts';
 import { paymentDetail, payableReply } from '../../contract/payments/replies.ts';
 import { startPayment } from '../../contract/payments/schemas.ts';
 import { nothing } from '../../contract/reply-parts.ts';
@@ -14,6 +18,7 @@ import { showDraw } from './draw/show-draw.ts';
 import { addRegistration } from './office/add-registration.ts';
 import { admitRegistrations } from './office/admit-registrations.ts';
 import { cancelActivity, hideActivity } from './office/cancel-activity.ts';
+import { countEligible } from './counting/count-eligible.ts';
 import { createActivity } from './office/create-activity.ts';
 import { listActivities } from './office/list-activities.ts';
 import { listRegistrations } from './office/list-registrations.ts';
@@ -50,7 +55,7 @@ export const activityRoutes = [
   route(activities.listOwnRegistrations, { reply: replies.ownRegistrations }, ({ actor }) =>
     listOwnRegistrations({ actor }),
   ),
-  route(activities.showOwnHours, { reply: replies.ownHours }, ({ actor }) => showOwnHours({ actor })),
+  route(activities.showOwnHours, { reply: ownHours }, ({ actor }) => showOwnHours({ actor })),
   route(activities.cancelRegistration, one, async ({ actor, params }) => {
     await cancelRegistration({ actor, id: params.id });
     return null;
@@ -89,6 +94,9 @@ export const activityRoutes = [
   }),
   route(activities.listActivities, { query: schemas.listActivities, reply: replies.activityRows }, ({ query }) =>
     listActivities(query),
+  ),
+  route(eligibleCountEndpoints.countEligible, { body: countBody, reply: eligiblePiece }, ({ body }) =>
+    countEligible(body),
   ),
   route(
     activities.createActivity,

@@ -38,6 +38,9 @@ export const defaultSettings = (): OfficeSettings => ({
   activityApproval: 'second',
   yearlyHours: 40,
   activityHoldMinutes: 15,
+  noShowLimit: 3,
+  noShowMonths: 12,
+  noShowDays: 60,
 });
 
 /** A row's settings, over the defaults of a fresh installation. */

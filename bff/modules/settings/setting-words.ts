@@ -34,6 +34,9 @@ export const LABELS: Record<Named, string> = {
   activityApproval: '活动发布',
   yearlyHours: '每年应修学时',
   activityHoldMinutes: '活动支付时限（分钟）',
+  noShowLimit: '爽约限制次数',
+  noShowMonths: '爽约计算月数',
+  noShowDays: '爽约限制天数',
 };
 
 /** A setting's value, for the log. */

@@ -94,6 +94,7 @@ const MEMBERS = {
 /** Of a lawyer: what a firm has not. */
 const LAWYERS = {
   '/activities': '正在报名活动',
+  '/activity-limits': '缺席记录',
   '/profile': '教育经历',
   '/profile-section?section=basic': '核对结果',
   '/own-file': '个人档案',

@@ -42,6 +42,13 @@ export function ActivityDetail({ activity, payment }: { activity: ActivityPage; 
           ))}
         </Notice>
       ) : null}
+      {!isLive && activity.restriction ? (
+        <Notice tone="warn">
+          您因爽约受限至 {shownWeekday(activity.restriction.until)}，{shownWeekday(activity.restriction.servedFrom)}
+          前只能加入候补。
+          <Link href={pageUrl('activityLimits')}>查看原因、申诉</Link>
+        </Notice>
+      ) : null}
       {clashes.length > 0 ? <Notice tone="warn">与您已报名的活动时间重叠：{clashes.join('、')}</Notice> : null}
       <Sheet title="现在可以">
         <Facts
@@ -88,9 +95,11 @@ function Standing({ own }: { own: NonNullable<ActivityPage['own']> }) {
       ? [
           [
             '到场',
-            presence.arrivedAt
-              ? `${PRESENCE_OUTCOMES[presence.outcome]}，${shownWeekday(presence.arrivedAt)}`
-              : PRESENCE_OUTCOMES[presence.outcome],
+            presence.excuseReason
+              ? `${PRESENCE_OUTCOMES[presence.outcome]}（已免除：${presence.excuseReason}）`
+              : presence.arrivedAt
+                ? `${PRESENCE_OUTCOMES[presence.outcome]}，${shownWeekday(presence.arrivedAt)}`
+                : PRESENCE_OUTCOMES[presence.outcome],
           ] satisfies [string, string],
         ]
       : []),
@@ -126,7 +135,7 @@ function Acts({ activity }: { activity: ActivityPage }) {
     setAsking(what);
   };
   const isWaiting = own?.state === 'waiting';
-  const isFull = left === 0;
+  const isFull = left === 0 || activity.restriction !== null;
   const isReviewed = activity.admission !== 'order';
   const isToCome = phase !== 'running' && phase !== 'ended' && phase !== 'cancelled';
   const buttons = [

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
-import type { OwnHours as Hours } from '../../../bff/contract/activities/replies.ts';
+import type { OwnHours as Hours } from '../../../bff/contract/activities/hours-replies.ts';
 import { HOURS_STATES } from '../../../bff/contract/records/enums.ts';
 import { MAX_TICKET_TITLE } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
@@ -41,7 +41,8 @@ export function OwnHours() {
       <Notice>
         有遗漏的，请
         <Link href={pageUrl('ticketForm', { category: 'activity', title: '学时遗漏' })}>提交工单</Link>
-        ，协会核对后更正。
+        ，协会核对后更正。缺席和报名限制见
+        <Link href={pageUrl('activityLimits')}>我的限制</Link>。
       </Notice>
     </Box>
   );

@@ -52,7 +52,7 @@ function Form({
   const chosen = groups.find((group) => String(group.id) === groupId);
   const isReviewed = activity.admission !== 'order';
   const isDrawn = activity.admission === 'draw';
-  const isFull = !isReviewed && chosen !== undefined && chosen.left === 0;
+  const isFull = !isReviewed && chosen !== undefined && (chosen.left === 0 || activity.restriction !== null);
   const isPaid = chosen !== undefined && chosen.feeFen > 0;
   const submit = () =>
     send(async ({ idempotencyKey }) => {
@@ -125,7 +125,9 @@ function Form({
         <Notice>提交后名额为您保留，请在时限内支付报名费。{activity.refundRule}。</Notice>
       ) : null}
       {isPaid && isFull ? <Notice>候补到位并确认后再支付报名费。{activity.refundRule}。</Notice> : null}
-      {isFull ? <Notice>名额已满，提交后加入候补；有空出的名额时按先后顺序通知您。</Notice> : null}
+      {isFull && activity.restriction === null ? (
+        <Notice>名额已满，提交后加入候补；有空出的名额时按先后顺序通知您。</Notice>
+      ) : null}
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <ActionBar>
         <Button onTap={() => void submit()} busyLabel={isBusy && '正在提交…'}>

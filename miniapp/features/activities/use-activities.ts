@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { activityEndpoints as activities } from '../../../bff/contract/activities/endpoints.ts';
 import type { SignedUp } from '../../../bff/contract/activities/replies.ts';
 import type { AskLeave, SignUp } from '../../../bff/contract/activities/schemas.ts';
+import { restrictionEndpoints as restrictions } from '../../../bff/contract/activity-restrictions/endpoints.ts';
 import { calendarEndpoints, type MadeCalendarFeed } from '../../../bff/contract/calendar/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -17,6 +18,10 @@ export const useOwnRegistrations = () =>
 /** 我的学时. */
 export const useOwnHours = () =>
   useQuery({ queryKey: ['activities', 'hours'], queryFn: () => call(activities.showOwnHours, {}) });
+
+/** 我的限制. */
+export const useOwnRestrictions = () =>
+  useQuery({ queryKey: ['activities', 'restrictions'], queryFn: () => call(restrictions.showOwnRestrictions, {}) });
 
 /** One activity, with what can be done now. */
 export const useActivity = (id: number) =>

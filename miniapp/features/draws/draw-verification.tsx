@@ -77,7 +77,12 @@ function Checks({ page }: { page: DrawPage }) {
   );
 }
 
-const ROW = 88;
+/** Design pixels of a row. */
+const ROW = 56;
+/** As many stand without being searched and scrolled. */
+const FEW = 14;
+
+type Ticket = DrawPage['tickets'][number];
 
 function Tickets({ page }: { page: DrawPage }) {
   const [typed, setTyped] = useState('');
@@ -91,26 +96,33 @@ function Tickets({ page }: { page: DrawPage }) {
     () => [...page.tickets].sort((one, other) => (places.get(one.ticket) ?? 0) - (places.get(other.ticket) ?? 0)),
     [page, places],
   );
+  const line = ({ ticket, groupId, result }: Ticket) => (
+    <Box key={ticket} className={styles.ticket}>
+      {places.has(ticket) ? <Box className={styles.place}>第{places.get(ticket)}位</Box> : null}
+      <Box className={styles.number}>{inFours(ticket)}</Box>
+      <Box>{[names.get(groupId), result ? DRAW_RESULTS[result] : ''].filter(Boolean).join('，')}</Box>
+    </Box>
+  );
   const found = all.filter(({ ticket }) => ticket.includes(wanted));
   return (
     <Sheet title={`抽签号（${all.length}个）`}>
-      <TextField id="ticket" label="查找抽签号" value={typed} onChange={setTyped} placeholder="输入全部或部分数字" />
-      {found.length === 0 ? <Empty>名单中没有这个抽签号。</Empty> : null}
-      {found.length > 0 ? (
-        <VirtualList count={found.length} rowHeight={ROW} rowKey={(at) => found[at]?.ticket ?? at} label="抽签号">
-          {(at) => {
-            const { ticket, groupId, result } = found[at]!;
-            const place = places.get(ticket);
-            return (
-              <Box className={styles.ticket}>
-                <Box className={styles.place}>{place === undefined ? '' : `第${place}位`}</Box>
-                <Box className={styles.number}>{inFours(ticket)}</Box>
-                <Box>{[names.get(groupId), result ? DRAW_RESULTS[result] : ''].filter(Boolean).join('，')}</Box>
-              </Box>
-            );
-          }}
-        </VirtualList>
+      {all.length === 0 ? <Empty>没有人参加抽签。</Empty> : null}
+      {all.length > FEW ? (
+        <TextField id="ticket" label="抽签号" value={typed} onChange={setTyped} placeholder="输入数字查找" />
       ) : null}
+      {all.length > 0 && found.length === 0 ? <Empty>名单中没有这个抽签号。</Empty> : null}
+      {found.length > FEW ? (
+        <VirtualList
+          count={found.length}
+          rowHeight={ROW}
+          rowKey={(at) => found[at]?.ticket ?? at}
+          label="按抽签顺序的抽签号"
+        >
+          {(at) => line(found[at]!)}
+        </VirtualList>
+      ) : (
+        found.map(line)
+      )}
     </Sheet>
   );
 }

@@ -14,7 +14,7 @@ import { presentPromised } from './read-draw.ts';
 
 /** Addresses that are none, and looks, from one network. */
 const GUESSES = { name: 'draw', limit: 30, windowMs: 10 * 60_000 };
-const READS = { name: 'draw-reads', limit: 60, windowMs: 60_000 };
+const READS = { name: 'draw-reads', limit: 120, windowMs: 60_000 };
 const REFUSAL = '抽签页面地址无效的次数过多，请十分钟后再试';
 
 const ticketRow = z.strictObject({

@@ -33,6 +33,7 @@ const row = z.strictObject({
   arrivedAt: z.int().nullable(),
   leftAt: z.int().nullable(),
   way: oneOf(PRESENCE_WAYS).nullable(),
+  excuseReason: z.string(),
   answers: z.string(),
 });
 
@@ -48,7 +49,8 @@ export async function listRegistrations(
     columns: `r.id, r.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firm, l.phone,
       g.name AS groupName, r.state, r.signed_at AS signedAt, r.offer_until AS offerUntil, r.leave_reason AS leaveReason,
       r.fee_fen AS feeFen, r.pay_until AS payUntil, r.paid_at AS paidAt,
-      r.reason, p.outcome, p.arrived_at AS arrivedAt, p.left_at AS leftAt, p.way, r.answers`,
+      r.reason, p.outcome, p.arrived_at AS arrivedAt, p.left_at AS leftAt, p.way,
+      COALESCE(p.excuse_reason, '') AS excuseReason, r.answers`,
     from: `activity_registrations r JOIN activity_groups g ON g.id = r.group_id JOIN lawyers l ON l.id = r.lawyer_id
       LEFT JOIN firms f ON f.id = l.firm_id LEFT JOIN activity_presences p ON p.registration_id = r.id`,
     counted: 'activity_registrations r',
@@ -60,14 +62,28 @@ export async function listRegistrations(
   return {
     ...page,
     items: page.items.map(
-      ({ groupName, signedAt, offerUntil, payUntil, paidAt, answers, outcome, arrivedAt, leftAt, way, ...one }) => ({
+      ({
+        groupName,
+        signedAt,
+        offerUntil,
+        payUntil,
+        paidAt,
+        answers,
+        outcome,
+        arrivedAt,
+        leftAt,
+        way,
+        excuseReason,
+        ...one
+      }) => ({
         ...one,
         group: groupName,
         signedAt: toIso(signedAt),
         offerUntil: toIso(offerUntil),
         payUntil: toIso(payUntil),
         paidAt: toIso(paidAt),
-        presence: outcome && way ? { outcome, way, arrivedAt: toIso(arrivedAt), leftAt: toIso(leftAt) } : null,
+        presence:
+          outcome && way ? { outcome, way, arrivedAt: toIso(arrivedAt), leftAt: toIso(leftAt), excuseReason } : null,
         answers: JSON.parse(answers) as RegistrationRow['answers'],
       }),
     ),

@@ -17,6 +17,12 @@ export class Presence extends Model<InferAttributes<Presence>, InferCreationAttr
   declare byId: number | null;
   declare byName: string;
   declare recordedAt: number;
+  /** An absence that does not count, and why; null: it does. */
+  declare excusedAt: CreationOptional<number | null>;
+  declare excusedBy: CreationOptional<string>;
+  declare excuseReason: CreationOptional<string>;
+  /** When the lawyer was warned of what one more would do; null: he was not. */
+  declare warnedAt: CreationOptional<number | null>;
 }
 defineModel(
   Presence,
@@ -30,6 +36,10 @@ defineModel(
     byId: optionalReference(),
     byName: string(),
     recordedAt: number(),
+    excusedAt: optionalInstant(),
+    excusedBy: { ...string(), defaultValue: '' },
+    excuseReason: { ...string(), defaultValue: '' },
+    warnedAt: optionalInstant(),
   },
   { tableName: 'activity_presences' },
 );

@@ -22,7 +22,12 @@ export async function serveWaiting(activityId: number, t: Transaction): Promise<
     const groups = await ActivityGroup.findAll({ where: { activityId }, transaction: t });
     const withRoom = groups.filter(({ taken, capacity }) => taken < capacity);
     const next = await Registration.findOne({
-      where: { activityId, state: 'waiting', groupId: { [Op.in]: withRoom.map(({ id }) => id) } },
+      where: {
+        activityId,
+        state: 'waiting',
+        servedFrom: { [Op.lte]: clock.now() },
+        groupId: { [Op.in]: withRoom.map(({ id }) => id) },
+      },
       order: ['queue', 'id'],
       transaction: t,
       lock: t.LOCK.UPDATE,

@@ -13,6 +13,8 @@ export async function writeRegistration(
     state: 'paying' | 'applied' | 'drawing' | 'registered' | 'waiting';
     /** Of a seat that is held for its payment. */
     payUntil?: number | null;
+    /** Of one who has to wait because of his absences. */
+    servedFrom?: number;
     feeFen: number;
   } & Pick<
     Registration,

@@ -10,6 +10,10 @@ import { readTimeline } from '../../timeline/read-timeline.ts';
 import { readOwnDraw } from '../draw/read-draw.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
+import { currentRestriction, hasToWait } from '../restrictions/current-restriction.ts';
+import type { Restriction } from '../restrictions/model.ts';
+import { restrictedRights } from '../restrictions/restricted-rights.ts';
+import { servedFrom } from '../restrictions/rules.ts';
 import { presentNamed, presentRight, seatsLeft } from '../present.ts';
 import { inWords, refundRule, rightsOf, type Rights } from '../rules.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
@@ -33,6 +37,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
       ? null
       : await Registration.findOne({ where: { activityId: id, lawyerId }, order: [['id', 'DESC']] });
   const unmet = unmetOf(judged, groups);
+  const restriction = lawyerId === null ? null : await waitsFor(lawyerId, activity);
   const isOutOfSight = activity.state === 'hidden' || (unmet.length > 0 && activity.visibility === 'fitting');
   if (isOutOfSight && !registration) {
     throw new AppError('not_found');
@@ -70,7 +75,8 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     form: activity.form,
     unmet,
     clashes: lawyerId === null ? [] : await clashesOf(activity, lawyerId),
-    can: presentRights(rightsOf(activity, live, now), unmet),
+    can: presentRights(restrictedRights(rightsOf(activity, live, now), { activity, restriction }), unmet),
+    restriction: restriction && { until: toIso(restriction.untilAt), servedFrom: toIso(servedFrom(activity)) },
     own: registration && (await presentOwn(registration, groups)),
     changes: changes.map(({ at, field, beforeWords, afterWords }) => ({
       at: toIso(at),
@@ -79,6 +85,12 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
       after: afterWords,
     })),
   };
+}
+
+/** The restriction that has a lawyer wait for it now; null: none does. */
+async function waitsFor(lawyerId: number, activity: Activity): Promise<Restriction | null> {
+  const restriction = await currentRestriction(lawyerId);
+  return hasToWait(restriction, activity) ? restriction : null;
 }
 
 /** What stands against the activity itself, or against every one of its groups. */
@@ -122,6 +134,7 @@ async function presentOwn(
       way: presence.way,
       arrivedAt: toIso(presence.arrivedAt),
       leftAt: toIso(presence.leftAt),
+      excuseReason: presence.excuseReason,
     },
     answers: registration.answers,
     timeline: lines.map(({ at, event, note }) => ({ at: toIso(at), event, note })),

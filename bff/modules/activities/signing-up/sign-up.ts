@@ -5,6 +5,7 @@ import type { SignedUp } from '../../../contract/activities/replies.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { lockForReading } from '../../registry/facts/lock-subjects.ts';
@@ -12,6 +13,10 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { Activity, ActivityGroup, Registration } from '../model.ts';
 import { expectNotFrozen, issueTicket } from '../draw/issue-ticket.ts';
 import { expectLawyer } from '../policy.ts';
+import { currentRestriction, hasToWait } from '../restrictions/current-restriction.ts';
+import type { Restriction } from '../restrictions/model.ts';
+import { whyWaits } from '../restrictions/restricted-rights.ts';
+import { servedFrom } from '../restrictions/rules.ts';
 import { inWords, offersSeats, rightsOf } from '../rules.ts';
 import { noteHeld, payUntilOf } from '../seats/hold-seat.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
@@ -91,7 +96,11 @@ async function submit(
   const why = [...unmet.activity, ...(unmet.groups.get(group.id) ?? [])];
   if (why.length > 0) throw new AppError('wrong_state', { message: why.join('；') });
 
-  const place = await placeFor({ activity, group, waits: input.waits }, t);
+  const restriction = await currentRestriction(lawyerId, t);
+  const waitsFrom = hasToWait(restriction, activity) ? servedFrom(activity) : 0;
+  const place = hasToWait(restriction, activity)
+    ? await waitAsRestricted({ activity, restriction, waits: input.waits }, t)
+    : await placeFor({ activity, group, waits: input.waits }, t);
   const isHeld = place === 'registered' && group.feeFen > 0;
   const { idempotencyKey } = input;
   const registration = await writeRegistration(
@@ -99,6 +108,7 @@ async function submit(
       activity,
       state: isHeld ? 'paying' : place,
       payUntil: isHeld ? await payUntilOf(t) : null,
+      servedFrom: waitsFrom,
       feeFen: group.feeFen,
       groupId: group.id,
       lawyerId,
@@ -150,6 +160,21 @@ async function placeFor(
   await noteFull(place);
   if (!waits) throw new AppError('wrong_state', { message: full(fresh) });
   return queueUp(fresh);
+}
+
+/** Whose absences have him wait takes no seat, though there may be one; when it is time a job offers what is left. Throws `wrong_state`. */
+async function waitAsRestricted(
+  { activity, restriction, waits }: { activity: Activity; restriction: Restriction; waits: boolean },
+  t: Transaction,
+): Promise<'waiting'> {
+  const fresh = await readFresh(activity.id, t.LOCK.SHARE, t);
+  if (!waits || !offersSeats(fresh, clock.now())) {
+    throw new AppError('wrong_state', { message: whyWaits(fresh, restriction) });
+  }
+  const runAt = servedFrom(fresh);
+  const payload = { activityId: fresh.id };
+  await enqueue('serve-waiting', payload, { t, runAt, dedupeKey: `serve-waiting:${fresh.id}:${runAt}` });
+  return 'waiting';
 }
 
 /** The activity as it is now, locked. Throws `wrong_state` where sign-up is over. */

@@ -5,23 +5,24 @@ import {
   PRESENCE_OUTCOMES,
   REGISTRATION_STATES,
   type RegistrationState,
-} from '../../../bff/contract/activities/enums.ts';
-import { MAX_ACTIVITY_REASON } from '../../../bff/contract/activities/limits.ts';
-import type { RegistrationRow, StaffActivity } from '../../../bff/contract/activities/replies.ts';
-import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
-import { formatInstant } from '../../ui/dates.ts';
-import { formatYuan } from '../../ui/form/money.ts';
-import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
-import { Grouped } from '../../ui/Grouped.tsx';
-import { DataTable } from '../../ui/list/DataTable.tsx';
-import { ExportButton } from '../../ui/list/ExportButton.tsx';
-import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
-import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
-import { RegistrationTag } from './ActivityTag.tsx';
+} from '../../../../bff/contract/activities/enums.ts';
+import { MAX_ACTIVITY_REASON } from '../../../../bff/contract/activities/limits.ts';
+import type { RegistrationRow, StaffActivity } from '../../../../bff/contract/activities/replies.ts';
+import { exportEndpoints } from '../../../../bff/contract/exports/endpoints.ts';
+import { formatInstant } from '../../../ui/dates.ts';
+import { formatYuan } from '../../../ui/form/money.ts';
+import { OneFieldForm } from '../../../ui/form/OneFieldForm.tsx';
+import { Grouped } from '../../../ui/Grouped.tsx';
+import { DataTable } from '../../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../../ui/list/ExportButton.tsx';
+import { FilterBar, type Filter } from '../../../ui/list/FilterBar.tsx';
+import { useAddressFilters } from '../../../ui/list/use-address-filters.ts';
+import { RegistrationTag } from '../ActivityTag.tsx';
 import { AddRegistration } from './AddRegistration.tsx';
 import { Admissions } from './Admissions.tsx';
+import { Excuse } from './Excuse.tsx';
 import { PresenceMarks } from './PresenceMarks.tsx';
-import { useRemoving, useRoster } from './use-activities.ts';
+import { useRemoving, useRoster } from '../use-activities.ts';
 
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: REGISTRATION_STATES },
@@ -35,6 +36,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
   const list = useRoster(String(activity.id), address.paging, state);
   const { can } = activity;
   const [removing, setRemoving] = useState<RegistrationRow | null>(null);
+  const [excusing, setExcusing] = useState<RegistrationRow | 'all' | null>(null);
   const [marked, setMarked] = useState<number[]>([]);
   const [isAdding, setAdding] = useState(false);
   const remove = useRemoving();
@@ -46,12 +48,20 @@ export function Roster({ activity }: { activity: StaffActivity }) {
       .filter(({ key }) => answers[key] !== undefined)
       .map(({ key, label }) => `${label}：${answers[key] === true ? '是' : String(answers[key])}`)
       .join('；');
-  const act = (row: RegistrationRow) =>
-    LIVE.includes(row.state) && (
-      <Button type="link" danger onClick={() => setRemoving(row)} aria-label={`移出${row.name}`}>
-        移出
-      </Button>
-    );
+  const act = (row: RegistrationRow) => (
+    <div className={isAbsent(row) ? 'stack' : ''}>
+      {isAbsent(row) && (
+        <Button type="link" onClick={() => setExcusing(row)} aria-label={`免除${row.name}的缺席`}>
+          免除
+        </Button>
+      )}
+      {LIVE.includes(row.state) && (
+        <Button type="link" danger onClick={() => setRemoving(row)} aria-label={`移出${row.name}`}>
+          移出
+        </Button>
+      )}
+    </div>
+  );
   const columns: TableColumnsType<RegistrationRow> = [
     { title: '姓名', dataIndex: 'name' },
     { title: '执业证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
@@ -79,6 +89,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
           endpoint={exportEndpoints.exportRegistrations}
           input={{ query: { activityId: String(activity.id), ...(state && { state }) } }}
         />
+        {can.markAbsent && <Button onClick={() => setExcusing('all')}>免除全部缺席</Button>}
         {can.add && <Button onClick={() => setAdding(true)}>添加人员</Button>}
       </div>
       {isAdding && <AddRegistration activity={activity} onClose={() => setAdding(false)} />}
@@ -100,6 +111,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
           onClose={() => setRemoving(null)}
         />
       )}
+      {excusing && <Excuse activity={activity} row={excusing} onClose={() => setExcusing(null)} />}
       <FilterBar filters={filters} address={address} />
       {can.admit && (
         <Admissions activity={activity} ids={marked.filter((id) => applied.has(id))} onDone={() => setMarked([])} />
@@ -142,9 +154,14 @@ function feeOf({ feeFen, paidAt, payUntil }: RegistrationRow): string {
   return paidAt ? `已付${formatYuan(feeFen)}` : '';
 }
 
+/** An absence that counts. */
+const isAbsent = ({ presence }: RegistrationRow) => presence?.outcome === 'absent' && presence.excuseReason === '';
+
 /** 已到 14:02, or 缺席. */
 function presenceOf({ presence }: RegistrationRow): string {
   if (!presence) return '';
-  const at = presence.arrivedAt ? ` ${formatInstant(presence.arrivedAt)}` : '';
+  if (presence.excuseReason) return `缺席，已免除：${presence.excuseReason}`;
+  // The day is that of the activity.
+  const at = presence.arrivedAt ? ` ${formatInstant(presence.arrivedAt).slice(11)}` : '';
   return `${PRESENCE_OUTCOMES[presence.outcome]}${at}`;
 }

@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
-import type { PresenceMark } from '../../../bff/contract/activities/enums.ts';
-import type { StaffActivity } from '../../../bff/contract/activities/replies.ts';
-import { sentenceOf } from '../../providers/failure.ts';
-import { useMarking } from './use-activities.ts';
+import type { PresenceMark } from '../../../../bff/contract/activities/enums.ts';
+import type { StaffActivity } from '../../../../bff/contract/activities/replies.ts';
+import { sentenceOf } from '../../../providers/failure.ts';
+import { useMarking } from '../use-activities.ts';
 
 /** 登记到场 by hand, for those ticked on the list of names. */
 export function PresenceMarks({ activity, ids, onDone }: { activity: StaffActivity; ids: number[]; onDone(): void }) {

@@ -1,10 +1,10 @@
 import { App, Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
-import { MAX_ACTIVITY_REASON } from '../../../bff/contract/activities/limits.ts';
-import type { StaffActivity } from '../../../bff/contract/activities/replies.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
-import { formatYuan } from '../../ui/form/money.ts';
-import { useAdding } from './use-activities.ts';
+import { MAX_ACTIVITY_REASON } from '../../../../bff/contract/activities/limits.ts';
+import type { StaffActivity } from '../../../../bff/contract/activities/replies.ts';
+import { ApiFailure, sentenceOf } from '../../../providers/failure.ts';
+import { formatYuan } from '../../../ui/form/money.ts';
+import { useAdding } from '../use-activities.ts';
 
 /** Signs a lawyer up by hand: conditions and windows do not count, seats do. */
 export function AddRegistration({ activity, onClose }: { activity: StaffActivity; onClose(): void }) {

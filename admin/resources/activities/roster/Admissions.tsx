@@ -1,11 +1,11 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import type { AdmissionVerdict } from '../../../bff/contract/activities/enums.ts';
-import { MAX_ACTIVITY_REASON } from '../../../bff/contract/activities/limits.ts';
-import type { StaffActivity } from '../../../bff/contract/activities/replies.ts';
-import { sentenceOf } from '../../providers/failure.ts';
-import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
-import { useAdmitting } from './use-activities.ts';
+import type { AdmissionVerdict } from '../../../../bff/contract/activities/enums.ts';
+import { MAX_ACTIVITY_REASON } from '../../../../bff/contract/activities/limits.ts';
+import type { StaffActivity } from '../../../../bff/contract/activities/replies.ts';
+import { sentenceOf } from '../../../providers/failure.ts';
+import { OneFieldForm } from '../../../ui/form/OneFieldForm.tsx';
+import { useAdmitting } from '../use-activities.ts';
 
 /** 审核录取, for those ticked on the list of names who have applied. */
 export function Admissions({ activity, ids, onDone }: { activity: StaffActivity; ids: number[]; onDone(): void }) {

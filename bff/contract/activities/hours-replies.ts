@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { HOURS_STATES } from '../records/enums.ts';
+import { day, oneOf, reply } from '../reply-parts.ts';
+import { named } from './replies.ts';
+
+/** 我的学时: what the registry counts, by year, and what would fill what is missing this year. */
+export const ownHours = reply('OwnHours', {
+  year: z.int(),
+  /** Asked for in this year; 0: none are. */
+  requiredTenths: z.int(),
+  /** This year's, without what is disputed. */
+  countedTenths: z.int(),
+  /** Own registrations of this year whose hours are still to come. */
+  comingTenths: z.int(),
+  years: z.array(
+    z.strictObject({
+      year: z.int(),
+      countedTenths: z.int(),
+      items: z.array(
+        z.strictObject({ id: z.int(), title: z.string(), heldOn: day, tenths: z.int(), state: oneOf(HOURS_STATES) }),
+      ),
+    }),
+  ),
+  /** Open, for this lawyer, with hours and a seat, of this year; `clash`: an own activity at the same time, or empty. */
+  fills: z.array(z.strictObject({ ...named, fee: z.string(), clash: z.string() })),
+});
+export type OwnHours = z.infer<typeof ownHours>;
