@@ -2,7 +2,7 @@ import { endpoint } from '../endpoint.ts';
 import type { PayableReply, PaymentDetail } from '../payments/replies.ts';
 import type { StartPayment } from '../payments/schemas.ts';
 import type { ActivityRefunds } from '../activity-refunds/replies.ts';
-import type { OwnHours } from './hours-replies.ts';
+import type { OwnHours } from '../own-hours/replies.ts';
 import type {
   ActivityPage,
   ActivityRows,

@@ -1,5 +1,5 @@
 import { activityEndpoints as activities } from '../../contract/activities/endpoints.ts';
-import { ownHours } from '../../contract/activities/hours-replies.ts';
+import { ownHours } from '../../contract/own-hours/replies.ts';
 import * as replies from '../../contract/activities/replies.ts';
 import { activityRefunds } from '../../contract/activity-refunds/replies.ts';
 import * as schemas from '../../contract/activities/schemas.ts';

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
-import type { OwnHours as Hours } from '../../../bff/contract/activities/hours-replies.ts';
+import type { OwnHours as Hours } from '../../../bff/contract/own-hours/replies.ts';
 import { HOURS_STATES } from '../../../bff/contract/records/enums.ts';
 import { MAX_TICKET_TITLE } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';

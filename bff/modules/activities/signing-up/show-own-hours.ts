@@ -1,6 +1,6 @@
 import { Op } from 'sequelize';
 import type { MemberActor } from '../../../actor.ts';
-import type { OwnHours } from '../../../contract/activities/hours-replies.ts';
+import type { OwnHours } from '../../../contract/own-hours/replies.ts';
 import { LIVE_STATES } from '../../../contract/activities/enums.ts';
 import { toShanghaiDate } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HOURS_STATES } from '../records/enums.ts';
 import { day, oneOf, reply } from '../reply-parts.ts';
-import { named } from './replies.ts';
+import { named } from '../activities/replies.ts';
 
 /** 我的学时: what the registry counts, by year, and what would fill what is missing this year. */
 export const ownHours = reply('OwnHours', {
