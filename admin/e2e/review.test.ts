@@ -101,7 +101,8 @@ test('what comes in meanwhile is told above the list, and no row moves', async (
 
 test('a reviewer approves, and the signed letter appears beside the facts', async () => {
   const { page, complaints, close } = await openAs('reviewer', `/applications/${approvable.id}`);
-  await page.getByText('证明预览').waitFor();
+  // Nobody passes a letter that he has not had before his eyes.
+  await letterIsDrawn(page);
   await page.keyboard.press('a');
   await page.keyboard.press('Enter');
   await page.getByText('已通过').waitFor();

@@ -13,7 +13,7 @@ const SIDES = [
 
 /** 导入与导出记录: what was taken out, and for those who keep the registry what was brought in. */
 export function Transfers() {
-  const address = useAddressFilters(['side']);
+  const address = useAddressFilters(['side'], ['side']);
   const maySeeImports = useMay()(importEndpoints.listImportRuns);
   const side = maySeeImports && address.values.side === 'imports' ? 'imports' : 'exports';
   return (

@@ -10,7 +10,8 @@ export const useShown: UseShown = (page, name) => {
     shown[name] ?? '',
     (value) => {
       const { [name]: _before, ...others } = shown;
-      write(pageQuery(page, ...([value ? { ...others, [name]: value } : others] as never)));
+      const given: unknown = [value ? { ...others, [name]: value } : others];
+      write(pageQuery(page, ...(given as never)));
     },
   ];
 };
