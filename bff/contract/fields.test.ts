@@ -17,7 +17,7 @@ describe('a mobile number', () => {
   );
   test('a land line is none', () => {
     const { error } = requestHelpCode.safeParse({ number: '0756-1234567' });
-    expect(error?.issues.map(({ message }) => message)).toEqual(['手机号应为11位手机号码']);
+    expect(error?.issues.map(({ message }) => message)).toEqual(['请填写11位手机号']);
   });
 });
 

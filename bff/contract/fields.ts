@@ -106,7 +106,7 @@ export const mobile = (label = '手机号') =>
   z
     .string({ error: `请填写${label}` })
     .transform(writtenPhone)
-    .refine(isMobile, { error: `${label}应为11位手机号码` });
+    .refine(isMobile, { error: `请填写11位${label}` });
 
 /** Whole number between both bounds; digits may come as text and full-width. */
 export const wholeNumber = (label: string, min: number, max: number) =>

@@ -29,6 +29,8 @@ export const overviewReply = reply('OverviewReply', {
     daysLeft: z.int(),
     /** A certificate of our own whose authority is not among those trusted: letters say 测试. */
     isUntrusted: z.boolean(),
+    /** What is signed is official and carries no seal: none is on file. */
+    isUnsealed: z.boolean(),
     /** Approved letters that wait to be signed. */
     waiting: z.int(),
   }),
