@@ -76,6 +76,8 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
         // By the token of a device of the door.
         '/door/roster',
         '/door/scans',
+        // 抽签: by a random code, which members pass on.
+        '/draws/:code',
         '/faq',
         '/help/codes',
         '/help/requests',
