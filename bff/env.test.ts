@@ -34,6 +34,7 @@ test('a signing key needs a time-stamp service where its letters are official or
   expect(() => readEnv(trusted)).toThrow('SIGNER_TRUSTED_CA_FILE');
   expect(readEnv({ ...own, ...production, ...trusted, TSA_URL: 'https://tsa.example.org' }).TSA_URL).toBeDefined();
   expect(readEnv(own).TSA_URL).toBeUndefined();
+  expect(() => readEnv({ SEAL_NUMBER: '章' })).toThrow('SEAL_NUMBER');
 });
 
 test('production needs a key for the audit log that is none of the others; two people get its end', () => {

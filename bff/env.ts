@@ -5,6 +5,8 @@ import { keepsState } from './platform/singletons.ts';
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const milliseconds = z.coerce.number().int().positive();
 const path = z.string().min(1);
+/** Of a seal on file: digits, with letters for some makers. */
+const sealNumber = z.string().regex(/^[0-9A-Za-z-]{8,40}$/);
 /** Keys of a WeChat template and what each is given. */
 const template = z
   .string()
@@ -82,6 +84,12 @@ const settings = z.object({
   SIGNER_TRUSTED_CA_FILE: path.optional(),
   /** RFC 3161 time-stamp service (PAdES B-T); only test letters may do without (PAdES B-B). */
   TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /**
+   * 印章编码 under which the association's 电子印章 is filed (《电子印章管理办法》), and that of its finance seal. Without it an
+   * official paper carries no seal, and says so.
+   */
+  SEAL_NUMBER: sealNumber.optional(),
+  FINANCE_SEAL_NUMBER: sealNumber.optional(),
 
   /** The mini-program; without both there is no sign-in by WeChat. */
   WECHAT_APPID: z.string().min(1).optional(),

@@ -9,7 +9,7 @@ import { useMay } from '../../providers/permission.ts';
 /** What keeps letters from being signed, or soon will; nothing while all is well. */
 export function Signing({ signing }: { signing: OverviewReply['signing'] }) {
   const may = useMay();
-  const { fault, until, daysLeft, isUntrusted, waiting } = signing;
+  const { fault, until, daysLeft, isUntrusted, isUnsealed, waiting } = signing;
   const list = may(certificateEndpoints.listQueue) && (
     <Link to={pageUrl('applications', { issue: 'waiting' })}>查看</Link>
   );
@@ -37,6 +37,14 @@ export function Signing({ signing }: { signing: OverviewReply['signing'] }) {
           type="warning"
           showIcon
           title="签名证书不是由设置中列明的可信机构签发，出具的证明都标明“测试”，不具效力"
+        />
+      )}
+      {isUnsealed && (
+        <Alert
+          type="warning"
+          showIcon
+          title="未设置已备案的电子印章，出具的证明写明“未加盖电子印章”"
+          description="电子印章制作、备案后，请负责运维的人员按 README 设置印章编码；只影响之后出具的证明。"
         />
       )}
     </>

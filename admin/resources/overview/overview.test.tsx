@@ -11,7 +11,7 @@ const numbers: OverviewReply = {
   submittedToday: 3,
   issuedToday: 2,
   failedJobs: 0,
-  signing: { fault: null, until: '2030-01-01', daysLeft: 900, isUntrusted: false, waiting: 0 },
+  signing: { fault: null, until: '2030-01-01', daysLeft: 900, isUntrusted: false, isUnsealed: false, waiting: 0 },
   automaticShare: null,
   medianMinutes: null,
   perDay: [

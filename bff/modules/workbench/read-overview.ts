@@ -51,6 +51,7 @@ export async function readOverview(): Promise<OverviewReply> {
       until: toShanghaiDate(signer.validUntil),
       daysLeft: daysUntil(signer.validUntil, now),
       isUntrusted: signer.isSandbox && Boolean(env.SIGNER_KEY_FILE),
+      isUnsealed: signer.unsealed('certificates') !== null,
       waiting,
     },
     automaticShare: decided === 0 ? null : Math.round((automatic / decided) * 100),

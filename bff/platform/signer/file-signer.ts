@@ -6,7 +6,7 @@ import { assertValidAt, fingerprintOf, readCertificates, readIdentity, subjectOf
 import { signPdf } from './pdf-signature.ts';
 import { sandboxFiles, sandboxIdentityFiles } from './sandbox-pki.ts';
 import { drawSeal } from './seal.ts';
-import type { Signer, SigningCertificate } from './signer.ts';
+import type { SealKind, Signer, SigningCertificate } from './signer.ts';
 import { lastingFault, SigningUnavailable, validityOf } from './signing-fault.ts';
 import { timeStampService } from './time-stamp.ts';
 import { isSelfSigned, pathToTrusted } from './trust.ts';
@@ -25,12 +25,16 @@ export interface SignerOptions {
   trustedFile?: string | undefined;
   /** RFC 3161 service; with it signatures are PAdES B-T instead of B-B. */
   tsaUrl?: string | undefined;
+  /** Numbers under which seals are on file; a seal without one is drawn on no official paper. */
+  filedSeals?: Partial<Record<SealKind, string | undefined>>;
 }
 
 /** An ECDSA signature is a few bytes longer or shorter each time; an RSA signature fills its room exactly. */
 const EC_SLACK = 8;
 /** What a time-stamp token with its certificates takes at most, generously. */
 const TOKEN_ROOM = 12_000;
+/** Where there is no 电子印章 on file (certificates.md, Signed). */
+const UNSEALED = '未加盖电子印章';
 /** After a time-stamp service failed it is left alone this long, ms: what waits does not queue up at it. */
 const STAMP_PAUSE_MS = 30_000;
 
@@ -75,6 +79,7 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
   const mark = isSandbox ? '测试' : '';
   const drawn = (purpose: string) => drawSeal({ association: associationName, purpose, mark });
   const seals = { certificates: drawn('电子证明专用章'), finance: drawn('财务专用章') };
+  const unsealed = (kind: SealKind) => (isSandbox || options.filedSeals?.[kind] ? null : UNSEALED);
   const sign = createCmsSigner(signing, stamp?.timeStamp ?? null);
   const trial = await createCmsSigner(signing, null)(Buffer.alloc(32));
   const room = trial.length + (identity.key.asymmetricKeyType === 'ec' ? EC_SLACK : 0) + (tsaUrl ? TOKEN_ROOM : 0);
@@ -87,6 +92,7 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
   const unknown = isOwn ? sandbox.map(fingerprintOf) : [];
   return {
     isSandbox,
+    unsealed,
     subject,
     certificates,
     fingerprint: fingerprintOf(identity.certificate),
@@ -94,10 +100,12 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
     validFrom: validity.from,
     validUntil: validity.until,
     fault,
-    async sign(pdf, { reason, signedAt, record, seal = 'certificates' }) {
+    async sign(printed, { reason, signedAt, record, seal = 'certificates' }) {
       const found = fault();
       if (found) throw new SigningUnavailable(found);
       assertValidAt(identity.certificate, signedAt);
+      // Whatever the paper asks for: the signature then has no picture.
+      const pdf = unsealed(seal) === null ? printed : { ...printed, sealAnchor: null };
       return signPdf(pdf, { seal: seals[seal], name: subject, reason, signedAt, room, record }, sign);
     },
   };

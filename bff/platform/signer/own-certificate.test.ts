@@ -114,6 +114,29 @@ describe('a letter is official', () => {
   });
 });
 
+describe('the seal', () => {
+  /** A letter that asks for it in the middle of a page. */
+  const asking = () => ({ ...unsigned, sealAnchor: { page: 1, x: 300, y: 400 } });
+  const sealing = async (signer: Awaited<ReturnType<typeof open>>, seal: 'certificates' | 'finance') =>
+    (await signer.sign(asking(), { reason: '出具', signedAt: clock.now(), seal })).includes('/Rect [240.47 340.47');
+
+  test('is drawn on official papers only where it is on file, each for itself, whatever the paper asks for', async () => {
+    const official = { chainFile: chainFile(), trustedFile: trustedFile() };
+    const none = await open(signing, official);
+    expect([none.unsealed('certificates'), none.unsealed('finance')]).toEqual(['未加盖电子印章', '未加盖电子印章']);
+    expect([await sealing(none, 'certificates'), await sealing(none, 'finance')]).toEqual([false, false]);
+    const one = await open(signing, { ...official, filedSeals: { certificates: '4499000012345' } });
+    expect([one.unsealed('certificates'), one.unsealed('finance')]).toEqual([null, '未加盖电子印章']);
+    expect([await sealing(one, 'certificates'), await sealing(one, 'finance')]).toEqual([true, false]);
+  });
+
+  test('is drawn on tests, where it says 测试 itself', async () => {
+    const test = await open(signing, { chainFile: chainFile() });
+    expect([test.isSandbox, test.unsealed('certificates')]).toEqual([true, null]);
+    expect(await sealing(test, 'certificates')).toBe(true);
+  });
+});
+
 describe('a certificate that cannot sign is a fault of the signer, and signs nothing', () => {
   test.each([
     ['expired', 401],

@@ -38,6 +38,11 @@ export interface Signer {
    * certificate does not end in an authority that the operator named (SIGNER_TRUSTED_CA_FILE).
    */
   readonly isSandbox: boolean;
+  /**
+   * What a paper says where its seal would stand, because the association has no 电子印章 on file (certificates.md, Signed);
+   * null: it carries the seal, in a test one that says 测试.
+   */
+  unsealed(kind: SealKind): string | null;
   /** Common name and organisation of the signing certificate. */
   readonly subject: string;
   /** Every certificate whose signatures are ours, the present one first. */
@@ -69,6 +74,7 @@ export async function startSigner(): Promise<void> {
     formerFile: env.SIGNER_FORMER_FILE,
     trustedFile: env.SIGNER_TRUSTED_CA_FILE,
     tsaUrl: env.TSA_URL,
+    filedSeals: { certificates: env.SEAL_NUMBER, finance: env.FINANCE_SEAL_NUMBER },
   });
   observeSigningCertificate(started.validUntil);
 }
@@ -79,6 +85,7 @@ export const signer: Signer = {
   get isSandbox() {
     return running().isSandbox;
   },
+  unsealed: (kind) => running().unsealed(kind),
   get subject() {
     return running().subject;
   },

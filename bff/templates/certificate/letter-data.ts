@@ -55,7 +55,9 @@ export interface LetterData {
   roster: Roster | null;
   /** 用途 in the applicant's own words, 「…」: printed below signature and seal as what the applicant filled in. */
   applicantPurpose: string | null;
-  /** Present exactly when the letter is issued: it then carries QR code, 核验码 and seal. */
+  /** Words where the seal would stand (Signer.unsealed); null or absent: the seal is drawn there. */
+  unsealed?: string | null;
+  /** Present exactly when the letter is issued: it then carries QR code, 核验码 and, but for `unsealed`, the seal. */
   verification: { url: string; code: string } | null;
   watermark: '示样' | '样本' | null;
   /** Words over every page of a letter that proves nothing: 测试环境签发，不具证明效力 */

@@ -73,6 +73,15 @@ test.each(['示样', '样本'] as const)('a %s carries the watermark, but no num
   expect(sealAnchor).toBeNull();
 });
 
+test('a letter without a seal says so where it would stand, and asks for none', async () => {
+  const sealed = await print({});
+  expect(sealed.sealAnchor).not.toBeNull();
+  expect(flatText(sealed.pdf)).not.toContain('未加盖');
+  const { pdf, sealAnchor } = await print({ unsealed: '未加盖电子印章' });
+  expect(sealAnchor).toBeNull();
+  expect(flatText(pdf)).toContain(`${sample.issuedOn}未加盖电子印章`);
+});
+
 test('a letter of the test environment says so on every page', async () => {
   const notice = '测试环境签发，不具证明效力';
   const { pdf } = await print({ testNotice: notice, roster: rosterOf(40) });

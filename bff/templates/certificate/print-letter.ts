@@ -9,7 +9,7 @@ const TIED = { chinese: 200, english: 900 };
 const LONGEST_NUMBER = 18;
 
 /**
- * The letter as PDF/A, not yet signed; it asks for the seal exactly when it can be verified.
+ * The letter as PDF/A, not yet signed; it asks for the seal exactly when it can be verified and there is one.
  * @param options.creationTime epoch milliseconds; the same letter and time give the same bytes
  * @throws TemplateError if the letter can never be printed, or a text would stand outside its box
  */
@@ -19,9 +19,10 @@ export function printLetter(letter: LetterData, options: { creationTime: number 
 
 /** What the template prints, as it reads it: texts with the places where their lines may end, and the code as a picture. */
 export function laidOut(letter: LetterData): object {
-  const { verification, english } = letter;
+  const { verification, english, unsealed = null } = letter;
   return {
     ...letter,
+    unsealed,
     paragraphs: letter.paragraphs.map((paragraph) => marked(paragraph, letter.untrue ?? [], flowOf)),
     tied: (letter.paragraphs.at(-1)?.length ?? 0) <= TIED.chinese,
     table: letter.table && withFlows(letter.table),

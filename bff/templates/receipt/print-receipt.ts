@@ -21,6 +21,8 @@ export interface ReceiptData {
   refunded: string | null;
   /** Its page for strangers, and 核验码. */
   verification: { url: string; code: string };
+  /** Words where the seal would stand (Signer.unsealed); null: the seal is drawn there. */
+  unsealed: string | null;
   /** Words over a receipt that proves nothing. */
   testNotice: string | null;
 }

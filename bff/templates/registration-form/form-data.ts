@@ -37,6 +37,8 @@ export interface RegistrationFormData {
   copy: string;
   /** Its page for strangers, and 核验码. */
   verification: { url: string; code: string };
+  /** Words where the seal would stand (Signer.unsealed); null: the seal is drawn there. */
+  unsealed: string | null;
   /** Words over a form that proves nothing. */
   testNotice: string | null;
 }

@@ -14,12 +14,21 @@ const PAPER = {
   number: 'DJ2611290001',
   photo: null,
   verification: { url: 'http://127.0.0.1:3000/c/AbCdEfGhIjKlMnOpQrStUv', code: '7K3M9QXT2ABCDEFG' },
+  unsealed: null,
   testNotice: '测试环境开具，不具证明效力',
 };
 
 test('the emptiest file is printed on two pages', async () => {
   const printed = await printRegistrationForm(composeForm(EMPTY_PROFILE, PAPER), { creationTime: AT });
   expect(printed.pages).toBe(2);
+  expect(printed.sealAnchor).not.toBeNull();
+});
+
+test('without a seal it says so, and asks for none', async () => {
+  const form = composeForm(EMPTY_PROFILE, { ...PAPER, unsealed: '未加盖电子印章' });
+  const printed = await printRegistrationForm(form, { creationTime: AT });
+  expect([printed.sealAnchor, printed.pages]).toEqual([null, 2]);
+  expect(flatText(printed.pdf)).toContain('未加盖电子印章');
 });
 
 test.each(['usual', 'both'] as const)(

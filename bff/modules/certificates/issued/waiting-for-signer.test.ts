@@ -7,6 +7,7 @@ import { operationsEndpoints } from '../../../contract/operations/endpoints.ts';
 import { settingsEndpoints } from '../../../contract/settings/endpoints.ts';
 import { env } from '../../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { flatText } from '../../../platform/pdf/fixtures/pdf-tools.ts';
 import { signer, startSigner } from '../../../platform/signer/signer.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { certificateOf, eventsOf, submit } from '../../../test/factories/certificate.ts';
@@ -22,6 +23,7 @@ import {
 import { expectTheRestToAnswer, seenJobs, staffToken } from '../../../test/trouble/trouble.ts';
 import type { MemberActor } from '../../../actor.ts';
 import type { Certificate } from '../model.ts';
+import { readIssuedFile } from './read-issued-file.ts';
 
 useOffice();
 const api = useApi();
@@ -105,6 +107,9 @@ test('the certificate has expired: letters wait, however long, and are signed on
   advanceClock(60_000);
   await doDueWork();
   await expectIssuedOnce(certificate, false);
+  // Official, and no 电子印章 is on file.
+  const { bytes } = await readIssuedFile(certificate.id);
+  expect(flatText(bytes)).toContain('未加盖电子印章');
 });
 
 test('its key is another, or it is for servers: the same', async () => {

@@ -5,10 +5,11 @@ import type { LetterData } from '../../../templates/certificate/letter-data.ts';
 import type { LetterContent } from './compose-letter.ts';
 import type { Certificate } from '../model.ts';
 
+const unsealed = () => signer.unsealed('certificates');
 /** A test certificate of a fresh installation must never pass for a real one. */
 const testNotice = () => (signer.isSandbox ? '测试环境签发，不具证明效力' : null);
 
-/** The letter that is issued: number, QR code, 核验码 and seal. */
+/** The letter that is issued: number, QR code, 核验码, and the seal where there is one. */
 export function issuedLetter(certificate: Certificate): LetterData {
   return {
     ...printed(certificate.letter),
@@ -18,13 +19,22 @@ export function issuedLetter(certificate: Certificate): LetterData {
       : null,
     verification: { url: verifyUrl(certificate.token), code: certificate.code },
     watermark: null,
+    unsealed: unsealed(),
     testNotice: testNotice(),
   };
 }
 
 /** The same letter before it is submitted or decided: 样本 over it, no number, no seal; what is not true is marked. */
 export function previewLetter(content: LetterContent, untrue: readonly string[] = []): LetterData {
-  return { ...printed(content), untrue, number: null, verification: null, watermark: '样本', testNotice: testNotice() };
+  return {
+    ...printed(content),
+    untrue,
+    number: null,
+    verification: null,
+    watermark: '样本',
+    unsealed: unsealed(),
+    testNotice: testNotice(),
+  };
 }
 
 /** A letter with invented data: 示样 over it. */

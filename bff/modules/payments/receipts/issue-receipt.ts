@@ -113,6 +113,7 @@ function printedReceipt(said: ReceiptRecord): ReceiptData {
     transactionNo: said.transactionNo,
     refunded: said.refundedFen > 0 ? toYuan(said.refundedFen) : null,
     verification: { url: `${env.PUBLIC_URL}/c/${token}`, code },
+    unsealed: signer.unsealed('finance'),
     testNotice: isTest ? '测试环境开具，不具证明效力' : null,
   };
 }

@@ -8,7 +8,7 @@ import { formLists } from './lists.ts';
 /** What the form says, of what was approved. Pure. */
 export function composeForm(
   profile: ApprovedProfile,
-  paper: Pick<RegistrationFormData, 'number' | 'photo' | 'verification' | 'testNotice'>,
+  paper: Pick<RegistrationFormData, 'number' | 'photo' | 'verification' | 'unsealed' | 'testNotice'>,
 ): RegistrationFormData {
   const approvedOn = toChineseDate(profile.approvedOn);
   return {

@@ -39,6 +39,7 @@ export async function issueForm(snapshotId: number, copy: FormCopy): Promise<Reg
     number: said.number,
     photo: (await currentPortrait(lawyerId))?.toString('base64') ?? null,
     verification: { url: `${env.PUBLIC_URL}/c/${said.token}`, code: said.code },
+    unsealed: signer.unsealed('certificates'),
     testNotice: said.isTest ? '测试环境开具，不具证明效力' : null,
   });
   const printed = await printRegistrationForm(form, { creationTime: issuedAt });
