@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { phone } from './fields.ts';
-import { bareNumber, spellingsOf } from './phones.ts';
+import { bareNumber, comparedPhone, spellingsOf } from './phones.ts';
 
 const kept = (typed: string) => phone().safeParse(typed).data;
 
@@ -21,14 +21,28 @@ describe('a telephone number', () => {
     ['400-123-4567', '400-123-4567'],
     ['+852 2345 6789', '+852 2345 6789'],
     ['  1234567 ', '1234567'],
+    ['0086-0756-1234567', '0756-1234567'],
+    ['86-0756-1234567', '0756-1234567'],
+    ['+86（0756）1234567', '（0756）1234567'],
+    ['0086-756-1234567', '+86-756-1234567'],
+    ['0086-0756-1234567 ext 801', '0756-1234567转801'],
+    ['0756-1234567 EXT.801', '0756-1234567转801'],
+    ['0756-1234567ext801', '0756-1234567转801'],
+    ['0756.1234567', '0756-1234567'],
+    ['86 123456', '86 123456'],
   ])('%s is kept as the office writes it', (typed, written) => {
     expect(kept(typed)).toBe(written);
   });
 
-  test.each(['138-0000-1234', '138 0000 1234', '１３８００００１２３４', '+86 138 0000 1234', '86-13800001234'])(
-    'a mobile number is kept in its digits: %s',
-    (typed) => expect(kept(typed)).toBe('13800001234'),
-  );
+  test.each([
+    '138-0000-1234',
+    '138 0000 1234',
+    '１３８００００１２３４',
+    '+86 138 0000 1234',
+    '86-13800001234',
+    '0086-138-0000-1234',
+    '138.0000.1234',
+  ])('a mobile number is kept in its digits: %s', (typed) => expect(kept(typed)).toBe('13800001234'));
 
   test.each([
     '',
@@ -42,11 +56,24 @@ describe('a telephone number', () => {
     'abc',
     '0756-1234567/8',
     '++8523456789',
+    '0000-1234567',
+    '0000-00000000',
+    '013800138000',
+    '0138-00138000',
   ])('not %s', (typed) => expect(kept(typed)).toBeUndefined());
 
   test('is the same whatever is written between its digits', () => {
     expect(bareNumber('（0756）1234567-801')).toBe(bareNumber('0756 1234567 801'));
   });
+
+  test.each(['0756-1234567', '07561234567', '（0756）1234567', '0756 1234567', '+86-756-1234567', '0756.1234567'])(
+    '%s is compared as the same number',
+    (typed) => {
+      expect(comparedPhone(typed)).toBe('07561234567');
+      expect(comparedPhone(`${typed}转801`)).toBe(comparedPhone('0756-1234567-801'));
+      expect(comparedPhone(`${typed}转801`)).not.toBe('07561234567');
+    },
+  );
 
   test('is found by its digits', () => {
     expect(spellingsOf('070088886601')).toContain('0700-88886601');

@@ -39,3 +39,27 @@ export const comparedName = (typed: string): string =>
 /** Words as they are compared where they are looked for among texts at hand: width, case and blanks do not matter. */
 export const comparedWords = (typed: string): string =>
   toPlainCharacters(typed).normalize('NFKC').toLowerCase().replace(/\s/g, '');
+
+const OPENING = '[［【(（〈《{｛〖';
+const CLOSING = ']］】)）〉》}｝〗';
+const FULL_WIDTH_DIGITS = '０１２３４５６７８９';
+
+/**
+ * What people type otherwise in the number of a document, and the sign that stands for it: brackets as offices write them
+ * (GB/T 9704: 〔2025〕), digits, hyphens; blanks for nothing. A table, since databases compare by it as well.
+ */
+export const DOCUMENT_SIGNS: readonly (readonly [typed: string, compared: string])[] = [
+  ...[...OPENING].map((sign) => [sign, '〔'] as const),
+  ...[...CLOSING].map((sign) => [sign, '〕'] as const),
+  ...[...FULL_WIDTH_DIGITS].map((sign, digit) => [sign, String(digit)] as const),
+  ...[...'－–—‐'].map((sign) => [sign, '-'] as const),
+  ...[' ', '\u3000', '\u00A0', '\t'].map((blank) => [blank, ''] as const),
+];
+const SIGNS = new Map(DOCUMENT_SIGNS);
+
+/** The number of a document as it is compared: 江律处[2025] ９ 号 is 江律处〔2025〕9号. */
+export const comparedDocumentNo = (typed: string): string =>
+  [...toPlainCharacters(typed)]
+    .map((sign) => SIGNS.get(sign) ?? sign)
+    .join('')
+    .toLowerCase();

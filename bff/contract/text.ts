@@ -140,6 +140,22 @@ export function readDecimal(typed: string, places: number): number {
   return Number(`${whole}.${part}`);
 }
 
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?=\.|$)/;
+
+/**
+ * An amount in yuan as people type it (１，２００.５, 1,200.50元 as well), in fen; NaN for what is none. A comma stands before
+ * three digits: 12,5 is not 125; and 元 at the end.
+ */
+export function readYuan(typed: string): number {
+  const plain = toHalfWidth(typed)
+    .replace(/\s/g, '')
+    .replace(/元$/, '')
+    .replace(THOUSANDS, (grouped) => grouped.replaceAll(',', ''));
+  const [, yuan = '', fen = ''] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
+  // By digits: 1.1 * 100 is not 110.
+  return yuan === '' ? Number.NaN : Number(yuan) * 100 + Number(fen.padEnd(2, '0'));
+}
+
 /** A mobile number of the mainland, in eleven digits: only such a number can be sent texts. */
 export const isMobile = (number: string): boolean => /^1[3-9]\d{9}$/.test(number);
 
@@ -148,7 +164,11 @@ export const isMobile = (number: string): boolean => /^1[3-9]\d{9}$/.test(number
  * what is no day of the calendar.
  */
 export function readPlainDate(text: string): string | null {
-  const plain = toHalfWidth(text).replace(/\s/g, '');
+  // Programs write midnight after a day, people the hour of an event.
+  const plain = toHalfWidth(text)
+    .trim()
+    .replace(/[ T]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
+    .replace(/\s/g, '');
   const [, year, month = '', day = ''] =
     /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年—–](\d{1,2})[-/.月—–](\d{1,2})日?$/.exec(plain) ?? [];
   if (year === undefined) return null;

@@ -17,7 +17,7 @@ import { sortingBy } from '../../ui/list/sorting.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { DisciplineTag } from './DisciplineTag.tsx';
-import { sameDocument } from './same-document.ts';
+import { doubtsOf } from './doubts-of.ts';
 
 const filters = [
   { kind: 'text', name: 'search', label: '对象或文号' },
@@ -44,7 +44,7 @@ const columns: TableColumnsType<DisciplineRow> = [
     render: (value: string, row) => (
       <>
         {value || '—'}
-        {row.sameDocument > 0 && <div className="quiet">{sameDocument(row)}</div>}
+        {doubtsOf(row) && <div className="quiet">{doubtsOf(row)}</div>}
       </>
     ),
   },
@@ -94,7 +94,7 @@ export function DisciplineList() {
             </span>
             <span>{[DISCIPLINE_KINDS[row.kind], row.documentNo].filter(Boolean).join(' · ')}</span>
             <span className="figures quiet">{effectOf(row)}</span>
-            {row.sameDocument > 0 && <span className="quiet">{sameDocument(row)}</span>}
+            {doubtsOf(row) && <span className="quiet">{doubtsOf(row)}</span>}
           </>
         )}
       />

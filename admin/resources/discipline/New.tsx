@@ -11,7 +11,7 @@ import { useCameFrom } from '../../ui/came-from.ts';
 import { Page } from '../../ui/Page.tsx';
 import { ServerForm } from '../../ui/form/ServerForm.tsx';
 import { disciplineFields, newDiscipline, toDisciplineInput } from './discipline-form.tsx';
-import { sameDocument } from './same-document.ts';
+import { doubtsOf } from './doubts-of.ts';
 
 /** 登记处分; of the member on whose page it was begun, if it was. */
 export function DisciplineNew() {
@@ -57,7 +57,8 @@ function Form({ subject }: { subject: Subject | null }) {
       onSubmit={(values) => call(registryEndpoints.createDiscipline, { body: toDisciplineInput(values) })}
       onSaved={(saved) => {
         void client.invalidateQueries({ queryKey: ['discipline'] });
-        if (saved.sameDocument > 0) void message.warning(`已登记。${sameDocument(saved)}`, 8);
+        const doubts = doubtsOf(saved);
+        if (doubts) void message.warning(`已登记。${doubts}`, 8);
         else void message.success('已登记');
         void navigate(from ?? pageUrl('discipline'), { replace: true });
       }}

@@ -7,7 +7,7 @@ import { registryEndpoints, type DisciplineRow } from '../../../bff/contract/reg
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
-import { sameDocument } from './same-document.ts';
+import { doubtsOf } from './doubts-of.ts';
 
 /** 撤销登记: takes back a record that was entered by mistake, for a reason that stays in the log. */
 export function Withdrawal({ record }: { record: DisciplineRow }) {
@@ -28,7 +28,7 @@ export function Withdrawal({ record }: { record: DisciplineRow }) {
   return (
     <section className="sheet padded" aria-labelledby="withdrawal">
       <h2 id="withdrawal">撤销登记</h2>
-      {record.sameDocument > 0 && <Alert type="warning" showIcon role="note" title={sameDocument(record)} />}
+      {doubtsOf(record) && <Alert type="warning" showIcon role="note" title={doubtsOf(record)} />}
       <p className="quiet">
         登记错了（重复登记、登记到他人名下）才撤销，记录不再存在，操作日志保留其内容和原因。处分本身被撤销的，请把状态改为“已撤案”。
       </p>

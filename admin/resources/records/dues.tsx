@@ -3,7 +3,8 @@ import { recordEndpoints, type DuesRow } from '../../../bff/contract/records/end
 import { DUES_STATES, type DuesState } from '../../../bff/contract/records/enums.ts';
 import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
-import { formatYuan, toFen, toYuanInput } from '../../ui/form/money.ts';
+import { readYuan } from '../../../bff/contract/text.ts';
+import { formatYuan, toYuanInput } from '../../ui/form/money.ts';
 import type { RecordSpec } from './record-spec.tsx';
 
 /** Money is typed in yuan; the names are those of the server's faults. */
@@ -63,8 +64,8 @@ export const dues: RecordSpec<DuesRow, DuesValues> = {
   }),
   toInput: ({ dueFen, paidFen, settledOn, ...rest }) => ({
     ...rest,
-    dueFen: toFen(dueFen),
-    paidFen: toFen(paidFen),
+    dueFen: readYuan(dueFen),
+    paidFen: readYuan(paidFen),
     settledOn: settledOn || null,
   }),
   nameOf: ({ year }) => `${year}年度会费`,

@@ -4,7 +4,8 @@ import type { DuesRow, FirmRecords } from '../../../bff/contract/records/endpoin
 import { firm, lawyer, noLawyerRecords, pageOf, sessionOf } from '../../test/samples.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
-import { formatYuan, toFen, toYuanInput } from '../../ui/form/money.ts';
+import { readYuan } from '../../../bff/contract/text.ts';
+import { formatYuan, toYuanInput } from '../../ui/form/money.ts';
 
 const DUES: DuesRow = {
   id: 7,
@@ -129,11 +130,11 @@ test.each([
   ['-5', Number.NaN],
   ['千二', Number.NaN],
 ])('%s yuan is %d fen', (typed, fen) => {
-  expect(toFen(typed)).toBe(fen);
+  expect(readYuan(typed)).toBe(fen);
 });
 
 test('what is shown can be typed again', () => {
-  for (const fen of [0, 5, 99, 100, 120_050, 99_999_999]) expect(toFen(toYuanInput(fen))).toBe(fen);
+  for (const fen of [0, 5, 99, 100, 120_050, 99_999_999]) expect(readYuan(toYuanInput(fen))).toBe(fen);
   expect(formatYuan(123_456_789)).toBe('1,234,567.89 元');
 });
 

@@ -1,6 +1,7 @@
 import { Input, type InputProps } from 'antd';
 import { useState } from 'react';
-import { toFen, toYuanInput } from './money.ts';
+import { readYuan } from '../../../bff/contract/text.ts';
+import { toYuanInput } from './money.ts';
 
 interface YuanInputProps extends Pick<InputProps, 'aria-label' | 'prefix' | 'suffix'> {
   id?: string;
@@ -33,6 +34,6 @@ export function YuanInput({ id, value = '', onChange, ...rest }: YuanInputProps)
 const shown = (value: number | string) => (typeof value === 'number' ? toYuanInput(value) : value);
 
 function read(text: string): number | string {
-  const fen = toFen(text);
+  const fen = readYuan(text);
   return Number.isNaN(fen) ? text : fen;
 }

@@ -89,3 +89,17 @@ test.each([
   const input = { subjectId: 1, title: '培训', heldOn: '2026-06-13', state: 'checked_in', hours };
   expect('hours' in faultsOf(schemas.createHours, input)).toBe(!isFine);
 });
+
+test.each([
+  ['filedOn', schemas.createAssessment, { subjectKind: 'lawyer', year: 2025, state: 'final', result: 'competent' }],
+  ['settledOn', schemas.createDues, { subjectKind: 'lawyer', year: 2025, dueFen: 1, paidFen: 1, state: 'settled' }],
+  ['heldOn', schemas.createHours, { title: '培训', hours: 1, state: 'checked_in' }],
+  ['fromOn', schemas.createAppointment, { body: '理事会', position: '理事' }],
+  ['fromOn', schemas.createPeriod, { outsideFirmName: '外省律师事务所' }],
+  ['untilOn', schemas.createFormerName, { name: '江海律师事务所' }],
+  ['mergedOn', schemas.createMerger, { otherFirmName: '江海律师事务所' }],
+])('%s of 1890 is a slip', (field, schema, more) => {
+  const told = faultsOf(schema, { subjectId: 1, ...more, [field]: '1890-01-01' });
+  expect(told[field]).toContain('不能早于1950-01-01，请核对年份');
+  expect(faultsOf(schema, { subjectId: 1, ...more, [field]: '1985-01-01' })).toEqual({});
+});

@@ -10,7 +10,7 @@ import {
   line,
   optionalName,
   pageQuery,
-  plainDate,
+  registryDay,
   requiredLine,
   wholeNumber,
   properName,
@@ -27,7 +27,7 @@ const seen = { version: z.number({ error: '缺少版本号，请刷新页面后�
 const remark = line('备注', MAX_RECORD_REMARK).default('');
 /** No association of lawyers is older (1979); five-digit years are slips. */
 const year = wholeNumber('年度', 1979, 2099);
-const optionalDate = (label: string) => plainDate(label).nullable().default(null);
+const optionalDate = (label: string) => registryDay(label).nullable().default(null);
 
 type Faults = z.core.$RefinementCtx;
 const fault = (context: Faults, path: string, message: string) =>
@@ -93,7 +93,7 @@ function judgePeriod({ fromOn, untilOn }: { fromOn: string; untilOn: string | nu
 const appointmentSays = {
   body: requiredLine('任职机构', 60),
   position: requiredLine('职务', 40),
-  fromOn: plainDate('起始日期'),
+  fromOn: registryDay('起始日期'),
   untilOn: optionalDate('截止日期'),
   remark,
 };
@@ -103,7 +103,7 @@ export const updateAppointment = z.strictObject({ ...appointmentSays, ...seen })
 const HOURS_ERROR = { error: '学时应为0.5至200之间的数字，以0.5为单位，例如 3 或 1.5' };
 const hoursSays = {
   title: requiredLine('活动名称', 100),
-  heldOn: plainDate('活动日期'),
+  heldOn: registryDay('活动日期'),
   hours: z.number(HOURS_ERROR).min(0.5, HOURS_ERROR).max(200, HOURS_ERROR).multipleOf(0.5, HOURS_ERROR),
   state: keyOf(HOURS_STATES, '状态'),
   remark,
@@ -111,11 +111,11 @@ const hoursSays = {
 export const createHours = z.strictObject({ ...lawyerSubject, ...hoursSays });
 export const updateHours = z.strictObject({ ...hoursSays, ...seen });
 
-const formerNameSays = { name: properName('曾用名', 100), untilOn: plainDate('使用至') };
+const formerNameSays = { name: properName('曾用名', 100), untilOn: registryDay('使用至') };
 export const createFormerName = z.strictObject({ ...firmSubject, ...formerNameSays });
 export const updateFormerName = z.strictObject({ ...formerNameSays, ...seen });
 
-const mergerSays = { otherFirmName: properName('合并对方名称', 100), mergedOn: plainDate('合并日期'), remark };
+const mergerSays = { otherFirmName: properName('合并对方名称', 100), mergedOn: registryDay('合并日期'), remark };
 export const createMerger = z.strictObject({ ...firmSubject, ...mergerSays });
 export const updateMerger = z.strictObject({ ...mergerSays, ...seen });
 
@@ -123,7 +123,7 @@ const periodSays = {
   /** null: a firm of another association, named by `outsideFirmName`. */
   firmId: id('执业机构').nullable().default(null),
   outsideFirmName: optionalName('外省机构名称', 100).default(''),
-  fromOn: plainDate('起始日期'),
+  fromOn: registryDay('起始日期'),
   untilOn: optionalDate('截止日期'),
 };
 type PeriodSays = z.output<z.ZodObject<typeof periodSays>>;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { birthOfNumber, identityFault, kindOfNumber, sexOfNumber } from './identity.ts';
+import { birthOfNumber, identityDoubts, identityFault, kindOfNumber, sexOfNumber } from './identity.ts';
 
 /** 17 digits with the check character of GB 11643. */
 function checked(body: string): string {
@@ -26,7 +26,11 @@ test.each([
 test.each([
   ['resident', RESIDENT, null],
   ['foreign_permanent', PERMANENT, null],
-  ['foreign_permanent', 'USA123456789012', null],
+  ['foreign_permanent', 'USA110083021501', null],
+  ['foreign_permanent', 'USA110000022901', null],
+  ['foreign_permanent', 'USA110030990201', '旧证为3个字母加12位数字'],
+  ['foreign_permanent', 'USA110083023001', '旧证为3个字母加12位数字'],
+  ['residence_permit', `${HONG_KONG.slice(0, 17)}${HONG_KONG.endsWith('1') ? '2' : '1'}`, '校验位或日期不正确'],
   ['residence_permit', HONG_KONG, null],
   ['passport', 'EA1234567', null],
   ['resident', PERMANENT, '请把证件类型改为“外国人永久居留身份证”'],
@@ -48,4 +52,22 @@ test.each([
 
 test('what has no birth date or sex in it says neither', () => {
   expect([birthOfNumber('EA1234567'), sexOfNumber('USA123456789012'), kindOfNumber('1')]).toEqual([null, null, null]);
+});
+
+test.each([
+  ['resident', RESIDENT, 'male', '2007-02-15', []],
+  ['resident', RESIDENT, 'male', '2001-02-15', []],
+  ['resident', RESIDENT, 'male', '2001-02-14', ['距首次执业日期2001-02-14不满18年']],
+  ['resident', RESIDENT, 'female', '1999-01-01', ['第17位表示男性', '不满18年']],
+  [
+    'passport',
+    `${RESIDENT.slice(0, 17)}${RESIDENT.endsWith('1') ? '2' : '1'}`,
+    'male',
+    '2010-01-01',
+    ['像18位身份证号码'],
+  ],
+  ['passport', 'EA1234567', 'male', '2010-01-01', []],
+] as const)('%s %s of somebody %s since %s is doubted: %j', (identityKind, number, sex, firstPractisedOn, doubts) => {
+  const found = identityDoubts({ identityKind, number, sex, firstPractisedOn });
+  expect(found).toEqual(doubts.map((words) => expect.stringContaining(words)));
 });

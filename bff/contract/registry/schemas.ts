@@ -22,7 +22,6 @@ import {
   orderBy,
   pageQuery,
   phone,
-  plainDate,
   registryDay,
   requiredLine,
   seenVersion,
@@ -146,7 +145,7 @@ export const disciplineInput = z
     documentNo: line('文号', 60).default(''),
     decidedOn: registryDay('决定日期').nullable().default(null),
     effectiveFromOn: registryDay('生效日期').nullable().default(null),
-    effectiveUntilOn: plainDate('届满日期').nullable().default(null),
+    effectiveUntilOn: registryDay('届满日期').nullable().default(null),
     remark: line('备注', MAX_RECORD_REMARK).default(''),
     version,
   })
@@ -156,6 +155,9 @@ export const disciplineInput = z
       if (!v.documentNo) fault('documentNo', '已生效的处分须填写文号');
       if (!v.decidedOn) fault('decidedOn', '已生效的处分须填写决定日期');
       if (!v.effectiveFromOn) fault('effectiveFromOn', '已生效的处分须填写生效日期');
+    }
+    if (v.decidedOn && v.effectiveFromOn && v.effectiveFromOn < v.decidedOn) {
+      fault('effectiveFromOn', '生效日期不能早于决定日期');
     }
     if (v.effectiveFromOn && v.effectiveUntilOn && v.effectiveUntilOn < v.effectiveFromOn) {
       fault('effectiveUntilOn', '届满日期不能早于生效日期');

@@ -1,28 +1,38 @@
 import { addDays } from '../../contract/dates.ts';
 import { toLatinName, toPlainName } from '../../contract/names.ts';
-import { writtenPhone } from '../../contract/phones.ts';
+import { comparedPhone, writtenPhone } from '../../contract/phones.ts';
 import { toPlainCharacters } from '../../contract/plain-characters.ts';
-import { readDecimal, readPlainDate, toHalfWidth, toYuan } from '../../contract/text.ts';
+import { readDecimal, readPlainDate, readYuan, toHalfWidth, toYuan } from '../../contract/text.ts';
 import { CellFault, type SheetColumn } from './sheet-kind.ts';
 
-type Column = (label: string, field: string, more?: { isRequired?: boolean; width?: number }) => SheetColumn;
+interface Shape {
+  isRequired?: boolean;
+  width?: number;
+}
+type Column = (label: string, field: string, more?: Shape) => SheetColumn;
 
 const asText = (value: unknown) => (value === null || value === undefined ? '' : String(value as string | number));
 
 /** A column of words or numbers, in the characters that they show. */
-export const textColumn: Column = (label, field, { isRequired = false, width = 20 } = {}) => ({
+export const textColumn = (
+  label: string,
+  field: string,
+  { isRequired = false, width = 20, ...more }: Shape & Pick<SheetColumn, 'compared'> = {},
+): SheetColumn => ({
   label,
   field,
   isRequired,
   width,
   read: toPlainCharacters,
   show: asText,
+  ...more,
 });
 
-/** A name of a person or a firm, as it is kept: who only types it otherwise changes nothing. */
+/** A name of a person or a firm, as it is kept: who only types it otherwise changes nothing, one of long ago neither. */
 export const nameColumn: Column = (label, field, more) => ({
   ...textColumn(label, field, more),
   isName: true,
+  compared: toPlainName,
   read: toPlainName,
 });
 
@@ -53,6 +63,7 @@ export const numberColumn: Column = (label, field, { isRequired = false, width =
 export const phoneColumn = (label: string, field: string): SheetColumn => ({
   ...textColumn(label, field),
   isContact: true,
+  compared: comparedPhone,
   read: writtenPhone,
 });
 
@@ -67,7 +78,7 @@ export const dateColumn: Column = (label, field, { isRequired = false, width = 1
   width,
   read(text, counted) {
     // 1954 to 2064; nobody writes a day so otherwise.
-    if (/^[2-5]\d{4}$/.test(text)) return counted ?? addDays(EXCEL_DAY_0, Number(text));
+    if (/^[2-5]\d{4}(?:\.\d+)?$/.test(text)) return counted ?? addDays(EXCEL_DAY_0, Math.floor(Number(text)));
     const date = readPlainDate(text);
     if (date === null) throw new CellFault('日期格式应为 2026-11-22');
     return date;
@@ -82,10 +93,9 @@ export const yuanColumn: Column = (label, field, { isRequired = false, width = 1
   isRequired,
   width,
   read(text) {
-    // By digits: 1.1 * 100 is not 110.
-    const [, yuan, fen = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(toHalfWidth(text).replace(/[\s,，元]/g, '')) ?? [];
-    if (yuan === undefined) throw new CellFault('金额应为数字，最多两位小数，例如 1200 或 1200.50');
-    return Number(yuan) * 100 + Number(fen.padEnd(2, '0'));
+    const fen = readYuan(text);
+    if (Number.isNaN(fen)) throw new CellFault('金额应为数字，最多两位小数，例如 1200 或 1,200.50');
+    return fen;
   },
   show: (value) => (typeof value === 'number' ? toYuan(value) : ''),
 });
@@ -107,10 +117,15 @@ export const decimalColumn: Column = (label, field, { isRequired = false, width 
   show: asText,
 });
 
-/** A label as it is compared: full width, brackets and blanks do not matter. */
-const spelled = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+/** A label as it is compared: full width, capitals, brackets and blanks do not matter, nor what a sheet makes of 1. */
+const spelled = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/^(\d+)\.0+$/, '$1');
 
-/** One of a table's labels; several labels may mean the same key. `synonyms`: other words for a key, blanks left out. */
+/** One of a table's labels; several labels may mean the same key. `synonyms`: other words for a key, in small letters, blanks left out. */
 export function choiceColumn(
   label: string,
   field: string,

@@ -8,7 +8,7 @@ import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { readBatches, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { judgeRow } from './judge-row.ts';
+import { judgeRow, type EarlierRow } from './judge-row.ts';
 import { markedSheet } from './marked-sheet.ts';
 import { readHeader, wantedOf, type Header, type SheetLine } from './read-header.ts';
 import { shownName, type Sheet } from './sheet.ts';
@@ -144,7 +144,7 @@ async function work(
 ): Promise<ImportReport> {
   const sheet: SheetKind = importables.answer[kind];
   const rows: ImportRow[] = [];
-  const known = new Map<string, number>();
+  const known = new Map<string, EarlierRow>();
   for (const line of lines) rows.push(await judgeRow({ actor, sheet, header, line, known }, t));
   const counts = { create: 0, update: 0, unchanged: 0, faulty: 0 };
   for (const { outcome } of rows) counts[outcome] += 1;

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { ImportRow } from '../../contract/imports/replies.ts';
 import { CONTACT_HELD, CONTACT_WAITS } from '../../contract/activation/enums.ts';
 import type { FieldFaults } from '../../contract/errors.ts';
-import { toPlainName } from '../../contract/names.ts';
 import { bareNumber } from '../../contract/phones.ts';
 import { describeLookAlike, lookAlikesInName } from '../../contract/look-alikes.ts';
 import { AppError } from '../../errors.ts';
@@ -11,15 +10,30 @@ import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { savepoint } from '../../platform/db/database.ts';
 import type { StaffActor } from '../../actor.ts';
 import type { Header, SheetLine } from './read-header.ts';
-import { CellFault, RowFaults, textOf, type Found, type SheetKind, type Values } from './sheet-kind.ts';
+import {
+  CellFault,
+  comparedValue,
+  RowFaults,
+  textOf,
+  type Found,
+  type SheetColumn,
+  type SheetKind,
+  type Values,
+} from './sheet-kind.ts';
+
+/** A row that came before. `isWritten`: it is new, or changes something. */
+export interface EarlierRow {
+  number: number;
+  isWritten: boolean;
+}
 
 export interface RowToJudge {
   actor: StaffActor;
   sheet: SheetKind;
   header: Header;
   line: SheetLine;
-  /** Keys of the rows before, with their numbers. */
-  known: Map<string, number>;
+  /** The rows before by their keys. */
+  known: Map<string, EarlierRow>;
   /** What the row was seen to do: it does this or nothing. */
   seen?: ImportRow | null;
 }
@@ -37,20 +51,24 @@ export async function judgeRow(given: RowToJudge, t: Transaction): Promise<Impor
     const read = readCells(given);
     values = read.values;
     if (Object.keys(read.faults).length > 0) throw new RowFaults(read.faults);
-    refuseTwins(given, values);
+    const { own, twin } = takeKey(given, values);
     const found = await sheet.find(values, t);
     const changes = found ? changesOf(sheet, values, found) : valuesOf(sheet, values);
     if (given.seen && (changes !== given.seen.changes || (found !== null) !== (given.seen.outcome === 'update'))) {
       throw new RowFaults({ '': '检查之后登记数据已有变化，该行没有导入，请重新检查' });
     }
-    if (found && changes === '') return answer(sheet, line, values, 'unchanged');
+    // Of long ago the registry may hold two that one key tells: their export says nothing new.
+    if (found && changes === '' && !twin?.isWritten) return answer(sheet, line, values, 'unchanged');
+    if (twin) throw new RowFaults({ [sheet.key[0] ?? '']: `与第 ${twin.number} 行重复` });
+    const doubts = await doubtsOfKind(sheet, values, found, t);
     await savepoint(t, () => write(given, values, found, t));
+    own.isWritten = true;
     const outcome = found ? 'update' : 'create';
     const holds = found ? await holdsOf(sheet, values, found, t) : [];
     return {
       ...answer(sheet, line, values, outcome),
       changes,
-      doubts: [...doubtsOfPlace(line), ...doubtsOf(sheet, values)],
+      doubts: [...doubtsOfPlace(line), ...doubtsOf(sheet, values), ...doubts],
       holds,
     };
   } catch (error) {
@@ -91,6 +109,19 @@ function doubtsOf(sheet: SheetKind, values: Values): ImportRow['doubts'] {
     .flatMap(({ label, field }) =>
       lookAlikesInName(textOf(values[field])).map((found) => ({ column: label, message: describeLookAlike(found) })),
     );
+}
+
+async function doubtsOfKind(
+  sheet: SheetKind,
+  values: Values,
+  found: Found | null,
+  t: Transaction,
+): Promise<ImportRow['doubts']> {
+  const doubts = (await sheet.doubts?.(values, found, t)) ?? [];
+  return doubts.map(({ field, message }) => ({
+    column: sheet.columns.find((column) => column.field === field)?.label ?? '',
+    message,
+  }));
 }
 
 /** Contacts of members that the row changes: whether one stands there now tells whether a second person is waited for. */
@@ -141,32 +172,48 @@ export function readCells({ header, line, sheet }: Pick<RowToJudge, 'header' | '
   return { values, faults };
 }
 
-/** A keyed fingerprint of what a row is found by: rows of large sheets are kept with it. */
-export const keyIndexOf = (key: readonly unknown[]): string => keyedIndex('import_lines.key', JSON.stringify(key));
-
-function refuseTwins({ sheet, line, known }: RowToJudge, values: Values): void {
-  const key = keyIndexOf(sheet.key.map((field) => values[field]));
-  const twin = known.get(key);
-  if (twin !== undefined) throw new RowFaults({ [sheet.key[0] ?? '']: `与第 ${twin} 行重复` });
-  known.set(key, line.number);
-}
-
-function changesOf(sheet: SheetKind, values: Values, { values: stored }: Found): string {
-  return (
-    sheet.columns
-      .filter(({ field }) => values[field] !== undefined)
-      .map(({ label, field, show, isName }) => ({
-        label,
-        isName,
-        before: show(stored[field]),
-        after: show(values[field]),
-      }))
-      // Names of long ago may be kept as they were typed then: an export of them comes back in as no change.
-      .filter(({ isName, before, after }) => before !== after && !(isName && toPlainName(before) === after))
-      .map(({ label, before, after }) => `${label}：${before || '空'}→${after}`)
-      .join('；')
+/** A keyed fingerprint of what a row is found by, as that is compared: rows of large sheets are kept with it. */
+export const keyIndexOf = ({ columns, key }: SheetKind, values: Values): string =>
+  keyedIndex(
+    'import_lines.key',
+    JSON.stringify(
+      columns.filter(({ field }) => key.includes(field)).map((column) => comparedValue(column, values[column.field])),
+    ),
   );
+
+/** Enters the row among those known; `twin`: one of the same key came before. */
+function takeKey(
+  { sheet, line, known }: RowToJudge,
+  values: Values,
+): { own: EarlierRow; twin: EarlierRow | undefined } {
+  const key = keyIndexOf(sheet, values);
+  const twin = known.get(key);
+  const own = twin ?? { number: line.number, isWritten: false };
+  known.set(key, own);
+  return { own, twin: twin && { ...twin } };
 }
+
+const isSame = (column: SheetColumn, one: unknown, other: unknown) =>
+  column.show(comparedValue(column, one)) === column.show(comparedValue(column, other));
+
+/** The columns of the row that say something else than what is kept. */
+const changedIn = ({ columns }: SheetKind, values: Values, { values: stored }: Found): SheetColumn[] =>
+  columns.filter((column) => {
+    const { field } = column;
+    return values[field] !== undefined && !isSame(column, stored[field], values[field]);
+  });
+
+const changesOf = (sheet: SheetKind, values: Values, found: Found): string =>
+  changedIn(sheet, values, found)
+    .map(({ label, field, show }) => `${label}：${show(found.values[field]) || '空'}→${show(values[field])}`)
+    .join('；');
+
+/** What is kept, with what the row changes: a value that is only written otherwise stays as it is kept. */
+const changedValues = (sheet: SheetKind, values: Values, found: Found): Values => ({
+  ...values,
+  ...found.values,
+  ...Object.fromEntries(changedIn(sheet, values, found).map(({ field }) => [field, values[field]])),
+});
 
 /** What somebody new is registered with. */
 const valuesOf = (sheet: SheetKind, values: Values): string =>
@@ -176,7 +223,7 @@ const valuesOf = (sheet: SheetKind, values: Values): string =>
     .join('；');
 
 async function write({ actor, sheet }: RowToJudge, values: Values, found: Found | null, t: Transaction) {
-  const complete = await sheet.complete(found ? { ...found.values, ...values } : values, found, t);
+  const complete = await sheet.complete(found ? changedValues(sheet, values, found) : values, found, t);
   const given = Object.fromEntries(Object.entries(complete).filter(([, value]) => value !== undefined));
   if (!found) return sheet.create(actor, sheet.createSchema.parse(given), t);
   return sheet.update(actor, sheet.updateSchema.parse({ ...given, version: found.version }), found, t);

@@ -18,12 +18,20 @@ export interface SheetColumn {
   choices?: readonly string[];
   /** The name of a person or a firm, in which a look-alike is a doubt. */
   isName?: boolean;
+  /** As people's different spellings of one value are compared: what is equal so is found so, and changes nothing. */
+  compared?: (text: string) => string;
   /** A member's contact: a new one is not good for everything at once. */
   isContact?: boolean;
   /** The value of a cell with something in it; `day` is what a bare number would mean as one. Throws CellFault. */
   read(text: string, day?: string): unknown;
   /** As people read the value; empty for none. */
   show(value: unknown): string;
+}
+
+/** Something to look at before the row is brought in. */
+export interface Doubt {
+  field: string;
+  message: string;
 }
 
 /** What a row is about and what stands there now. */
@@ -51,9 +59,15 @@ export interface SheetKind {
   find(values: Values, t: Transaction): Promise<Found | null>;
   /** What the schemas judge: references resolved, helper columns gone. Throws RowFaults. */
   complete(values: Values, found: Found | null, t: Transaction): Promise<Values>;
+  /** What stands besides, which whoever imports decides. `values`: what the row says. */
+  doubts?(values: Values, found: Found | null, t: Transaction): Promise<Doubt[]>;
   create(actor: StaffActor, parsed: object, t: Transaction): Promise<unknown>;
   update(actor: StaffActor, parsed: object, found: Found, t: Transaction): Promise<unknown>;
 }
+
+/** A value as it is compared with others of its column. */
+export const comparedValue = ({ compared }: SheetColumn, value: unknown): unknown =>
+  compared && typeof value === 'string' ? compared(value) : value;
 
 /** A value of text; empty for anything else. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

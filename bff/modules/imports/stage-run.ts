@@ -105,13 +105,12 @@ const sealContext = (runId: number, number: number) => `import_lines.cells:${run
 function lineOf(run: ImportRun, header: Header, line: XlsxRow) {
   const sheet = importables.answer[run.kind];
   const { values } = readCells({ header, line, sheet });
-  const key = sheet.key.map((field) => values[field]);
   return {
     runId: run.id,
     number: line.number,
     isHidden: line.isHidden,
     cells: seal(JSON.stringify(line.cells), sealContext(run.id, line.number)),
-    keyIndex: key.includes(undefined) ? '' : keyIndexOf(key),
+    keyIndex: sheet.key.some((field) => values[field] === undefined) ? '' : keyIndexOf(sheet, values),
     outcome: 'waiting' as const,
     isDue: false,
     result: null,

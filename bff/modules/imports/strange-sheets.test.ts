@@ -19,10 +19,20 @@ beforeAll(async () => {
 });
 
 test('words as people write them are understood; rows that are not seen are said', async () => {
-  const rows = [' 男 ', '男性', '性别：女性', '性别:男', '２'].map((sex) => {
+  const rows = [' 男 ', '男性', '性别：女性', '性别:男', '２', 'M', '女士', 'Female', '1.0'].map((sex, at) => {
     const { licenceNo, name, identityNumber } = lawyerData();
-    const dates = [20200506, '2020年5月6日'];
-    return [licenceNo, name, sex, '身份证', identityNumber ?? '', '执业律师', firm.licenceNo, ...dates, '正常'];
+    const dates = [20200506, ['2020年5月6日', '2020-5-6 00:00:00', 43957.5][at % 3]!];
+    return [
+      licenceNo,
+      name,
+      sex,
+      '身份证',
+      identityNumber ?? '',
+      ['执业律师', '专职律师'][at % 2]!,
+      firm.licenceNo,
+      ...dates,
+      '正常',
+    ];
   });
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('字典').state = 'hidden';
@@ -33,14 +43,18 @@ test('words as people write them are understood; rows that are not seen are said
   const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
   const report = await checkSheet({ actor, kind: 'lawyers', name: '表.xlsx', bytes });
   expect(report.rows.flatMap(({ faults }) => faults)).toEqual([]);
-  expect(report.counts).toEqual({ create: 5, update: 0, unchanged: 1, faulty: 0 });
-  expect(report.rows.map(({ row: number, doubts }) => [number, doubts.map(({ message }) => message)])).toEqual([
+  expect(report.counts).toEqual({ create: 9, update: 0, unchanged: 1, faulty: 0 });
+  expect(report.rows.filter(({ outcome }) => outcome === 'create').map(({ changes }) => changes)).toEqual(
+    Array(9).fill(expect.stringContaining('入会日期：2020-05-06；首次执业日期：2020-05-06')),
+  );
+  const shown = report.rows.map(({ doubts }) => doubts.filter(({ column }) => column === ''));
+  expect(report.rows.map(({ row: number }, at) => [number, (shown[at] ?? []).map(({ message }) => message)])).toEqual([
     [4, []],
     [5, ['该行在文件中是隐藏的，同样会导入']],
     [6, []],
     [7, []],
-    [8, []],
-    [9, ['合计行，未读取']],
+    ...[8, 9, 10, 11, 12].map((row) => [row, []]),
+    [13, ['合计行，未读取']],
   ]);
 });
 
@@ -92,4 +106,63 @@ test('days counted from 1904 are the right ones in a column of days, though noth
   const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
   const { rows } = await checkSheet({ actor, kind: 'lawyers', name: '表.xlsx', bytes });
   expect(rows[0]?.changes).toContain('→2001-02-03');
+});
+
+test.each(['12,5', '1,2', '1,00', ',5', '5元5', '1,2345', '12,34,567', '元5', '1，2'])(
+  '%s is no amount and says so; what is grouped by thousands is one',
+  async (typed) => {
+    const judged = async (due: string) => {
+      const workbook = new ExcelJS.Workbook();
+      workbook.addWorksheet('会费').addRows([
+        ['证号', '年度', '应缴（元）', '已缴（元）', '状态'],
+        [firm.licenceNo, '2024', due, '0', '未缴清'],
+      ]);
+      const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+      return (await checkSheet({ actor, kind: 'dues', name: '表.xlsx', bytes })).rows[0];
+    };
+    expect((await judged(typed))?.faults[0]).toEqual({
+      column: '应缴（元）',
+      message: '金额应为数字，最多两位小数，例如 1200 或 1,200.50',
+    });
+    for (const right of ['12,345.67', '１２，３４５.６７元', '12345.67 元']) {
+      expect((await judged(right))?.changes).toContain('应缴（元）：12345.67');
+    }
+  },
+);
+
+test('telephone numbers written otherwise are no change, and an extension is one', async () => {
+  const { licenceNo } = await makeLawyer({ firmId: firm.id, phone: '0756-1234567' });
+  const judged = async (phone: string) => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('律师').addRows([
+      ['执业证号', '电话'],
+      [licenceNo, phone],
+    ]);
+    const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+    return (await checkSheet({ actor, kind: 'lawyers', name: '表.xlsx', bytes })).rows[0]?.outcome;
+  };
+  for (const phone of ['07561234567', '（0756）1234567', '0756 1234567', '0086-0756-1234567']) {
+    expect([phone, await judged(phone)]).toEqual([phone, 'unchanged']);
+  }
+  expect(await judged('0756-1234567转801')).toBe('update');
+  expect(await judged('0000-1234567')).toBe('faulty');
+});
+
+test('the number of a lawyer is doubted beside sex and age as on the form, and brought in', async () => {
+  const { name, identityNumber = '', licenceNo } = lawyerData();
+  const isMan = Number(identityNumber[16]) % 2 === 1;
+  const header = '执业证号 姓名 性别 证件类型 证件号码 执业类别 执业机构许可证号 入会日期 首次执业日期 状态'.split(' ');
+  const judged = async (sex: string) => {
+    const days = ['2020-01-02', '2019-03-04', '正常'];
+    const workbook = new ExcelJS.Workbook();
+    const row = [licenceNo, name, sex, '身份证', identityNumber, '执业律师', firm.licenceNo, ...days];
+    workbook.addWorksheet('律师').addRows([header, row]);
+    const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+    return (await checkSheet({ actor, kind: 'lawyers', name: '表.xlsx', bytes })).rows[0];
+  };
+  expect(await judged(isMan ? '女' : '男')).toMatchObject({
+    outcome: 'create',
+    doubts: [{ column: '证件号码', message: expect.stringMatching(/^证件号码第17位表示.性，与性别.不一致$/) }],
+  });
+  expect(await judged(isMan ? '男' : '女')).toMatchObject({ outcome: 'create', doubts: [] });
 });

@@ -6,7 +6,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { importables } from './importable.ts';
-import { judgeRow } from './judge-row.ts';
+import { judgeRow, type EarlierRow } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { orderPiece } from './order-piece.ts';
 import { cellsOf, headerOf } from './stage-run.ts';
@@ -117,7 +117,7 @@ const actorOf = ({ accountId, accountName, address }: ImportRun): StaffActor => 
 function judge(
   run: ImportRun,
   line: ImportLine,
-  more: { known: Map<string, number>; seen?: ImportRow | null },
+  more: { known: Map<string, EarlierRow>; seen?: ImportRow | null },
   t: Transaction,
 ): Promise<ImportRow> {
   const sheet = importables.answer[run.kind];
@@ -125,19 +125,24 @@ function judge(
   return judgeRow({ actor: actorOf(run), sheet, header: headerOf(run), line: given, ...more }, t);
 }
 
-/** Keys of this piece that stand in an earlier one, with the number of that row. */
+/** Rows of earlier pieces whose keys stand in this one as well. */
 async function earlierTwins(
   run: ImportRun,
   lines: readonly ImportLine[],
   t: Transaction,
-): Promise<Map<string, number>> {
+): Promise<Map<string, EarlierRow>> {
   const first = lines[0]?.number ?? 0;
   const keys = lines.map(({ keyIndex }) => keyIndex).filter((key) => key !== '');
   const twins = await ImportLine.findAll({
-    attributes: ['keyIndex', 'number'],
+    attributes: ['keyIndex', 'number', 'outcome'],
     where: { runId: run.id, keyIndex: { [Op.in]: keys }, number: { [Op.lt]: first } },
     order: [['number', 'DESC']],
     transaction: t,
   });
-  return new Map(twins.map(({ keyIndex, number }) => [keyIndex, number]));
+  return new Map(
+    twins.map(({ keyIndex, number, outcome }) => [
+      keyIndex,
+      { number, isWritten: outcome === 'create' || outcome === 'update' },
+    ]),
+  );
 }

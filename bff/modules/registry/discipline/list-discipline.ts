@@ -1,19 +1,25 @@
 import type { DisciplineRow } from '../../../contract/registry/endpoints.ts';
 import { disciplineRow } from '../../../contract/registry/replies.ts';
 import type { DisciplineState, SubjectKind } from '../../../contract/registry/enums.ts';
+import { comparedDocumentNo, DOCUMENT_SIGNS } from '../../../contract/plain-characters.ts';
 import { select } from '../../../platform/db/database.ts';
 import { orderOf, selectPage, type OrderOf, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { AppError } from '../../../errors.ts';
 import type { Transaction } from 'sequelize';
 import { toNameKey, toSearchTerm } from '../facts/search-names.ts';
 
+/** SQL of `comparedDocumentNo`. */
+const compared = (column: string) =>
+  DOCUMENT_SIGNS.reduce((sql, [typed, sign]) => `REPLACE(${sql}, '${typed}', '${sign}')`, `LOWER(${column})`);
+
 const COLUMNS = `d.id, CASE WHEN d.firm_id IS NULL THEN 'lawyer' ELSE 'firm' END AS subjectKind,
   COALESCE(d.firm_id, d.lawyer_id) AS subjectId, COALESCE(f.name, l.name) AS subjectName,
   COALESCE(f.licence_no, l.licence_no) AS subjectLicenceNo, d.kind, d.state, d.document_no AS documentNo,
   d.decided_on AS decidedOn, d.effective_from_on AS effectiveFromOn, d.effective_until_on AS effectiveUntilOn,
   d.remark, d.version,
-  (SELECT COUNT(*) FROM discipline_records o WHERE o.document_no = d.document_no AND d.document_no <> '' AND o.id <> d.id
-    AND (o.firm_id = d.firm_id OR o.lawyer_id = d.lawyer_id)) AS sameDocument`;
+  (SELECT COUNT(*) FROM discipline_records o WHERE d.document_no <> '' AND o.id <> d.id
+    AND (o.firm_id = d.firm_id OR o.lawyer_id = d.lawyer_id)
+    AND ${compared('o.document_no')} = ${compared('d.document_no')}) AS sameDocument`;
 const FROM = `discipline_records d LEFT JOIN firms f ON f.id = d.firm_id LEFT JOIN lawyers l ON l.id = d.lawyer_id`;
 
 // A province keeps thousands of records, not millions: those without a day are sorted among them.
@@ -58,8 +64,8 @@ function bySearch(term: string): Condition {
   const number = term.toUpperCase();
   return {
     sql: `INSTR(f.name_key, ?) > 0 OR INSTR(l.name_key, ?) > 0 OR INSTR(f.licence_no, ?) > 0
-      OR INSTR(l.licence_no, ?) > 0 OR INSTR(d.document_no, ?) > 0`,
-    values: [toNameKey(term, 'firm'), toNameKey(term, 'lawyer'), number, number, term],
+      OR INSTR(l.licence_no, ?) > 0 OR INSTR(${compared('d.document_no')}, ?) > 0`,
+    values: [toNameKey(term, 'firm'), toNameKey(term, 'lawyer'), number, number, comparedDocumentNo(term)],
   };
 }
 

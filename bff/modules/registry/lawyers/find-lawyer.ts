@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
-import { SEXES } from '../../../contract/registry/enums.ts';
-import { sexOfNumber } from '../../../contract/registry/identity.ts';
+import { identityDoubts } from '../../../contract/registry/identity.ts';
 import { maskIdentity } from '../../../contract/text.ts';
 import { openIdentity } from '../facts/identity.ts';
 import { Firm, Lawyer } from '../model.ts';
@@ -34,17 +33,12 @@ export async function findLawyer({ id }: { id: number }, t?: Transaction): Promi
     t,
   );
   const identity = openIdentity(lawyer);
+  const { identityKind, sex, firstPractisedOn } = lawyer;
   return {
     lawyer,
     firmName: firm?.name ?? '',
     identityMasked: maskIdentity(identity),
     periods,
-    warnings: [...doubtLicenceNo(lawyer), ...doubtSex(lawyer, identity)],
+    warnings: [...doubtLicenceNo(lawyer), ...identityDoubts({ identityKind, number: identity, sex, firstPractisedOn })],
   };
-}
-
-/** Who changed it may keep the old number: a doubt only. */
-function doubtSex({ sex }: Lawyer, identity: string): string[] {
-  const own = sexOfNumber(identity);
-  return own === null || own === sex ? [] : [`证件号码第17位表示${SEXES[own]}性，与性别${SEXES[sex]}不一致`];
 }

@@ -95,9 +95,17 @@ describe('discipline', () => {
     api.call(registryEndpoints.withdrawDiscipline, { as, params: { id: String(id) }, body: { reason, version } });
 
   test('decided tomorrow or in 1890 is refused; in force later is not', async () => {
-    expect(faultsOf(await enter({ decidedOn: tomorrow() }))).toEqual({ decidedOn: '决定日期不能晚于今天' });
+    expect(faultsOf(await enter({ decidedOn: tomorrow(), effectiveFromOn: tomorrow() }))).toEqual({
+      decidedOn: '决定日期不能晚于今天',
+    });
     expect(faultsOf(await enter({ decidedOn: '1890-03-01' }))).toHaveProperty('decidedOn');
     expect((await enter({ effectiveFromOn: tomorrow(), documentNo: '后效' })).status).toBe(200);
+  });
+
+  test('in force before it was decided is refused', async () => {
+    expect(faultsOf(await enter({ effectiveFromOn: '2026-02-28' }))).toEqual({
+      effectiveFromOn: '生效日期不能早于决定日期',
+    });
   });
 
   test('entered twice is said on both, and the wrong one is taken back with a reason that stays', async () => {
@@ -116,6 +124,28 @@ describe('discipline', () => {
     expect(line?.detail).toBe(
       '撤销原因：重复登记；原记录：警告，已生效，江律纪字〔2026〕第7号，2026-03-01决定，2026-03-10生效',
     );
+  });
+
+  test.each([
+    '江律处[2025]9号',
+    '江律处〔２０２５〕9号',
+    '江律处〔2025〕 9 号',
+    '江律处（2025）9号',
+    '江律处［2025］9号',
+    '江律处【2025】９号',
+  ])('%s is 江律处〔2025〕9号 entered twice, and is found by either', async (typed) => {
+    const subjectId = Number((await makeFirm()).id);
+    const { json } = await enter({ subjectId, documentNo: '江律处〔2025〕9号' });
+    expect((await enter({ subjectId, documentNo: typed })).json['sameDocument']).toBe(1);
+    expect((await enter({ subjectId, documentNo: '江律处〔2025〕90号' })).json['sameDocument']).toBe(0);
+    for (const search of [typed, '处〔2025〕9号']) {
+      const { json: list } = await api.call(registryEndpoints.listDiscipline, {
+        as,
+        query: { search, subjectId: String(subjectId) },
+      });
+      expect((list as unknown as { items: { id: unknown }[] }).items.map(({ id }) => id)).toContain(json['id']);
+      expect((list as unknown as { items: unknown[] }).items).toHaveLength(2);
+    }
   });
 
   test('without a document number is no double', async () => {

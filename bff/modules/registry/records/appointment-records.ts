@@ -1,5 +1,6 @@
 import type { AppointmentRow } from '../../../contract/records/endpoints.ts';
 import { appointmentRow } from '../../../contract/records/replies.ts';
+import { comparedWords } from '../../../contract/plain-characters.ts';
 import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 import { Appointment } from './record-model.ts';
 import { describePeriod, firstOverlap } from '../rules.ts';
@@ -25,7 +26,7 @@ export const appointmentRecords: RecordKind<AppointmentRow, AppointmentData> = {
   async check({ subject, stored, data }, t) {
     refuseFuture({ fromOn: { label: '起始日期', on: data.fromOn } });
     const same = (await recordsOf(appointmentRecords, subject, t)).filter(
-      ({ id, body, position }) => id !== stored?.id && body === data.body && position === data.position,
+      (row) => row.id !== stored?.id && comparedWords(office(row)) === comparedWords(office(data)),
     );
     const overlap = firstOverlap(data, same);
     if (overlap) refuse({ fromOn: `与已登记的同一任职（${describePeriod(overlap)}）时间重叠` });

@@ -1,6 +1,7 @@
 import type { HoursRow } from '../../../contract/records/endpoints.ts';
 import { hoursRow } from '../../../contract/records/replies.ts';
 import { HOURS_STATES, type HoursState } from '../../../contract/records/enums.ts';
+import { comparedWords } from '../../../contract/plain-characters.ts';
 import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 import { ActivityHours } from './record-model.ts';
 
@@ -32,7 +33,9 @@ export const hoursRecords: RecordKind<HoursRow, HoursData> = {
   async check({ subject, stored, data }, t) {
     refuseFuture({ heldOn: { label: '活动日期', on: data.heldOn } });
     const others = (await recordsOf(hoursRecords, subject, t)).filter(({ id }) => id !== stored?.id);
-    if (others.some(({ title, heldOn }) => title === data.title && heldOn === data.heldOn)) {
+    if (
+      others.some(({ title, heldOn }) => heldOn === data.heldOn && comparedWords(title) === comparedWords(data.title))
+    ) {
       refuse({ title: '该律师同日同名的活动已登记过学时' });
     }
   },

@@ -1,36 +1,66 @@
 import { DISCIPLINE_KINDS, DISCIPLINE_STATES, type SubjectKind } from '../../../contract/registry/enums.ts';
+import { comparedDocumentNo } from '../../../contract/plain-characters.ts';
+import { describeLateEffect, describeSameDocument } from '../../../contract/registry/discipline-doubts.ts';
 import { disciplineInput } from '../../../contract/registry/schemas.ts';
+import { clock } from '../../../platform/clock/clock.ts';
 import { createDiscipline, subjectColumns, type DisciplineData } from '../discipline/create-discipline.ts';
 import { updateDiscipline } from '../discipline/update-discipline.ts';
 import { DisciplineRecord } from '../model.ts';
+import type { Transaction } from 'sequelize';
 import { choiceColumn, dateColumn, numberColumn, textColumn } from '../../imports/columns.ts';
-import { textOf, type SheetKind } from '../../imports/sheet-kind.ts';
-import { subjectOf } from './record-sheets.ts';
+import { RowFaults, textOf, type SheetKind, type Values } from '../../imports/sheet-kind.ts';
+import { closest, subjectOf } from './record-sheets.ts';
 
 const must = { isRequired: true };
 const ABOUT: readonly SubjectKind[] = ['lawyer', 'firm'];
 
-/** 行业处分: told by whom it is about and its 文号; a case that has none yet is entered by hand. */
+const columns = [
+  numberColumn('证号', 'memberNo', must),
+  textColumn('文号', 'documentNo', { ...must, width: 30, compared: comparedDocumentNo }),
+  choiceColumn('处分种类', 'kind', [DISCIPLINE_KINDS], must),
+  choiceColumn('状态', 'state', [DISCIPLINE_STATES], must),
+  dateColumn('决定日期', 'decidedOn'),
+  dateColumn('生效日期', 'effectiveFromOn'),
+  dateColumn('届满日期', 'effectiveUntilOn'),
+  textColumn('备注', 'remark', { width: 30 }),
+];
+const KEY = ['memberNo', 'documentNo', 'kind'];
+const keyColumns = columns.filter(({ field }) => KEY.includes(field));
+
+/** Every record about the member of that 文号, however it is written. */
+async function ofDocument(values: Values, t: Transaction): Promise<DisciplineRecord[]> {
+  const where = subjectColumns(await subjectOf(values, ABOUT, t));
+  const number = comparedDocumentNo(textOf(values['documentNo']));
+  const records = await DisciplineRecord.findAll({ where, order: [['id', 'ASC']], transaction: t });
+  return records.filter(({ documentNo }) => comparedDocumentNo(documentNo) === number);
+}
+
+/** The record that a row means: one decision may impose several penalties, and one penalty from several days on. */
+async function recordOf(values: Values, t: Transaction): Promise<DisciplineRecord | undefined> {
+  const { kind, effectiveFromOn } = values;
+  const meant = (await ofDocument(values, t)).filter((record) => record.kind === kind);
+  const ofDay = meant.filter((record) => record.effectiveFromOn === effectiveFromOn);
+  if (meant.length > 1 && ofDay.length === 0) {
+    throw new RowFaults({
+      effectiveFromOn: `该会员此文号的该种处分有${meant.length}条，请填写其中一条的生效日期，或在工作端修改`,
+    });
+  }
+  return closest(meant.length > 1 ? ofDay : meant, columns, keyColumns, values);
+}
+
+/**
+ * 行业处分: told by whom it is about, its 文号 and the kind of penalty, and where that leaves several by the day from which
+ * it is in force; a case that has no 文号 yet is entered by hand.
+ */
 export const disciplineSheet: SheetKind = {
-  columns: [
-    numberColumn('证号', 'memberNo', must),
-    textColumn('文号', 'documentNo', { ...must, width: 30 }),
-    choiceColumn('处分种类', 'kind', [DISCIPLINE_KINDS], must),
-    choiceColumn('状态', 'state', [DISCIPLINE_STATES], must),
-    dateColumn('决定日期', 'decidedOn'),
-    dateColumn('生效日期', 'effectiveFromOn'),
-    dateColumn('届满日期', 'effectiveUntilOn'),
-    textColumn('备注', 'remark', { width: 30 }),
-  ],
+  columns,
   told: ['对象类别', '对象'],
-  key: ['memberNo', 'documentNo'],
+  key: KEY,
   createSchema: disciplineInput,
   updateSchema: disciplineInput,
   nameOf: ({ memberNo, documentNo }) => [memberNo, documentNo].filter(Boolean).join(' '),
   async find(values, t) {
-    const subject = await subjectOf(values, ABOUT, t);
-    const where = { ...subjectColumns(subject), documentNo: textOf(values['documentNo']) };
-    const record = await DisciplineRecord.findOne({ where, transaction: t });
+    const record = await recordOf(values, t);
     if (!record) return null;
     const { id, version, kind, state, documentNo, decidedOn, effectiveFromOn, effectiveUntilOn, remark } = record;
     const dates = { decidedOn, effectiveFromOn, effectiveUntilOn };
@@ -38,6 +68,14 @@ export const disciplineSheet: SheetKind = {
   },
   async complete({ memberNo, ...values }, _found, t) {
     return { ...values, ...(await subjectOf({ memberNo }, ABOUT, t)) };
+  },
+  async doubts(values, found, t) {
+    const others = found ? 0 : (await ofDocument(values, t)).length;
+    const late = describeLateEffect(textOf(values['effectiveFromOn']) || null, clock.today());
+    return [
+      ...(others > 0 ? [{ field: 'documentNo', message: describeSameDocument(others) }] : []),
+      ...(late ? [{ field: 'effectiveFromOn', message: late }] : []),
+    ];
   },
   create: (actor, parsed, t) => createDiscipline({ actor, input: parsed as DisciplineData }, t),
   update: (actor, parsed, { id }, t) => updateDiscipline({ actor, id, input: parsed as DisciplineData }, t),

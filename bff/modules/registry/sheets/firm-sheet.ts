@@ -21,7 +21,7 @@ export const firmSheet: SheetKind = {
   columns: [
     numberColumn('执业许可证号', 'licenceNo', must),
     nameColumn('名称', 'name', { ...must, width: 36 }),
-    choiceColumn('机构类别', 'kind', [FIRM_KINDS], must),
+    choiceColumn('机构类别', 'kind', [FIRM_KINDS], { ...must, synonyms: { 律所: 'law_firm' } }),
     numberColumn('统一社会信用代码', 'uscc', must),
     textColumn('办公地址', 'address', { ...must, width: 40 }),
     dateColumn('批准日期', 'approvedOn', must),

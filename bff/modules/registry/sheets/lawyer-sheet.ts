@@ -1,9 +1,12 @@
 import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../../contract/registry/enums.ts';
+import { identityDoubts } from '../../../contract/registry/identity.ts';
 import { lawyerInput } from '../../../contract/registry/schemas.ts';
 import { maskIdentity } from '../../../contract/text.ts';
 import { createLawyer, type LawyerData } from '../lawyers/create-lawyer.ts';
 import { findFirmByLicence, findLawyerByLicence, isIdentityOf } from '../facts/find-by-licence.ts';
+import { openIdentity } from '../facts/identity.ts';
 import { updateLawyer } from '../lawyers/update-lawyer.ts';
+import { Lawyer } from '../model.ts';
 import {
   choiceColumn,
   dateColumn,
@@ -17,7 +20,18 @@ import {
 import { RowFaults, textOf, type SheetKind } from '../../imports/sheet-kind.ts';
 
 /** What other programs and people write. */
-const SEX_SYNONYMS = { 男性: 'male', 女性: 'female', 男士: 'male', 女士: 'female', 1: 'male', 2: 'female' };
+const SEX_SYNONYMS = {
+  ...{ 男性: 'male', 男士: 'male', 先生: 'male', m: 'male', male: 'male', 1: 'male' },
+  ...{ 女性: 'female', 女士: 'female', 小姐: 'female', f: 'female', female: 'female', 2: 'female' },
+};
+/** 专职 and 兼职 both practise (the tenth digit of licence numbers). */
+const CATEGORY_SYNONYMS = {
+  专职律师: 'practising',
+  兼职律师: 'practising',
+  专职: 'practising',
+  兼职: 'practising',
+  法律援助律师: 'legal_aid',
+};
 const IDENTITY_SYNONYMS = {
   身份证: 'resident',
   二代身份证: 'resident',
@@ -46,7 +60,7 @@ export const lawyerSheet: SheetKind = {
       show: (value) => (value === UNCHANGED ? '' : maskIdentity(textOf(value))),
     },
     dateColumn('身份核验日期', 'identityMatchedOn'),
-    choiceColumn('执业类别', 'category', [LAWYER_CATEGORIES], must),
+    choiceColumn('执业类别', 'category', [LAWYER_CATEGORIES], { ...must, synonyms: CATEGORY_SYNONYMS }),
     numberColumn('执业机构许可证号', 'firmLicenceNo'),
     dateColumn('转入日期', 'firmSinceOn'),
     dateColumn('入会日期', 'joinedOn', must),
@@ -102,6 +116,18 @@ export const lawyerSheet: SheetKind = {
     const firm = await findFirmByLicence(textOf(firmLicenceNo), t);
     if (!firm) throw new RowFaults({ firmLicenceNo: '没有这个执业许可证号的律所，请先登记律所' });
     return { ...values, firmId: firm.id };
+  },
+  async doubts(values, found, t) {
+    const isTouched = (field: string) => values[field] !== undefined && values[field] !== found?.values[field];
+    if (!['identityNumber', 'identityKind', 'sex', 'firstPractisedOn'].some(isTouched)) return [];
+    const kept = found && (await Lawyer.findByPk(found.id, { transaction: t }));
+    const number = textOf(values['identityNumber']) || (kept ? openIdentity(kept) : '');
+    const { identityKind, sex, firstPractisedOn } = { ...found?.values, ...values } as unknown as LawyerData;
+    if (!identityKind || !sex || !firstPractisedOn) return [];
+    return identityDoubts({ identityKind, number, sex, firstPractisedOn }).map((message) => ({
+      field: 'identityNumber',
+      message,
+    }));
   },
   create: (actor, parsed, t) => createLawyer({ actor, input: parsed as LawyerData }, t),
   update: (actor, parsed, { id }, t) => updateLawyer({ actor, id, input: parsed as LawyerData }, t),

@@ -1,3 +1,4 @@
+import { comparedWords } from '../../../contract/plain-characters.ts';
 import * as schemas from '../../../contract/records/schemas.ts';
 import { appointmentRecords } from '../records/appointment-records.ts';
 import { findFirmByLicence } from '../facts/find-by-licence.ts';
@@ -15,8 +16,8 @@ export const appointmentSheet = recordSheet({
   about: ['lawyer'],
   key: ['body', 'position', 'fromOn'],
   columns: [
-    textColumn('任职机构', 'body', { ...must, width: 30 }),
-    textColumn('职务', 'position', must),
+    textColumn('任职机构', 'body', { ...must, width: 30, compared: comparedWords }),
+    textColumn('职务', 'position', { ...must, compared: comparedWords }),
     dateColumn('起始日期', 'fromOn', must),
     dateColumn('截止日期', 'untilOn'),
     textColumn('备注', 'remark', { width: 30 }),

@@ -9,6 +9,7 @@ import {
   HOURS_STATES,
 } from '../../../contract/records/enums.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
+import { comparedWords } from '../../../contract/plain-characters.ts';
 import * as schemas from '../../../contract/records/schemas.ts';
 import { assessmentRecords } from '../records/assessment-records.ts';
 import { createRecord } from '../records/create-record.ts';
@@ -25,7 +26,14 @@ import {
   textColumn,
   yuanColumn,
 } from '../../imports/columns.ts';
-import { RowFaults, textOf, type SheetColumn, type SheetKind, type Values } from '../../imports/sheet-kind.ts';
+import {
+  comparedValue,
+  RowFaults,
+  textOf,
+  type SheetColumn,
+  type SheetKind,
+  type Values,
+} from '../../imports/sheet-kind.ts';
 
 const must = { isRequired: true };
 const remark = textColumn('备注', 'remark', { width: 30 });
@@ -53,7 +61,9 @@ export function recordSheet<Row extends MemberRecord, Data extends object>(sheet
     nameOf: (values) => [values['memberNo'], ...key.map((field) => values[field])].filter(Boolean).join(' '),
     async find(values, t) {
       const rows = await recordsOf(kind, await subjectOf(values, about, t), t);
-      const row = rows.find((one) => key.every((field) => sameKey(one, values, field)));
+      const keys = columns.filter(({ field }) => key.includes(field));
+      const meant = rows.filter((one) => keys.every((column) => isSameKey(column, one as object as Values, values)));
+      const row = closest(meant, columns, keys, values);
       if (!row) return null;
       const stored = Object.fromEntries(columns.map(({ field }) => [field, (row as unknown as Values)[field]]));
       const named = await sheet.stored?.(row, t);
@@ -69,8 +79,25 @@ export function recordSheet<Row extends MemberRecord, Data extends object>(sheet
   };
 }
 
-const sameKey = (row: object, values: Values, field: string) =>
-  String((row as Values)[field]) === String(values[field]);
+const isSameKey = (column: SheetColumn, row: Values, values: Values) =>
+  String(comparedValue(column, row[column.field])) === String(comparedValue(column, values[column.field]));
+
+/** Of the records that a row may mean, the one that says all of it already; otherwise the one whose key is written so. */
+export function closest<Row extends object>(
+  meant: readonly Row[],
+  columns: readonly SheetColumn[],
+  keys: readonly SheetColumn[],
+  values: Values,
+): Row | undefined {
+  const says = (some: readonly SheetColumn[]) =>
+    meant.find((row) =>
+      some.every(({ field, show }) => {
+        const kept = (row as Values)[field];
+        return values[field] === undefined || kept === undefined || show(kept) === show(values[field]);
+      }),
+    );
+  return says(columns) ?? says(keys) ?? meant[0];
+}
 
 export async function subjectOf({ memberNo }: Values, about: readonly SubjectKind[], t: Transaction): Promise<Subject> {
   const lawyer = await findLawyerByLicence(textOf(memberNo), t);
@@ -119,7 +146,7 @@ export const hoursSheet = recordSheet({
   about: ['lawyer'],
   key: ['title', 'heldOn'],
   columns: [
-    textColumn('活动名称', 'title', { ...must, width: 36 }),
+    textColumn('活动名称', 'title', { ...must, width: 36, compared: comparedWords }),
     dateColumn('活动日期', 'heldOn', must),
     decimalColumn('学时', 'hours', must),
     choiceColumn('状态', 'state', [HOURS_STATES], must),
