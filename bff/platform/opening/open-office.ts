@@ -3,8 +3,8 @@ import { NotOpened, type NotOpenedReason } from './opened.ts';
 
 /** A long document has some hundreds of parts. */
 const MAX_PARTS = 20_000;
-/** The parts that are read: a list of types, and what a document refers to. */
-const MAX_READ_BYTES = 1024 * 1024;
+/** All parts that are read: a list of types, and what the parts refer to. */
+const MAX_READ_BYTES = 8 * 1024 * 1024;
 
 const TYPES = '[Content_Types].xml';
 /** ECMA-376: what the main part says of itself. */
@@ -17,13 +17,13 @@ const PROGRAM_PARTS = /(^|\/)(vbaProject[^/]*\.bin|vbaData\.xml|macrosheets\/|in
 const PROGRAM_TYPES = /macroEnabled|ms-office\.vba|macrosheet|ms-office\.activeX/i;
 /** Files that are packed into the document, whatever they are. */
 const PACKED_PARTS = /(^|\/)embeddings\/[^/]+\.(bin|docm|xlsm|exe)$/i;
-/** A template that is fetched from somewhere else when the document is opened, and may hold a program. */
-const FETCHED =
-  /attachedTemplate[^>]*Target="(https?:|\\\\|file:\/\/[^/])|Target="(https?:|\\\\)[^>]*attachedTemplate/i;
-const REFERENCES = 'word/_rels/settings.xml.rels';
+/** Where something lies that is not on the computer itself: any scheme but a file's, a share, a file of another computer. */
+const ELSEWHERE = /^\s*(?:(?!file:)[a-z][a-z0-9+.-]+:|[\\/]{2}|file:[\\/]{2}(?:[^\\/]|[\\/]{2}))/i;
+/** Names of parts do not tell capitals apart (ECMA-376-2). */
+const REFERENCES = /(^|\/)_rels\/[^/]+\.rels$/i;
 
 /**
- * What a package of Word or Excel is, by its parts, without unpacking more than two small ones. Throws NotOpened: for what
+ * What a package of Word or Excel is, by its parts, unpacking only what names types and references. Throws NotOpened: for what
  * may run a program, has other files packed into it, is no such document, or is broken.
  */
 export async function openOffice(file: Buffer): Promise<'docx' | 'xlsx'> {
@@ -33,10 +33,13 @@ export async function openOffice(file: Buffer): Promise<'docx' | 'xlsx'> {
     if (names.has('OFD.xml')) throw new NotOpened('ofd');
     if (!names.has(TYPES)) throw new NotOpened('archive');
     if ([...names].some((name) => PROGRAM_PARTS.test(name))) throw new NotOpened('macro');
-    const types = read.get(TYPES) ?? '';
-    if (PROGRAM_TYPES.test(types) || FETCHED.test(read.get(REFERENCES) ?? '')) throw new NotOpened('macro');
+    const types = withoutReferences(read.get(TYPES) ?? '');
+    const isFetching = [...read].some(([name, words]) => name !== TYPES && fetchesTemplate(words));
+    if (PROGRAM_TYPES.test(types) || isFetching) throw new NotOpened('macro');
     if ([...names].some((name) => PACKED_PARTS.test(name))) throw new NotOpened('packed');
-    const kinds = (['docx', 'xlsx'] as const).filter((kind) => types.includes(`"${MAIN[kind]}"`));
+    const kinds = (['docx', 'xlsx'] as const).filter((kind) =>
+      [`"${MAIN[kind]}"`, `'${MAIN[kind]}'`].some((type) => types.includes(type)),
+    );
     if (kinds.length !== 1 || !kinds[0]) throw new NotOpened('office');
     return kinds[0];
   } finally {
@@ -59,16 +62,22 @@ async function openZip(file: Buffer): Promise<yauzl.ZipFile> {
 async function partsOf(zip: yauzl.ZipFile): Promise<{ names: Set<string>; read: Map<string, string> }> {
   const names = new Set<string>();
   const read = new Map<string, string>();
+  // Two names that differ in capitals alone are one part.
+  const seen = new Set<string>();
+  let left = MAX_READ_BYTES;
   const refuse = (reason: NotOpenedReason, cause?: unknown) => new NotOpened(reason, { cause });
   await new Promise<void>((resolve, reject) => {
     zip.on('error', (cause) => reject(refuse('damaged', cause)));
     zip.on('end', resolve);
     zip.on('entry', (entry: yauzl.Entry) => {
       const name = entry.fileName;
-      if (names.has(name) || names.size >= MAX_PARTS) return reject(refuse('damaged'));
+      if (seen.has(name.toLowerCase()) || names.size >= MAX_PARTS) return reject(refuse('damaged'));
+      seen.add(name.toLowerCase());
       if (entry.isEncrypted()) return reject(refuse('password'));
       names.add(name);
-      if (name !== TYPES && name !== REFERENCES) return zip.readEntry();
+      if (name !== TYPES && !REFERENCES.test(name)) return zip.readEntry();
+      left -= entry.uncompressedSize;
+      if (left < 0) return reject(refuse('damaged'));
       readPart(zip, entry).then(
         (words) => {
           read.set(name, words);
@@ -82,28 +91,61 @@ async function partsOf(zip: yauzl.ZipFile): Promise<{ names: Set<string>; read: 
   return { names, read };
 }
 
-/** Throws for a part that is broken, or unpacks to more than it says or than such a part has. */
+/** Throws for a part that is broken, or unpacks to another size than it says. */
 function readPart(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
-  if (entry.uncompressedSize > MAX_READ_BYTES) return Promise.reject(new Error('a part of types beyond any size'));
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(error);
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('error', reject);
-      stream.on('end', () => resolve(decodeXml(Buffer.concat(chunks))));
+      stream.on('end', () => {
+        try {
+          resolve(decodeXml(Buffer.concat(chunks)));
+        } catch (cause) {
+          reject(cause instanceof Error ? cause : new Error(String(cause)));
+        }
+      });
     });
   });
 }
 
-/** UTF-8, or UTF-16 with its mark; references to characters are read, or a type could be written so that nobody sees it. */
+/**
+ * UTF-8, or UTF-16 with its mark. Throws for what could be read otherwise than here: another encoding, and entities that the
+ * part declares itself, which such packages may not have (ECMA-376-2).
+ */
 function decodeXml(bytes: Buffer): string {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const words = isWide
     ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
-    : bytes.toString('utf8');
-  return words.replace(/&#(x?)([0-9a-f]{1,6});/gi, (whole, hex: string, digits: string) => {
+    : new TextDecoder().decode(bytes);
+  const [, encoding = 'utf-8'] = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/i.exec(words) ?? [];
+  if (words.includes('\0') || /<!DOCTYPE|<!ENTITY/i.test(words) || !/^(?:utf-?8|utf-?16|us-ascii)$/i.test(encoding)) {
+    throw new Error('a part that other programs may read otherwise');
+  }
+  return words;
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Words with references to characters read, or a type could be written so that nobody sees it. */
+const withoutReferences = (words: string): string =>
+  words.replace(/&(?:#(x?)([0-9a-f]{1,8})|(\w+));/gi, (whole, hex: string, digits: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
     const code = Number.parseInt(digits, hex ? 16 : 10);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
-}
+
+/** Whether a template is fetched from somewhere else when the document is opened: it may hold a program. */
+const fetchesTemplate = (references: string): boolean =>
+  [...references.matchAll(/<(?:[^\s<>/:"'=]+:)?Relationship\s((?:"[^"]*"|'[^']*'|[^"'>])*)>/g)]
+    .map(([, attributes = '']) => attributesOf(attributes))
+    .some((one) => /attachedTemplate\s*$/i.test(one.get('Type') ?? '') && ELSEWHERE.test(one.get('Target') ?? ''));
+
+const attributesOf = (words: string): Map<string, string> =>
+  new Map(
+    [...words.matchAll(/([^\s"'=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
+      name,
+      withoutReferences(double ?? single ?? ''),
+    ]),
+  );
