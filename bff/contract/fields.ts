@@ -3,7 +3,7 @@ import { MAX_PAGE } from './endpoint.ts';
 import { MAX_EMAIL, MAX_LATIN_NAME } from './limits.ts';
 import { isPlainDate } from './dates.ts';
 import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
-import { startsLikeFormula, toLatinName, toPlainName, unusableInName } from './names.ts';
+import { startsLikeFormula, toLatinName, strangeInName, toPlainName, unusableInName } from './names.ts';
 import { isPhone, writtenPhone } from './phones.ts';
 import { toPlainCharacters } from './plain-characters.ts';
 import { isMobile, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
@@ -37,6 +37,17 @@ export const line = (label: string, max: number) =>
 export const requiredLine = (label: string, max: number) =>
   line(label, max).refine((v) => v !== '', { error: `请填写${label}` });
 
+/** Pictures that keyboards offer; digits and signs, which some of them are made of, stay. */
+const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20E3/gu;
+
+/** Of a line that letters print (`line`, `requiredLine`): pictures, for which their fonts have no shape, are refused. */
+export const printed = <Line extends z.ZodType<string>>(label: string, text: Line) =>
+  text.superRefine((words, context) => {
+    const found = [...new Set(words.match(PICTURE) ?? [])];
+    if (found.length === 0) return;
+    context.addIssue({ code: 'custom', message: `以下文字无法打印：${label}中的${found.join('')}，请删去` });
+  });
+
 /**
  * The name of a person or a firm, as it is kept (`toPlainName`); what cannot be printed is refused and named, and so is
  * what is no name. Empty where there may be none.
@@ -48,6 +59,8 @@ export const optionalName = (label: string, max: number) =>
       const say = (message: string) => context.addIssue({ code: 'custom', message });
       const unusable = unusableInName(name);
       if (unusable !== null) say(`${label}含有自造字或部首字符 ${unusable}，证明无法打印，请改用通用字`);
+      const strange = strangeInName(name);
+      if (strange !== null) say(`${label}含有${label}中没有的字符 ${strange}，请删去或改用普通的字`);
       if (startsLikeFormula(name)) say(`${label}不能以“${name.slice(0, 1)}”开头，请删去后重新填写`);
       // What is left of a formula or a number that slipped into the column.
       else if (name !== '' && !/\p{L}/u.test(name)) say(`${label}应含有汉字或字母`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { line, optionalName, paragraph, properName } from './fields.ts';
-import { toPlainName, unusableInName } from './names.ts';
+import { line, optionalName, paragraph, printed, properName, requiredLine } from './fields.ts';
+import { strangeInName, toPlainName, unusableInName } from './names.ts';
 import { comparedName, comparedWords } from './plain-characters.ts';
 
 describe('a name is kept as it is read, whoever types it', () => {
@@ -14,6 +14,10 @@ describe('a name is kept as it is read, whoever types it', () => {
     ['a middle dot of Japanese', '买买提・艾力', '买买提·艾力'],
     ['a full-width point', '买买提．艾力', '买买提·艾力'],
     ['a point', '买买提.艾力', '买买提·艾力'],
+    ...[...'﹒︒⸱ꞏ˙∘●。｡'].map((dot) => [`the dot ${dot}`, `买买提${dot}艾力`, '买买提·艾力'] as const),
+    ['a ligature', 'ﬁona', 'fiona'],
+    ['a Roman numeral in one', '江海Ⅳ所', '江海IV所'],
+    ['half-width kana', 'ｱﾀﾞﾁ', 'アダチ'],
     ['blanks round the dot', '买买提 · 艾力', '买买提·艾力'],
     ['an ideographic blank', '江\u3000山', '江山'],
     ['blanks between all characters', '欧 阳 修', '欧阳修'],
@@ -26,13 +30,15 @@ describe('a name is kept as it is read, whoever types it', () => {
   ])('%s', (_what, typed, kept) => {
     expect(toPlainName(typed)).toBe(kept);
     expect(toPlainName(kept)).toBe(kept);
-    expect(unusableInName(kept)).toBeNull();
+    expect([unusableInName(kept), strangeInName(kept)]).toEqual([null, null]);
   });
 
   test.each([
     ['林\uE000远', '「\uE000」U+E000'],
     ['⺀明', '「⺀」U+2E80'],
     ['\u{F0000}', '「\u{F0000}」U+F0000'],
+    ['⿰明', '「⿰」U+2FF0'],
+    ['王㇀', '「㇀」U+31C0'],
   ])('what no document can be printed with is named: %s', (typed, named) => {
     expect(unusableInName(toPlainName(typed))).toBe(named);
   });
@@ -50,6 +56,31 @@ describe('what is no name is refused, and says what to do', () => {
     expect(error?.issues.map(({ message }) => message)).toEqual(['姓名应含有汉字或字母']);
   });
 
+  test.each([
+    ['王😀明', '「😀」U+1F600'],
+    ['王?明', '「?」U+003F'],
+    ['王？明', '「?」U+003F'],
+    ['王<b>', '「<」U+003C'],
+    ['王㈱', '「㈱」U+3231'],
+    ['㍿明', '「㍿」U+337F'],
+    ['①明', '「①」U+2460'],
+    ['王☎', '「☎」U+260E'],
+  ])('%s names what does not belong there', (typed, named) => {
+    const { error } = properName('姓名', 50).safeParse(typed);
+    expect(error?.issues[0]?.message).toBe(`姓名含有姓名中没有的字符 ${named}，请删去或改用普通的字`);
+  });
+  test.each([
+    '龙門律師楼',
+    '買買提·艾力',
+    '〇明',
+    '王々',
+    '𠮷田',
+    '㐂田',
+    "O'Neil",
+    '江海（深圳）律师事务所',
+    'Müller & Partner',
+  ])('%s is a name', (typed) => expect(properName('名称', 50).safeParse(typed).success).toBe(true));
+
   test('nothing, where there may be none, is nothing', () => {
     expect(optionalName('外省机构名称', 100).parse(' ')).toBe('');
     expect(properName('姓名', 50).safeParse('\u3000').success).toBe(false);
@@ -60,6 +91,25 @@ test('words of any field are kept in the characters that they show; blanks and p
   const typed = '⻢⼩明（Jose\u0301），买买提•艾力　等';
   expect(line('备注', 50).parse(typed)).toBe('马小明（José），买买提•艾力　等');
   expect(paragraph('说明', 50).parse(`${typed}\n⻋`)).toBe('马小明（José），买买提•艾力　等\n车');
+});
+
+test.each([
+  ['王\uE000路', '第2个字，U+E000'],
+  ['\u{F0001}', '第1个字，U+F0001'],
+  ['路\u{10FFFD}', '第2个字，U+10FFFD'],
+])('a character of private use is refused in every text: %s', (typed, place) => {
+  const message = `备注含有自造字（${place}），无法显示和打印，请改用通用字`;
+  for (const schema of [line('备注', 50), paragraph('备注', 50), requiredLine('备注', 50)]) {
+    const issues = schema.safeParse(typed).error?.issues ?? [];
+    expect([...new Set(issues.map((issue) => issue.message))]).toEqual([message]);
+  }
+});
+
+test('pictures are refused where letters print the words, and may stand elsewhere', () => {
+  const purpose = printed('用途', line('用途', 50));
+  expect(purpose.safeParse('投标😀，👍🏽').error?.issues[0]?.message).toBe('以下文字无法打印：用途中的😀👍🏽，请删去');
+  expect(purpose.parse('投标 2026-1 #3*')).toBe('投标 2026-1 #3*');
+  expect(line('备注', 50).parse('谢谢😀')).toBe('谢谢😀');
 });
 
 test('a name at hand is found however it is typed', () => {

@@ -1,12 +1,12 @@
-import { toPlainCharacters } from './plain-characters.ts';
+import { NAME_DOTS, toPlainCharacters } from './plain-characters.ts';
 import { toHalfWidth } from './text.ts';
 
 /** How names of persons and firms are written, whoever types them. Pure: a mini-program may import it. */
 
 /** Full-width letters, digits and signs. */
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
-/** The dots that are typed between the parts of a name; · is the one of identity documents (GB/T 19105 uses U+00B7). */
-const NAME_DOTS = /[·••‧∙⋅・･．᛫]/gu;
+/** Letters and digits in a form of their own that mean no other: ligatures (ﬁ), Roman numerals (Ⅳ), half-width kana (ｱ). */
+const FOLDED = /[\u2160-\u2188\uFB00-\uFB06]|[\uFF66-\uFF9F]+/gu;
 
 /**
  * A name as it is kept: the characters that it shows, one kind of dot, no blank between Han characters, one elsewhere.
@@ -15,6 +15,7 @@ const NAME_DOTS = /[·••‧∙⋅・･．᛫]/gu;
 export function toPlainName(typed: string): string {
   return toPlainCharacters(typed)
     .replace(NAME_DOTS, '·')
+    .replace(FOLDED, (letters) => letters.normalize('NFKC'))
     .replace(FULL_WIDTH, toHalfWidth)
     .replace(/\s+/gu, ' ')
     .replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '')
@@ -23,11 +24,28 @@ export function toPlainName(typed: string): string {
     .trim();
 }
 
+/** Own characters, radicals, strokes of characters and signs that describe one: fonts have no shape for them. */
+const WITHOUT_SHAPE = /[\p{Co}\u2E80-\u2EF3\u2FF0-\u2FFF\u31C0-\u31EF]/u;
+/** What no register of names has: pictures, and what stands where a program did not know a character or wrote a tag. */
+const NO_NAME =
+  /[?<>]|\p{Extended_Pictographic}|\p{Emoji_Presentation}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0E\uFE0F\u20E3]/u;
+
+const named = (character: string): string =>
+  `「${character}」U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** The first character of a name that no document can be printed with, as 「」U+E000; null: there is none. */
 export function unusableInName(name: string): string | null {
-  const [found] = /[\p{Co}\u2E80-\u2EF3]/u.exec(name) ?? [];
-  if (found === undefined) return null;
-  return `「${found}」U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+  const [found] = WITHOUT_SHAPE.exec(name) ?? [];
+  return found === undefined ? null : named(found);
+}
+
+/**
+ * The first character of a name as it is kept that stands in none, as 「?」U+003F: signs and pictures, and forms of other
+ * characters (㈱, ①), which are found and printed by what they stand for. null: there is none.
+ */
+export function strangeInName(name: string): string | null {
+  const found = [...name].find((character) => NO_NAME.test(character) || character.normalize('NFKC') !== character);
+  return found === undefined ? null : named(found);
 }
 
 /** What a name begins with that is none: a sheet would calculate it, and no document names anybody so. */

@@ -27,14 +27,19 @@ export const toPlainCharacters = (typed: string): string =>
     .replace(COMPATIBLE, (character) => character.normalize('NFKC'));
 
 /**
+ * The dots that are typed between the parts of a name, each by its code point: middle dot and Georgian stop, bullets,
+ * hyphenation point, operators, Katakana and Runic ones, one leader, word separators, sinological dot, small, vertical and
+ * full stops. · (U+00B7) is the one of identity documents (GB/T 19105).
+ */
+export const NAME_DOTS =
+  /[\u00B7\u0387\u02D9\u16EB\u2022\u2024\u2027\u2218\u2219\u22C5\u25CF\u2E31\u2E33\u3002\u30FB\uA78F\uFE12\uFE52\uFF0E\uFF61\uFF65]/g;
+
+/**
  * What of a name is compared where it is looked for among names at hand: its characters, whatever their width and case,
  * without blanks and dots. The same names as the registry finds (`toNameKey`).
  */
 export const comparedName = (typed: string): string =>
-  toPlainCharacters(typed)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s.·•‧∙⋅・᛫]/g, '');
+  toPlainCharacters(typed).normalize('NFKC').toLowerCase().replace(/[\s.]/g, '').replace(NAME_DOTS, '');
 
 /** Words as they are compared where they are looked for among texts at hand: width, case and blanks do not matter. */
 export const comparedWords = (typed: string): string =>

@@ -19,6 +19,7 @@ import {
   paragraph,
   phone,
   plainDate,
+  printed,
   requiredLine,
   wholeNumber,
   properName,
@@ -50,7 +51,7 @@ const attachments = z
 const common = {
   type: typeCode,
   email: email('联系邮箱'),
-  purpose: line('用途', MAX_PURPOSE).default(''),
+  purpose: printed('用途', line('用途', MAX_PURPOSE)).default(''),
   /** null: no paper copy wanted. */
   paper: paper.nullable().default(null),
   remark: paragraph('备注说明', MAX_REMARK).default(''),
@@ -224,7 +225,7 @@ export type RevokeCertificate = z.input<typeof revokeCertificate>;
 
 /** Words that a reviewer puts right; absent: as the member wrote them. */
 const correction = {
-  purpose: line('用途', MAX_PURPOSE).optional(),
+  purpose: printed('用途', line('用途', MAX_PURPOSE)).optional(),
   freeText: paragraph('证明内容', MAX_FREE_TEXT).optional(),
 };
 

@@ -11,6 +11,7 @@ import {
   optionalName,
   pageQuery,
   registryDay,
+  printed,
   requiredLine,
   wholeNumber,
   properName,
@@ -91,8 +92,8 @@ function judgePeriod({ fromOn, untilOn }: { fromOn: string; untilOn: string | nu
 }
 
 const appointmentSays = {
-  body: requiredLine('任职机构', 60),
-  position: requiredLine('职务', 40),
+  body: printed('任职机构', requiredLine('任职机构', 60)),
+  position: printed('职务', requiredLine('职务', 40)),
   fromOn: registryDay('起始日期'),
   untilOn: optionalDate('截止日期'),
   remark,
@@ -102,7 +103,7 @@ export const updateAppointment = z.strictObject({ ...appointmentSays, ...seen })
 
 const HOURS_ERROR = { error: '学时应为0.5至200之间的数字，以0.5为单位，例如 3 或 1.5' };
 const hoursSays = {
-  title: requiredLine('活动名称', 100),
+  title: printed('活动名称', requiredLine('活动名称', 100)),
   heldOn: registryDay('活动日期'),
   hours: z.number(HOURS_ERROR).min(0.5, HOURS_ERROR).max(200, HOURS_ERROR).multipleOf(0.5, HOURS_ERROR),
   state: keyOf(HOURS_STATES, '状态'),

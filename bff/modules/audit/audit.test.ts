@@ -5,7 +5,7 @@ import { advanceClock, freezeClock, releaseClock } from '../../platform/clock/cl
 import { transaction } from '../../platform/db/database.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { useDatabase } from '../../test/database.ts';
-import { staffActor } from '../../test/factories/registry.ts';
+import { makeFirm, makeLawyer, staffActor } from '../../test/factories/registry.ts';
 import { chainAudit } from './chain-audit.ts';
 import { macOf } from './entry-mac.ts';
 import { listAudit, type AuditFilter } from './list-audit.ts';
@@ -118,4 +118,19 @@ test('the job notes the end of the chain and comes back in an hour, once however
   advanceClock(3_600_000);
   expect(await runDueJobs(handlers)).toBe(1);
   releaseClock();
+});
+
+test('things are found by a name, however its dots and blanks are typed, of today and of before', async () => {
+  const found = async (search: string) => (await listAudit({ search })).items.map(({ detail }) => detail);
+  const firm = await makeFirm();
+  for (const [name, logged, ways] of [
+    ['江潮山', '江　潮山', ['江潮山', '江　潮　山', '江 潮 山']],
+    ['买买提·艾力', '买买提•艾力', ['买买提·艾力', '买买提•艾力', '买买提艾力', '买买提 艾力']],
+  ] as const) {
+    const { id } = await makeLawyer({ firmId: firm.id, name });
+    await write({ targetId: id, target: `${logged}（旧）`, detail: `${name}甲` });
+    await write({ targetKind: 'account', targetId: 0, target: name, detail: `${name}乙` });
+    for (const search of ways) expect(await found(search)).toEqual(expect.arrayContaining([`${name}甲`]));
+    for (const search of ways.slice(0, 2)) expect(await found(search)).toContain(`${name}乙`);
+  }
 });

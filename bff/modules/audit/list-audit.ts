@@ -42,8 +42,15 @@ const auditLineRow = z.strictObject({
 });
 export type AuditLine = z.infer<typeof auditLineRow>;
 
-/** Numbers (编号) under which things of the members whom some words name stand in the log; answered by `ports/logged-numbers.ts`. */
-export const loggedNumbers = port<{ ofMembers(words: string): Promise<readonly string[]> }>('ports/logged-numbers.ts');
+interface LoggedMembers {
+  members: readonly { kind: 'firm' | 'lawyer'; id: number }[];
+  /** 编号 under which things of theirs stand in the log. */
+  numbers: readonly string[];
+}
+/** The members whom some words name, as the registry compares names; answered by `ports/logged-numbers.ts`. */
+export const loggedNumbers = port<{ ofMembers(words: string): Promise<LoggedMembers> }>('ports/logged-numbers.ts');
+
+const NOBODY: LoggedMembers = { members: [], numbers: [] };
 
 /** 操作日志, newest first; a search by target lists target by target. Administrators only (endpoint access). */
 export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine>> {
@@ -60,9 +67,9 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
     where.push({ sql: `a.action NOT IN ${hidden.sql}`, values: hidden.values });
   }
   const number = filter.search && (await knownNumber(filter.search));
-  const ofMembers = filter.search ? await loggedNumbers.answer.ofMembers(number ?? filter.search) : [];
-  const byTarget = Boolean(filter.search) && !number && ofMembers.length === 0;
-  if (filter.search) where.push(doneTo(filter.search, number ? [number, ...ofMembers] : ofMembers, !number));
+  const named = filter.search ? await loggedNumbers.answer.ofMembers(number ?? filter.search) : NOBODY;
+  const byTarget = Boolean(filter.search) && !number && named.members.length === 0;
+  if (filter.search) where.push(doneTo(filter.search, number, named));
   return selectPage({
     row: auditLineRow,
     columns:
@@ -76,14 +83,22 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
   });
 }
 
-/** Numbers first, each by its index; words by the beginning of what it was done to. */
-function doneTo(words: string, numbers: readonly string[], byWords: boolean): Condition {
-  const named = startsWith('a.target', words);
-  if (numbers.length === 0) return named;
-  const listed = inList(numbers);
-  const numbered = `a.target_number IN ${listed.sql}`;
-  if (!byWords) return { sql: numbered, values: listed.values };
-  return { sql: `(${numbered} OR (${named.sql}))`, values: [...listed.values, ...named.values] };
+/**
+ * Each by its index: a number, things of the members named and what was done to themselves, or the beginning of the words for
+ * what it was done to, as they were typed and as names are kept.
+ */
+function doneTo(words: string, number: string | null, { members, numbers }: LoggedMembers): Condition {
+  const listed = number ? [number, ...numbers] : numbers;
+  const ways: Condition[] = [];
+  if (listed.length > 0) {
+    const { sql, values } = inList(listed);
+    ways.push({ sql: `a.target_number IN ${sql}`, values });
+  }
+  if (!number) {
+    ways.push(...members.map(({ kind, id }) => ({ sql: 'a.target_kind = ? AND a.target_id = ?', values: [kind, id] })));
+    ways.push(...[...new Set([words, toPlainName(words)])].map((name) => startsWith('a.target', name)));
+  }
+  return { sql: ways.map(({ sql }) => `(${sql})`).join(' OR '), values: ways.flatMap(({ values }) => values) };
 }
 
 /** A typed number as the log has it, if it has it; groups may be typed apart. */

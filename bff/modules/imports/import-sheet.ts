@@ -10,7 +10,7 @@ import { readBatches, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { judgeRow, type EarlierRow } from './judge-row.ts';
 import { markedSheet } from './marked-sheet.ts';
-import { readHeader, wantedOf, type Header, type SheetLine } from './read-header.ts';
+import { labelsOf, readHeader, wantedOf, type Header, type SheetLine } from './read-header.ts';
 import { shownName, type Sheet } from './sheet.ts';
 import { keepApplied, stageRun } from './stage-run.ts';
 import { unreadableAs } from './unreadable.ts';
@@ -32,9 +32,9 @@ class Rehearsed extends Error {
  * or lacks a column.
  */
 export async function checkSheet(sheet: Sheet): Promise<ImportReport> {
-  return withLines(sheet, async ({ header, lines, rest }) => {
+  return withLines(sheet, async ({ header, labels, lines, rest }) => {
     if (rest) {
-      const runId = await stageRun(sheet, header, following(lines, rest), () => tooMany(MAX_RUN_ROWS));
+      const runId = await stageRun(sheet, { header, labels }, following(lines, rest), () => tooMany(MAX_RUN_ROWS));
       return { counts: { create: 0, update: 0, unchanged: 0, faulty: 0 }, rows: [], fingerprint: '', runId };
     }
     return rehearse(sheet, { header, lines });
@@ -54,13 +54,13 @@ async function rehearse(sheet: Sheet, lines: { header: Header; lines: SheetLine[
 
 /** The sheet with its faults marked. Throws as `checkSheet` does, and for a sheet that is a run. */
 export async function markSheet(sheet: Sheet): Promise<{ stream: Readable; fileName: string }> {
-  return withLines(sheet, async ({ header, lines, rest }) => {
+  return withLines(sheet, async ({ header, labels, lines, rest }) => {
     if (rest) throw tooMany(MAX_IMPORT_ROWS);
     const { rows } = await rehearse(sheet, { header, lines });
     async function* pages() {
-      yield lines.map(({ cells }, at) => ({ cells, result: rows[at] ?? { faults: [] } }));
+      yield lines.map(({ number, cells }, at) => ({ number, cells, result: rows[at] ?? { faults: [] } }));
     }
-    return markedSheet(sheet.kind, header, pages());
+    return markedSheet(sheet.kind, { header, labels }, pages());
   });
 }
 
@@ -104,6 +104,7 @@ const tooMany = (rows: number) => refuse(`一次最多导入 ${rows} 行，请�
 
 interface Lines {
   header: Header;
+  labels: string[];
   lines: SheetLine[];
   /** What has not been read yet of a sheet of more than MAX_IMPORT_ROWS. */
   rest: AsyncIterable<XlsxRow[]> | null;
@@ -124,7 +125,12 @@ async function withLines<T>({ kind, bytes }: Sheet, use: (lines: Lines) => Promi
     const [first, ...lines] = rows;
     const header = first && readHeader(first, sheet);
     if (!header || lines.length === 0) throw refuse('文件中没有数据，表头的下一行起应为数据');
-    return await use({ header, lines, rest: isWhole && lines.length <= MAX_IMPORT_ROWS ? null : batches });
+    return await use({
+      header,
+      labels: labelsOf(first, header),
+      lines,
+      rest: isWhole && lines.length <= MAX_IMPORT_ROWS ? null : batches,
+    });
   } catch (error) {
     throw unreadableAs(error, refuse);
   } finally {

@@ -13,7 +13,7 @@ export class ImportRun extends Model<InferAttributes<ImportRun>, InferCreationAt
   declare accountId: number;
   declare accountName: string;
   declare address: string;
-  /** Field of each column; null above nothing. */
+  /** Field of each column, the heading of one that is not read; null above nothing. */
   declare header: (string | null)[];
   declare state: RunState;
   declare total: number;

@@ -32,3 +32,7 @@ export function readHeader(row: XlsxRow, sheet: SheetKind): Header {
   if (missing.length > 0) throw refuse(`表头缺少：${missing.map(({ label }) => label).join('、')}`);
   return header;
 }
+
+/** The heading of every column, of those that are not read as well. */
+export const labelsOf = (row: XlsxRow, header: Header): string[] =>
+  row.cells.map((cell, at) => header[at]?.label ?? labelOf(cell));

@@ -14,7 +14,7 @@ import { idRow } from '../../platform/db/rows.ts';
 import { markedSheet, type MarkedRow } from './marked-sheet.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { isStuck, orderPiece } from './order-piece.ts';
-import { cellsOf, headerOf } from './stage-run.ts';
+import { cellsOf, headerOf, labelsOfRun } from './stage-run.ts';
 
 const countRow = z.strictObject({ runId: z.int(), outcome: z.string(), count: z.int() });
 
@@ -177,9 +177,13 @@ export async function markRun({
         limit: PAGE_ROWS,
       });
       if (lines.length === 0) return;
-      yield lines.map((line) => ({ cells: cellsOf(run.id, line), result: line.result ?? { faults: [] } }));
+      yield lines.map((line) => ({
+        number: line.number,
+        cells: cellsOf(run.id, line),
+        result: line.result ?? { faults: [] },
+      }));
       after = lines.at(-1)?.number ?? after;
     }
   }
-  return markedSheet(run.kind, headerOf(run), pages());
+  return markedSheet(run.kind, { header: headerOf(run), labels: labelsOfRun(run) }, pages());
 }

@@ -24,7 +24,7 @@ const ABANDONED_MS = HOUR_MS;
  */
 export async function stageRun(
   { actor, kind, name }: Sheet,
-  header: Header,
+  { header, labels }: { header: Header; labels: readonly string[] },
   rows: AsyncIterable<XlsxRow[]>,
   tooMany: () => Error,
 ): Promise<number> {
@@ -35,7 +35,7 @@ export async function stageRun(
     accountId: actor.accountId,
     accountName: actor.name,
     address: actor.address,
-    header: header.map((column) => column?.field ?? null),
+    header: labels.map((label, at) => header[at]?.field ?? (label || null)),
     state: 'reading',
     total: 0,
     checked: 0,
@@ -126,3 +126,7 @@ export function headerOf({ kind, header }: ImportRun): Header {
   const { columns } = importables.answer[kind];
   return header.map((field) => columns.find((column) => column.field === field));
 }
+
+/** The headings of a run's sheet. */
+export const labelsOfRun = (run: ImportRun): string[] =>
+  headerOf(run).map((column, at) => column?.label ?? run.header[at] ?? '');

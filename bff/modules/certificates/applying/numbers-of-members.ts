@@ -9,24 +9,26 @@ const FEW = 5;
 const LATEST = 200;
 
 /**
- * 编号 of what the members have applied for whom some words name: a part of the name, a licence number, a credit code. The
- * latest first; none where the words name nobody or more than a few.
+ * The members whom some words name (a part of the name, however it is typed, a licence number, a credit code), and the 编号
+ * of what they have applied for, the latest first; none where the words name nobody or more than a few.
  */
-export async function numbersOfMembers(words: string): Promise<string[]> {
+export async function numbersOfMembers(
+  words: string,
+): Promise<{ members: { kind: 'firm' | 'lawyer'; id: number }[]; numbers: string[] }> {
   const [firms, lawyers] = await Promise.all([
     listFirms({ search: words, limit: FEW + 1 }),
     listLawyers({ search: words, limit: FEW + 1 }),
   ]);
   const members = [
-    ...firms.items.map(({ id }) => ({ applicantKind: 'firm' as const, applicantId: id })),
-    ...lawyers.items.map(({ id }) => ({ applicantKind: 'lawyer' as const, applicantId: id })),
+    ...firms.items.map(({ id }) => ({ kind: 'firm' as const, id })),
+    ...lawyers.items.map(({ id }) => ({ kind: 'lawyer' as const, id })),
   ];
-  if (members.length === 0 || members.length > FEW) return [];
+  if (members.length === 0 || members.length > FEW) return { members: [], numbers: [] };
   const applications = await Application.findAll({
     attributes: ['number'],
-    where: { [Op.or]: members },
+    where: { [Op.or]: members.map(({ kind, id }) => ({ applicantKind: kind, applicantId: id })) },
     order: [['id', 'DESC']],
     limit: LATEST,
   });
-  return applications.map(({ number }) => number);
+  return { members, numbers: applications.map(({ number }) => number) };
 }

@@ -231,6 +231,9 @@ describe('what a person decides', () => {
   test.each([
     ['买买提•艾力', '买买提．艾力'],
     ['江　山', '江山'],
+    ['买买提·艾力', '买买提艾力'],
+    ['买买提·艾力', '买买提 艾力'],
+    ['José Lee', 'jose lee'],
   ])('a cancelled lawyer on record as %s is found by %s', async (onRecord, typed) => {
     const one = await makeLawyer({ firmId: firm.id, name: onRecord });
     await one.update({ status: 'cancelled', cancelledOn: '2026-02-03' });

@@ -1,5 +1,5 @@
 import { addDays } from '../../../contract/dates.ts';
-import { LOST_DIGITS, type XlsxCell } from './sheet.ts';
+import { lostDigits, type XlsxCell } from './sheet.ts';
 
 /** Excel keeps fifteen digits and writes zeros for the rest. */
 const EXACT = 1e15;
@@ -15,8 +15,8 @@ export interface NumberLook {
 /** A number as a person reads it: the day where it is formatted as one. */
 export function numberCell(value: number, { isDate, is1904 }: NumberLook): XlsxCell {
   const day = dayOf(value, is1904);
-  if (isDate) return day === null ? { fault: '日期超出范围' } : { text: day };
-  if (Math.abs(value) >= EXACT) return LOST_DIGITS;
+  if (isDate) return day === null ? { fault: '日期超出范围', shown: String(value) } : { text: day };
+  if (Math.abs(value) >= EXACT) return lostDigits(value.toExponential());
   const text = String(value);
   return is1904 && day !== null && Number.isInteger(value) ? { text, day } : { text };
 }

@@ -4,9 +4,9 @@ import { numberCell } from './number-cell.ts';
 import {
   booleanCell,
   errorCell,
-  FORMULA,
+  formulaCell,
   isFilled,
-  LOST_DIGITS,
+  lostDigits,
   MAX_COLUMNS,
   NotXlsx,
   textCell,
@@ -81,10 +81,10 @@ const SHORTENED = /^\d([.,]\d+)?E\+0?(1[1-9]|2\d)$/i;
 
 function cellOf(cell: sheetjs.CellObject | undefined, is1904: boolean): XlsxCell {
   if (!cell) return { text: '' };
-  if (cell.f !== undefined) return FORMULA;
+  if (cell.f !== undefined) return formulaCell(cellOf({ ...cell, f: undefined } as sheetjs.CellObject, is1904));
   if (cell.t === 'n') return numberCell(Number(cell.v), { isDate: formats.is_date(String(cell.z ?? '')), is1904 });
   if (cell.t === 'b') return booleanCell(cell.v === true);
   if (cell.t === 'e') return errorCell(cell.w ?? '#');
   const text = String(cell.v ?? '');
-  return SHORTENED.test(text.trim()) ? LOST_DIGITS : textCell(text);
+  return SHORTENED.test(text.trim()) ? lostDigits(text.trim()) : textCell(text);
 }

@@ -3,9 +3,9 @@ import { numberCell } from './number-cell.ts';
 import {
   booleanCell,
   errorCell,
-  FORMULA,
+  formulaCell,
   isFilled,
-  LOST_DIGITS,
+  lostDigits,
   MAX_COLUMNS,
   textCell,
   type OpenedSheet,
@@ -87,9 +87,10 @@ function columnOf(place: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-function cellOf(cell: OpenCell, inline: string, { strings, dateStyles, is1904 }: Workbook): XlsxCell {
+function cellOf(cell: OpenCell, inline: string, workbook: Workbook): XlsxCell {
+  const { strings, dateStyles, is1904 } = workbook;
   const { type, value, isFormula, style } = cell;
-  if (isFormula) return FORMULA;
+  if (isFormula) return formulaCell(cellOf({ ...cell, isFormula: false }, inline, workbook));
   if (type === 'inlineStr') return textCell(inline);
   if (value === '') return { text: '' };
   if (type === 's') return textCell(strings[Number(value)] ?? '');
@@ -100,6 +101,6 @@ function cellOf(cell: OpenCell, inline: string, { strings, dateStyles, is1904 }:
   const number = Number(value);
   if (Number.isNaN(number)) return textCell(value);
   // More digits than a number keeps would be told wrongly.
-  if (/^\d{16,}$/.test(value.trim())) return LOST_DIGITS;
+  if (/^\d{16,}$/.test(value.trim())) return lostDigits(number.toExponential());
   return numberCell(number, { isDate: dateStyles[style] ?? false, is1904 });
 }

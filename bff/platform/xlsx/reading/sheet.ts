@@ -5,7 +5,11 @@ export type XlsxCell =
       /** The day that a bare number means in a file that counts days from 1904. */
       day?: string;
     }
-  | { fault: string };
+  | {
+      fault: string;
+      /** What a person sees there, where it may be handed back: taken again as it is, it is at fault or what was meant. */
+      shown?: string;
+    };
 
 export interface XlsxRow {
   /** As Excel numbers it, from 1. */
@@ -42,12 +46,23 @@ const MAX_CELL_LENGTH = 4_000;
 /** A cell of words. */
 export function textCell(text: string): XlsxCell {
   const trimmed = text.trim();
-  return trimmed.length > MAX_CELL_LENGTH ? { fault: `内容过长，最多${MAX_CELL_LENGTH}字` } : { text: trimmed };
+  return trimmed.length > MAX_CELL_LENGTH
+    ? { fault: `内容过长，最多${MAX_CELL_LENGTH}字`, shown: trimmed }
+    : { text: trimmed };
 }
 
-export const FORMULA: XlsxCell = { fault: '不接受公式，请改为数值或文字' };
-export const LOST_DIGITS: XlsxCell = { fault: '数字过长，Excel已丢失末几位，请把该列设为文本格式后重新填写' };
+/** `result`: as the cell shows what it calculates. */
+export const formulaCell = (result: XlsxCell): XlsxCell => ({
+  fault: '不接受公式，请改为数值或文字',
+  ...('text' in result ? { shown: result.text } : result.shown !== undefined && { shown: result.shown }),
+});
+/** `shown` in the way of 1.44E+16: its digits, with zeros for those that are lost, would pass for a number. */
+export const lostDigits = (shown: string): XlsxCell => ({
+  fault: '数字过长，Excel已丢失末几位，请把该列设为文本格式后重新填写',
+  shown,
+});
 export const booleanCell = (isTrue: boolean): XlsxCell => ({ text: isTrue ? '是' : '否' });
+/** Its words stand in the fault: in the cell they would pass for a name. */
 export const errorCell = (error: string): XlsxCell => ({ fault: `单元格有错误 ${error.slice(0, 20)}` });
 
 /** The row, unless nothing stands in it. */
