@@ -69,7 +69,7 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
   const number = filter.search && (await knownNumber(filter.search));
   const named = filter.search ? await loggedNumbers.answer.ofMembers(number ?? filter.search) : NOBODY;
   const byTarget = Boolean(filter.search) && !number && named.members.length === 0;
-  if (filter.search) where.push(doneTo(filter.search, number, named));
+  if (filter.search) where.push(doneTo(filter.search, number || null, named));
   return selectPage({
     row: auditLineRow,
     columns:

@@ -21,8 +21,18 @@ import { RowFaults, textOf, type SheetKind } from '../../imports/sheet-kind.ts';
 
 /** What other programs and people write. */
 const SEX_SYNONYMS = {
-  ...{ 男性: 'male', 男士: 'male', 先生: 'male', m: 'male', male: 'male', 1: 'male' },
-  ...{ 女性: 'female', 女士: 'female', 小姐: 'female', f: 'female', female: 'female', 2: 'female' },
+  男性: 'male',
+  男士: 'male',
+  先生: 'male',
+  m: 'male',
+  male: 'male',
+  1: 'male',
+  女性: 'female',
+  女士: 'female',
+  小姐: 'female',
+  f: 'female',
+  female: 'female',
+  2: 'female',
 };
 /** 专职 and 兼职 both practise (the tenth digit of licence numbers). */
 const CATEGORY_SYNONYMS = {
