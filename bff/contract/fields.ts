@@ -40,12 +40,16 @@ export const requiredLine = (label: string, max: number) =>
 /** Pictures that keyboards offer; digits and signs, which some of them are made of, stay. */
 const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20E3/gu;
 
-/** Of a line that letters print (`line`, `requiredLine`): pictures, for which their fonts have no shape, are refused. */
+/** Said to whoever has typed them: `用途中的😀`. */
+export const describeUnprintable = (found: readonly string[]): string =>
+  `以下文字无法打印：${found.join('、')}，请删去`;
+
+/** Of a text that letters print (`line`, `paragraph`): pictures, for which their fonts have no shape, are refused. */
 export const printed = <Line extends z.ZodType<string>>(label: string, text: Line) =>
   text.superRefine((words, context) => {
     const found = [...new Set(words.match(PICTURE) ?? [])];
     if (found.length === 0) return;
-    context.addIssue({ code: 'custom', message: `以下文字无法打印：${label}中的${found.join('')}，请删去` });
+    context.addIssue({ code: 'custom', message: describeUnprintable([`${label}中的${found.join('')}`]) });
   });
 
 /**

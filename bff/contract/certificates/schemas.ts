@@ -81,7 +81,11 @@ const asked = (today: string) =>
     latinName: { latinName: latinName('拉丁字母姓名').refine((v) => v !== '', { error: '请填写拉丁字母姓名' }) },
     attachments: { attachments: attachments.refine((ids) => ids.length > 0, { error: '请至少上传一份附件' }) },
     consent: { consent: z.literal(true, { error: '请确认已征得当事人同意' }) },
-    freeText: { freeText: paragraph('证明内容', MAX_FREE_TEXT).refine((v) => v !== '', { error: '请填写证明内容' }) },
+    freeText: {
+      freeText: printed('证明内容', paragraph('证明内容', MAX_FREE_TEXT)).refine((v) => v !== '', {
+        error: '请填写证明内容',
+      }),
+    },
   }) satisfies Record<ApplicationField, z.ZodRawShape>;
 
 /** The form of one type: only what the type asks for, so that unknown fields are refused and all faults come at once. */

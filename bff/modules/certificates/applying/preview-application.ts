@@ -1,4 +1,5 @@
 import type { ApplicationContentParsed } from '../../../contract/certificates/schemas.ts';
+import { describeUnprintable } from '../../../contract/fields.ts';
 import { AppError } from '../../../errors.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
@@ -81,11 +82,20 @@ async function compose(
   return { type, wording, facts, office, letter: composeLetter(wording, facts, office) };
 }
 
+/** What applicants have typed themselves, by its label in the facts: it is theirs to change. */
+const OWN_WORDS = ['用途', '证明内容', '拉丁字母姓名'];
+
 function refuseUnprintable(facts: ReviewFacts): void {
-  if (facts.unprintable.length === 0) return;
-  const found = facts.unprintable.map(
-    ({ subject, field, characters }) => `${subject.name}的${field}中的${characters.join('')}`,
-  );
-  const message = `以下文字暂时无法打印：${found.join('、')}，请联系协会处理；姓名、名称无误的不必改动`;
+  const isOwn = ({ field }: ReviewFacts['unprintable'][number]) => OWN_WORDS.includes(field);
+  const own = facts.unprintable.filter(isOwn).map(({ field, characters }) => `${field}中的${characters.join('')}`);
+  const kept = facts.unprintable
+    .filter((one) => !isOwn(one))
+    .map(({ subject, field, characters }) => `${subject.name}的${field}中的${characters.join('')}`);
+  const sentences = [
+    own.length > 0 && describeUnprintable(own),
+    kept.length > 0 && `以下文字暂时无法打印：${kept.join('、')}，请联系协会处理；姓名、名称无误的不必改动`,
+  ].filter((sentence) => sentence !== false);
+  if (sentences.length === 0) return;
+  const message = sentences.join('；');
   throw new AppError('invalid_fields', { message, fields: { _: message } });
 }

@@ -167,6 +167,13 @@ describe('a letter that cannot be printed', () => {
     expect(preview.json.error?.message).toBe(
       '以下文字暂时无法打印：江海\u{1F600}律师事务所的名称中的\u{1F600}，请联系协会处理；姓名、名称无误的不必改动',
     );
+    // What the member has typed is the member's to change: pictures when they are typed, the rest when it is composed.
+    const typed = async (purpose: string) =>
+      (await api.call(certificateEndpoints.previewApplication, { as, body: { ...body, purpose } })).json.error;
+    expect((await typed('投标\u{1F600}'))?.fields).toEqual({ purpose: '以下文字无法打印：用途中的\u{1F600}，请删去' });
+    expect((await typed('投标\u{10900}'))?.message).toMatch(
+      /^以下文字无法打印：用途中的\u{10900}，请删去；以下文字暂时/u,
+    );
     const decide = async () =>
       api.call(certificateEndpoints.decideApplication, {
         as: staff,
