@@ -49,6 +49,8 @@ test('the workbench and the metrics say until when', async () => {
   freezeClock(validUntil - 20.5 * DAY_MS);
   const as = await staffToken('reviewer');
   const { json } = await api.call(operationsEndpoints.showOverview, { as });
-  expect(json).toMatchObject({ signing: { daysLeft: 20, fault: null, isUntrusted: false, isUnsealed: false, waiting: 0 } });
+  expect(json).toMatchObject({
+    signing: { daysLeft: 20, fault: null, isUntrusted: false, isUnsealed: false, waiting: 0 },
+  });
   expect(clock.now()).toBeLessThan(validUntil);
 });
