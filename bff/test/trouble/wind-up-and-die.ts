@@ -2,21 +2,8 @@
  * Winds a cancelled activity up in a process of its own, one registration a piece, that dies by SIGKILL before its n-th
  * statement. Says how many statements there were where it lives. `node wind-up-and-die.ts <n> <activity>`.
  */
-import '../../connections.ts';
-import '../../models.ts';
 import { windUpActivity } from '../../modules/activities/office/wind-up-activity.ts';
-import { database } from '../../platform/db/database.ts';
+import { dieBefore } from './die-before.ts';
 
 const [, , when = '', activity = ''] = process.argv;
-await database.open();
-let statements = 0;
-database.sequelize.addHook('beforeQuery', () => {
-  statements += 1;
-  if (statements !== Number(when)) return;
-  process.kill(process.pid, 'SIGKILL');
-  // Until the signal is here.
-  for (;;);
-});
-await windUpActivity({ activityId: Number(activity), piece: 1 });
-process.stdout.write(`${statements}\n`);
-process.exit(0);
+await dieBefore(Number(when), () => windUpActivity({ activityId: Number(activity), piece: 1 }));
