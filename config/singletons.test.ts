@@ -16,10 +16,7 @@ const KEPT: Record<string, string> = {
   'bff/platform/pdf/rare-fonts.ts rare': 'characters of the fonts',
   'bff/test/trouble/adopt-and-die.ts statements': 'a process of its own, which dies of it',
   'bff/test/trouble/decide-change-and-die.ts statements': 'a process of its own, which dies of it',
-  'bff/test/trouble/draw-and-die.ts statements': 'a process of its own, which dies of it',
   'bff/test/trouble/recompute-draw.ts lots': 'a process of its own, which ends with it',
-  'bff/test/trouble/tell-roster-and-die.ts statements': 'a process of its own, which dies of it',
-  'bff/test/trouble/wind-up-and-die.ts statements': 'a process of its own, which dies of it',
   'bff/test/factories/registry.ts hashes': 'hashes of the passwords they are stored under',
   'bff/test/template-database.ts migrated': 'the database that files are made from',
 };

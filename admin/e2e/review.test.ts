@@ -101,9 +101,11 @@ test('what comes in meanwhile is told above the list, and no row moves', async (
 
 test('a reviewer approves, and the signed letter appears beside the facts', async () => {
   const { page, complaints, close } = await openAs('reviewer', `/applications/${approvable.id}`);
-  // Nobody passes a letter that he has not had before his eyes.
+  // Nobody passes a letter that he has not had before his eyes: the first lines are drawn before all of it is.
   await letterIsDrawn(page);
+  await page.getByRole('button', { name: '通过', exact: true }).waitFor();
   await page.keyboard.press('a');
+  await page.getByRole('button', { name: '确认通过' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('已通过').waitFor();
   await page.goto(`${server.origin}/admin/applications/${approvable.id}`);

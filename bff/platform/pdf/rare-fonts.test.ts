@@ -14,6 +14,7 @@ const SAMPLE = {
   title: '证明',
   number: '2611220001',
   tied: true,
+  unsealed: null,
   table: null,
   english: null,
   closing: '特此证明。',
