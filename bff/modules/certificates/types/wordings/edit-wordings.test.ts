@@ -69,7 +69,8 @@ describe('a draft', () => {
     ['一\n{{#if purpose}}', '第2行：'],
     ['{{lawyerName}}', '此处会是空白'],
     ['', '请填写正文'],
-    ['𮯠\u{E000}', '字库缺少以下文字'],
+    ['𰻝面', '字库缺少以下文字'],
+    ['\u{E000}', '自造字'],
     ['{{#if purpose}}只有用途{{/if}}', '填入后正文为空'],
   ])('%j is refused with the reason', async (body, told) => {
     const { id } = await newType();
