@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { JOB_LABELS } from '../bff/contract/operations/enums.ts';
 import { readEnv } from '../bff/env.ts';
 import { DEMO_ACCOUNTS } from '../scripts/seed/demo-accounts.ts';
 
@@ -210,6 +211,11 @@ test('README.md has the demo accounts as they are seeded', () => {
     return !readme.split('\n').some((line) => line.includes(`\`${login}\``) && line.includes(`\`${password}\``));
   });
   expect(absent.map(({ label }) => label)).toEqual([]);
+});
+
+test('operations.md names every job as staff read it', () => {
+  const named = [...read('docs/operations.md').matchAll(/^\| `([a-z-]+)` +\| ([^|]+?) +\|/gm)];
+  expect(Object.fromEntries(named.map(([, job, label]) => [job, label]))).toMatchObject(JOB_LABELS);
 });
 
 test('decisions are numbered without gaps, listed, and built alike', () => {

@@ -19,10 +19,10 @@ export async function scheduleSelfAudit(): Promise<void> {
   await transaction((t) => enqueue('start-self-audit', {}, { t, dedupeKey: `self-audit:${runAt}`, runAt }));
 }
 
-/** Begins the nightly round, and asks for the next one. */
+/** Asks for the next nightly round, whatever comes of this one, and begins it. */
 export async function startNightlyAudit(): Promise<void> {
-  await transaction((t) => begin('share', SYSTEM, t));
   await scheduleSelfAudit();
+  await transaction((t) => begin('share', SYSTEM, t));
 }
 
 /** Staff have every certificate read again. Throws `wrong_state` while such a round is under way. */

@@ -24,8 +24,12 @@ export async function scheduleSweep(): Promise<void> {
   await transaction((t) => enqueue('sweep-photos', {}, { t, dedupeKey: `sweep-photos:${runAt}`, runAt }));
 }
 
-/** Removes what has been kept long enough, and asks for the next round. It may run again: what is gone is passed over. */
+/**
+ * Asks for the next round, whatever comes of this one, and removes what has been kept long enough. It may run again: what is
+ * gone is passed over.
+ */
 export async function sweepPhotos(): Promise<void> {
+  await scheduleSweep();
   const { evidenceDays, replacedDays } = await readPhotoSettings();
   const before = (days: number) => ({ [Op.lt]: clock.now() - days * DAY_MS });
   await PhotoCheck.update(NO_EVIDENCE, {
@@ -36,7 +40,6 @@ export async function sweepPhotos(): Promise<void> {
   await eachOf({ state: 'replaced', replacedAt: before(replacedDays), removedAt: null }, empty);
   await eachOf({ state: 'refused', decidedAt: before(replacedDays), removedAt: null }, empty);
   for (const id of await ofFormerMembers()) await empty(await Photo.findByPk(id, { rejectOnEmpty: true }));
-  await scheduleSweep();
 }
 
 const HAS_EVIDENCE = Object.keys(NO_EVIDENCE).map((column) => ({ [column]: { [Op.not]: null } }));
