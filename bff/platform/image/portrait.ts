@@ -1,44 +1,17 @@
 import sharp, { type Sharp } from 'sharp';
 import { cornersOf, type Crop, type Size } from '../../contract/photos/crop.ts';
-import { AppError } from '../../errors.ts';
-import { TurnTimeout, Turns } from '../db/turns.ts';
-import { MAX_PIXELS, NotOpened } from '../opening/opened.ts';
-import { keepsState } from '../singletons.ts';
+import { NotOpened } from '../opening/opened.ts';
+import { pictureOf } from './picture.ts';
+import { inTurn } from './turns.ts';
 
-// One picture keeps one core busy, and nothing of it stays in memory when it is done.
-sharp.concurrency(1);
-sharp.cache(false);
-
-/** Each takes a core, and a few times its pixels of memory. */
-const AT_ONCE = 2;
-/** Whoever stands in line longer is better told than kept: some 300 pictures. */
-const PATIENCE_MS = 40_000;
-const SECONDS = 20;
 /** Pictures that are turned keep so many times their width until they are, or they would get soft. */
 const FINENESS = 2;
 const QUALITY = 90;
 
-let turns = newTurns();
-keepsState(() => {
-  turns = newTurns();
-});
-function newTurns() {
-  return new Turns(
-    Array.from({ length: AT_ONCE }, () => null),
-    PATIENCE_MS,
-  );
-}
-
-/** A picture whose bytes came through `openFile`: decoded with limits, and rubbish between right marks is refused. */
-const decode = (bytes: Buffer): Sharp =>
-  sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1, sequentialRead: true }).timeout({
-    seconds: SECONDS,
-  });
-
 /** Its size as it stands upright. Throws NotOpened. */
 export async function uprightSize(bytes: Buffer): Promise<Size> {
   try {
-    const { autoOrient } = await decode(bytes).metadata();
+    const { autoOrient } = await pictureOf(bytes, 'error').metadata();
     return { width: autoOrient.width, height: autoOrient.height };
   } catch (cause) {
     throw new NotOpened('damaged', { cause });
@@ -56,16 +29,11 @@ export interface Pixels extends Size {
  * line is too long.
  */
 export async function cutOut(bytes: Buffer, crop: Crop, size: Size): Promise<Pixels> {
-  const turn = await turns.take().catch((error: unknown) => {
-    throw error instanceof TurnTimeout ? new AppError('too_many_requests') : error;
-  });
-  try {
-    return await cut(bytes, crop, size);
-  } catch (cause) {
-    throw new NotOpened('damaged', { cause });
-  } finally {
-    turns.give(turn);
-  }
+  return inTurn(() =>
+    cut(bytes, crop, size).catch((cause: unknown) => {
+      throw new NotOpened('damaged', { cause });
+    }),
+  );
 }
 
 async function cut(bytes: Buffer, crop: Crop, size: Size): Promise<Pixels> {
@@ -73,7 +41,7 @@ async function cut(bytes: Buffer, crop: Crop, size: Size): Promise<Pixels> {
   const isTurned = crop.angle % 360 !== 0;
   const finer = isTurned ? Math.min(FINENESS, Math.max(1, crop.w / size.width)) : 1;
   const [across, down] = [(size.width * finer) / crop.w, (size.height * finer) / crop.h];
-  const upright = decode(bytes)
+  const upright = pictureOf(bytes, 'error')
     .autoOrient()
     .extract(box)
     .resize(

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { constants, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { JPEG, PDF, PNG } from '../../test/files.ts';
 import { openFile } from './open-file.ts';
 import { openPdf } from './open-pdf.ts';
@@ -112,7 +113,23 @@ describe('a photo', () => {
   });
 
   test('of 60 megapixels is taken', async () => {
-    expect(await reasonOf(sized(8000, 7500))).toBe('opened');
+    const plain = sharp({ create: { width: 8000, height: 7500, channels: 3, background: '#777' } });
+    expect(await reasonOf(await plain.jpeg().toBuffer())).toBe('opened');
+  });
+
+  test.each([
+    ['from top to bottom', false],
+    ['from coarse to fine', true],
+  ])('stored %s that was cut off and closed again is refused, whole it is taken', async (_way, progressive) => {
+    const whole = await drawn(1200, 900).jpeg({ progressive }).toBuffer();
+    const cut = (part: number) =>
+      Buffer.concat([whole.subarray(0, Math.floor(whole.length * part)), Buffer.from('ffd9', 'hex')]);
+    expect(await reasonOf(whole)).toBe('opened');
+    expect(await Promise.all([0.95, 0.5, 0.2].map((part) => reasonOf(cut(part))))).toEqual(
+      Array<string>(3).fill('truncated'),
+    );
+    // The head of one size before the body of another.
+    expect(await reasonOf(sized(4000, 3000))).toBe('truncated');
   });
 });
 
@@ -142,6 +159,7 @@ describe('a picture without loss', () => {
     ['one that breaks off', PNG.subarray(0, -8), 'truncated'],
     ['one with a changed byte', changed(PNG, 50), 'damaged'],
     ['a head and an end', Buffer.concat([PNG.subarray(0, 33), PNG.subarray(-12)]), 'damaged'],
+    ['one with lines too few', shortened(), 'damaged'],
     ['one beyond 60 megapixels', headOf(8000, 7501), 'too_many_pixels'],
   ])('%s is refused', async (_what, file, reason) => {
     expect(await reasonOf(file)).toBe(reason);
@@ -181,6 +199,27 @@ function unpackingTo(times: number): Buffer {
   return Buffer.concat([head, stream, streamOf(3, '/Type /XRef /Size 4 /W [1 4 1] /Root 1 0 R', table), tail]);
 }
 const place = (offset: number) => `01${offset.toString(16).padStart(8, '0')}00`;
+
+/** A picture with something on it: nothing of it can be left out unseen. */
+const drawn = (width: number, height: number) =>
+  sharp({
+    create: { width, height, channels: 3, background: '#777', noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+  });
+
+/** A square of 8 dots whose data stop after three lines, every check sum right. */
+function shortened(): Buffer {
+  const head = Buffer.from('00000008000000080800000000', 'hex');
+  const lines = deflateSync(Buffer.alloc(3 * 9));
+  const whole = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const chunks = [whole('IHDR', head), whole('IDAT', lines), whole('IEND', Buffer.alloc(0))];
+  return Buffer.concat([PNG.subarray(0, 8), ...chunks]);
+}
 
 function sized(width: number, height: number): Buffer {
   const file = Buffer.from(JPEG);

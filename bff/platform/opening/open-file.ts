@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { seeWhole } from '../image/see-whole.ts';
 import { isCompound, openCompound } from './open-compound.ts';
 import { openJpeg } from './open-jpeg.ts';
 import { openOffice } from './open-office.ts';
@@ -42,14 +43,14 @@ const ENDINGS: Record<string, NotOpenedReason> = {
 /**
  * Opens a file that somebody sent, as those who have to look at it will: a PDF that opens without a password and has
  * pages, or a picture that is whole. What it is follows from its content. Pictures lose what is not seen; a PDF is kept as
- * it came, as it may be signed. Pictures are walked from mark to mark, not decoded: Skia draws half a picture, and one
- * full of rubbish, without a word, and no native code meets a stranger's bytes. Throws NotOpened.
+ * it came, as it may be signed. Pictures are walked from mark to mark, which keeps out what only begins like one, and then
+ * seen whole: data that end before the last line are drawn as grey without a word. Throws NotOpened.
  * @param name told apart by it are only files that are refused
  */
 export async function openFile(file: Buffer, name: string): Promise<OpenedFile> {
   const type = (await fileTypeFromBuffer(file))?.mime;
-  if (type === 'image/jpeg') return { kind: 'jpeg', bytes: openJpeg(file) };
-  if (type === 'image/png') return { kind: 'png', bytes: openPng(file) };
+  if (type === 'image/jpeg') return seen('jpeg', openJpeg(file));
+  if (type === 'image/png') return seen('png', openPng(file));
   if (type === 'application/pdf' || (type === undefined && isPdf(file))) {
     await openPdf(file);
     return { kind: 'pdf', bytes: file };
@@ -57,6 +58,11 @@ export async function openFile(file: Buffer, name: string): Promise<OpenedFile> 
   throw new NotOpened(
     OTHERS[type ?? ''] ?? ENDINGS[/\.([a-z]{2,4})$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'other',
   );
+}
+
+async function seen(kind: 'jpeg' | 'png', bytes: Buffer): Promise<OpenedFile> {
+  await seeWhole(bytes);
+  return { kind, bytes };
 }
 
 /** Older names of what WPS writes too: the same content, which programs open by its ending. */
