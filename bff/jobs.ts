@@ -1,5 +1,6 @@
 import './connections.ts';
 import type { JobName } from './contract/operations/enums.ts';
+import { rebuildNameKeysJob } from './modules/registry/facts/rebuild-name-keys.job.ts';
 import { sendResetCodeJob } from './modules/sign-in/send-reset-code.job.ts';
 import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
 import { freezeDrawJob } from './modules/activities/draw/freeze-draw.job.ts';
@@ -70,6 +71,7 @@ export const jobs = {
   'raise-matters': raiseMattersJob,
   'note-ended': noteEndedJob,
   'take-over-certificates': takeOverCertificatesJob,
+  'rebuild-name-keys': rebuildNameKeysJob,
   'remove-unbound-file': removeUnboundFileJob,
   'scan-file': scanFileJob,
   'delete-discarded-file': deleteDiscardedFileJob,

@@ -13,6 +13,7 @@ import { keepAuditChained } from './modules/audit/keep-audit-chained.ts';
 import { scheduleReAnchor } from './modules/audit/re-anchor-audit.ts';
 import { scheduleSeal } from './modules/audit/schedule-seal.ts';
 import { scheduleTakeOver } from './modules/certificates/issued/take-over-certificates.ts';
+import { scheduleNameKeys } from './modules/registry/facts/rebuild-name-keys.ts';
 import { sealOfficeOfBefore } from './modules/settings/seal-office.ts';
 import { installShippedTypes } from './modules/certificates/types/install-types.ts';
 import { installShippedFaq } from './modules/faq/install-faq.ts';
@@ -79,6 +80,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleSeal();
   await scheduleAuditMail();
   await scheduleTakeOver();
+  await scheduleNameKeys();
   await scheduleSelfAudit();
   await scheduleSweep();
   await scheduleReconciliation();

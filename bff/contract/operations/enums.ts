@@ -23,6 +23,7 @@ export const JOB_LABELS = {
   'run-self-audit': '自检已出具的证明',
   'note-ended': '另存证明的撤销、替换记录',
   'take-over-certificates': '接管此前出具的证明',
+  'rebuild-name-keys': '重建按姓名、名称的检索',
   'close-lapsed': '关闭逾期未补正的申请',
   'give-up-unpaid': '取消逾期未缴费的纸质证明',
   'remove-unbound-file': '清理未使用的附件',

@@ -36,6 +36,7 @@ export const JOB_PAYLOADS = {
   'start-self-audit': empty,
   'note-ended': z.strictObject({ certificateId: rowId }),
   'take-over-certificates': empty,
+  'rebuild-name-keys': empty,
   'run-self-audit': z.strictObject({ selfAuditId: rowId }),
   'remove-photo-upload': z.strictObject({ uploadId: rowId }),
   'sweep-photos': empty,
