@@ -5,7 +5,7 @@ import { APPLICATION_FIELDS, CERTIFICATE_GROUPS, LAWYER_SCOPES, SAMPLE_SITUATION
 import { REVIEW_MODES } from '../review/enums.ts';
 import { faultsOfCombination, RULE_SET_USES, type RuleSet } from './rule-sets.ts';
 import { eligibility } from '../eligibility/schemas.ts';
-import { keyOf, line, paragraph, requiredLine, wholeNumber } from '../fields.ts';
+import { keyOf, line, paragraph, printed, requiredLine, wholeNumber } from '../fields.ts';
 
 /** Ten years: nobody believes an older letter. */
 const MAX_VALIDITY_MONTHS = 120;
@@ -13,7 +13,7 @@ const MAX_VALIDITY_MONTHS = 120;
 /** 证明类型 as the administrator writes it; what does not go together is refused under the field to change. */
 export const typeInput = z
   .strictObject({
-    label: requiredLine('名称', 60),
+    label: printed('名称', requiredLine('名称', 60)),
     group: keyOf(CERTIFICATE_GROUPS, '分组'),
     audience: keyOf(TYPE_AUDIENCES, '申请对象'),
     reviewMode: keyOf(REVIEW_MODES, '审核方式'),

@@ -37,7 +37,7 @@ const paper = z.discriminatedUnion(
       copies: wholeNumber('申请数量', 1, MAX_COPIES),
       recipient: properName('收件人', 30),
       phone: phone('收件电话'),
-      address: requiredLine('收件地址', 120),
+      address: printed('收件地址', requiredLine('收件地址', 120)),
     }),
   ],
   { error: '请选择领取方式' },

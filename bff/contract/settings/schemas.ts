@@ -16,7 +16,18 @@ import {
   MIN_HOLD_MINUTES,
 } from './limits.ts';
 import { ACTIVITY_APPROVALS, ROSTER_ORDERS } from './enums.ts';
-import { email, fen, keyOf, line, phone, properName, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
+import {
+  email,
+  fen,
+  keyOf,
+  line,
+  phone,
+  printed,
+  properName,
+  requiredLine,
+  seenVersion,
+  wholeNumber,
+} from '../fields.ts';
 
 /** What members ask letters for most. */
 export const SHIPPED_PURPOSES = [
@@ -41,7 +52,7 @@ const english = (label: string, max: number) =>
 export const officeSettings = z.strictObject({
   version: seenVersion,
   association: properName('协会名称', 40),
-  associationEnglish: requiredLine('协会英文名称', 120),
+  associationEnglish: printed('协会英文名称', requiredLine('协会英文名称', 120)),
   registryPhone: phone('基础数据咨询电话'),
   disciplinePhone: phone('处分记录咨询电话'),
   officeAddress: requiredLine('办公地址', 120),
@@ -50,9 +61,12 @@ export const officeSettings = z.strictObject({
   purposes: z
     .array(
       // It is printed as the association's own words, after “本证明用于”: never a sentence of its own.
-      requiredLine('用途选项', MAX_PURPOSE_OPTION).refine((v) => !/[。．.！!？?；;：:]|本会|证明|特此/u.test(v), {
-        error: '用途选项只写用途：不能含句号、冒号等标点，也不能含“本会”“证明”“特此”',
-      }),
+      printed('用途选项', requiredLine('用途选项', MAX_PURPOSE_OPTION)).refine(
+        (v) => !/[。．.！!？?；;：:]|本会|证明|特此/u.test(v),
+        {
+          error: '用途选项只写用途：不能含句号、冒号等标点，也不能含“本会”“证明”“特此”',
+        },
+      ),
       { error: '请填写用途选项' },
     )
     .max(MAX_PURPOSE_OPTIONS, { error: `用途选项最多${MAX_PURPOSE_OPTIONS}项` })
