@@ -37,4 +37,8 @@ const shared: ThemeConfig['token'] = {
 
 /** Dense on a desk, 44 px targets and 16 px text (no zoom on focus) under a thumb. */
 export const deskTheme: ThemeConfig = { token: { ...shared, fontSize: 14, controlHeight: 36 } };
-export const thumbTheme: ThemeConfig = { token: { ...shared, fontSize: 16, controlHeight: 44, controlHeightSM: 36 } };
+export const thumbTheme: ThemeConfig = {
+  token: { ...shared, fontSize: 16, controlHeight: 44, controlHeightSM: 36 },
+  // Seven days beside each other on 360 px.
+  components: { DatePicker: { cellWidth: 42 } },
+};

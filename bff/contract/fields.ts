@@ -125,6 +125,16 @@ export const mobile = (label = '手机号') =>
     .transform(writtenPhone)
     .refine(isMobile, { error: `请填写11位${label}` });
 
+/** An instant with its zone, in epoch ms. What is typed and is no date comes as it was typed. */
+export const instant = (label: string) =>
+  z
+    .string({ error: `请选择${label}` })
+    .refine((v) => v !== '', { error: `请选择${label}`, abort: true })
+    .refine((v) => !Number.isNaN(Date.parse(v)) && /(Z|[+-]\d\d:\d\d)$/.test(v), {
+      error: `${label}应为真实存在的日期和时间，例如 2026-01-31 09:00`,
+    })
+    .transform((v) => Date.parse(v));
+
 /** Whole number between both bounds; digits may come as text and full-width. */
 export const wholeNumber = (label: string, min: number, max: number) =>
   z

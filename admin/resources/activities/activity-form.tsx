@@ -128,7 +128,7 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
   };
 }
 
-const instant = (typed: string) => toIso(readShanghaiMinute(typed)) ?? '';
+const instant = (typed: string) => toIso(readShanghaiMinute(typed)) ?? typed;
 
 /** A copy takes over everything but the instants and who signed up; its groups are new ones. */
 export function toCopiedValues(activity: StaffActivity): ActivityValues {

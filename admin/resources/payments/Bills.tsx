@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, DatePicker, type TableColumnsType } from 'antd';
+import { Alert, App, Button, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,7 +7,8 @@ import { paymentEndpoints, type BillRow } from '../../../bff/contract/payments/e
 import { toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import { sentenceOf } from '../../providers/failure.ts';
+import { everyFaultOf } from '../../providers/failure.ts';
+import { PlainDateInput } from '../../ui/form/PlainDateInput.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
@@ -94,9 +95,9 @@ export function BillList() {
 function Reconcile() {
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [day, setDay] = useState(() => dayjs().subtract(1, 'day'));
+  const [day, setDay] = useState(() => dayjs().subtract(1, 'day').format('YYYY-MM-DD'));
   const reconcile = useMutation({
-    mutationFn: () => call(paymentEndpoints.reconcileBill, { body: { date: day.format('YYYY-MM-DD') } }),
+    mutationFn: () => call(paymentEndpoints.reconcileBill, { body: { date: day } }),
     onSuccess: () => {
       void message.success('已核对');
       void client.invalidateQueries({ queryKey: ['payment-bills'] });
@@ -109,12 +110,12 @@ function Reconcile() {
         每天上午10点半自动下载前一天的微信支付账单，与本系统逐笔核对；也可以现在核对某一天。打印本页留存：操作日志的条数和校验值印在纸上，日后改写操作日志就能查出来。
       </p>
       <div className="row">
-        <DatePicker aria-label="账单日期" allowClear={false} value={day} onChange={(value) => value && setDay(value)} />
+        <PlainDateInput aria-label="账单日期" value={day} onChange={setDay} />
         <Button loading={reconcile.isPending} onClick={() => reconcile.mutate()}>
           核对
         </Button>
       </div>
-      {reconcile.error && <Alert type="error" showIcon role="alert" title={sentenceOf(reconcile.error)} />}
+      {reconcile.error && <Alert type="error" showIcon role="alert" title={everyFaultOf(reconcile.error)} />}
     </section>
   );
 }

@@ -1,26 +1,14 @@
-import { DatePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import type { CSSProperties } from 'react';
+import { readPlainDate } from '../../../bff/contract/text.ts';
+import { TypedDate, type TypedDateProps } from './TypedDate.tsx';
 
-interface PlainDateProps {
-  id?: string;
-  'aria-label'?: string;
-  style?: CSSProperties;
-  value?: string | null;
-  onChange?(value: string): void;
-}
+const DAY = {
+  read: readPlainDate,
+  show: (day: string) => day,
+  pattern: 'YYYY-MM-DD',
+  placeholder: 'yyyy-MM-dd',
+  fault: '应为真实存在的日期，例如 2026-01-31',
+  hasTime: false,
+};
 
-/** A yyyy-MM-dd string as a picker; 20260131, 2026/1/31, 2026.1.31 and 2026年1月31日 may be typed. */
-export function PlainDateInput({ id, value, onChange, ...rest }: PlainDateProps) {
-  const shown: Dayjs | null = value ? dayjs(value) : null;
-  return (
-    <DatePicker
-      {...rest}
-      {...(id && { id })}
-      value={shown}
-      format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日']}
-      placeholder="yyyy-MM-dd"
-      onChange={(next) => onChange?.(next ? next.format('YYYY-MM-DD') : '')}
-    />
-  );
-}
+/** A yyyy-MM-dd string; 20260131, 2026/1/31, 2026.1.31 and 2026年1月31日 may be typed, full-width digits too. */
+export const PlainDateInput = (props: TypedDateProps) => <TypedDate {...props} way={DAY} />;

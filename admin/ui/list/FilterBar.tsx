@@ -1,7 +1,8 @@
 import { FilterOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { isPlainDate } from '../../../bff/contract/dates.ts';
+import { PlainDateInput } from '../form/PlainDateInput.tsx';
 import type { AddressFilters } from './use-address-filters.ts';
 import { useIsPhone } from '../hooks/use-is-phone.ts';
 
@@ -13,6 +14,8 @@ export type Filter<Name extends string> =
   | { kind: 'text'; name: Name; label: string }
   | { kind: 'date'; name: Name; label: string };
 
+type Typed<Name extends string> = Partial<Record<Name, string>>;
+
 interface FilterBarProps<Name extends string> {
   filters: readonly Filter<Name>[];
   address: AddressFilters<Name>;
@@ -22,12 +25,24 @@ interface FilterBarProps<Name extends string> {
 export function FilterBar<Name extends string>({ filters, address }: FilterBarProps<Name>) {
   const isPhone = useIsPhone();
   const [isOpen, setIsOpen] = useState(false);
-  const [typed, setTyped] = useState<Partial<Record<Name, string>>>({});
+  const [typed, setTyped] = useState<Typed<Name>>({});
   const active = filters.filter(({ name }) => address.values[name]).length;
   const text = (name: Name) => typed[name] ?? address.values[name] ?? '';
+  // What is no day filters by none, and stays where it was typed.
+  const days = filters.filter(({ kind }) => kind === 'date').map(({ name }) => name);
   const search = () => {
-    address.apply(typed);
-    setTyped({});
+    const unread = days.filter((name) => typed[name] !== undefined);
+    address.apply(
+      Object.fromEntries(Object.entries(typed).filter(([name]) => !unread.includes(name as Name))) as Typed<Name>,
+    );
+    setTyped(Object.fromEntries(unread.map((name) => [name, typed[name]])) as Typed<Name>);
+  };
+  const choose = (name: Name, day: string) => {
+    const { [name]: _before, ...others } = typed;
+    if (day === '' || isPlainDate(day)) {
+      address.apply({ [name]: day || undefined } as Typed<Name>);
+      setTyped(others as Typed<Name>);
+    } else setTyped({ ...typed, [name]: day });
   };
   const reset = () => {
     setTyped({});
@@ -66,10 +81,10 @@ export function FilterBar<Name extends string>({ filters, address }: FilterBarPr
             />
           )}
           {filter.kind === 'date' && (
-            <DatePicker
-              value={address.values[filter.name] ? dayjs(address.values[filter.name]) : null}
+            <PlainDateInput
               aria-label={filter.label}
-              onChange={(value) => address.apply({ ...typed, [filter.name]: value?.format('YYYY-MM-DD') })}
+              value={text(filter.name)}
+              onChange={(value) => choose(filter.name, value)}
             />
           )}
         </label>

@@ -4,11 +4,13 @@ import { eligibility } from '../eligibility/schemas.ts';
 import {
   fen,
   id,
+  instant,
   keyOf,
   licenceNo,
   line,
   pageQuery,
   paragraph,
+  printed,
   requiredLine,
   seenVersion,
   tenths,
@@ -30,11 +32,6 @@ import {
 } from './enums.ts';
 import * as limits from './limits.ts';
 
-const instant = (label: string) =>
-  z
-    .string({ error: `请选择${label}` })
-    .refine((v) => !Number.isNaN(Date.parse(v)) && /(Z|[+-]\d\d:\d\d)$/.test(v), { error: `请选择${label}` })
-    .transform((v) => Date.parse(v));
 const yes = (label: string) => z.boolean({ error: `请选择${label}` });
 
 /** What a form of staff never asks for (activities.md, Amendments: answers are P2). */
@@ -77,7 +74,8 @@ const group = z.strictObject({
 });
 
 const entered = {
-  title: requiredLine('活动标题', limits.MAX_ACTIVITY_TITLE),
+  // Letters print it once it has become hours, and receipts its fee.
+  title: printed('活动标题', requiredLine('活动标题', limits.MAX_ACTIVITY_TITLE)),
   kind: keyOf(ACTIVITY_KINDS, '活动类型'),
   organiser: requiredLine('主办单位', limits.MAX_ACTIVITY_LINE),
   speakers: line('主讲人', limits.MAX_ACTIVITY_LINE).default(''),

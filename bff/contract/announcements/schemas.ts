@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { eligibility } from '../eligibility/schemas.ts';
-import { id, keyOf, pageQuery, paragraph, requiredLine, seenVersion } from '../fields.ts';
+import { id, instant, keyOf, pageQuery, paragraph, requiredLine, seenVersion } from '../fields.ts';
 import { namesIdentity } from '../text.ts';
 import { ANNOUNCEMENT_AUDIENCES, ANNOUNCEMENT_CATEGORIES, ANNOUNCEMENT_PHASES } from './enums.ts';
 import { MAX_ANNOUNCEMENT_BODY, MAX_ANNOUNCEMENT_FILES, MAX_ANNOUNCEMENT_TITLE } from './limits.ts';
 
 const withoutIdentity = { error: '不能写身份证号码' };
-const instant = (label: string) =>
-  z
-    .string({ error: `请选择${label}` })
-    .refine((v) => !Number.isNaN(Date.parse(v)) && /(Z|[+-]\d\d:\d\d)$/.test(v), { error: `请选择${label}` })
-    .transform((v) => Date.parse(v));
 
 const entered = {
   title: requiredLine('标题', MAX_ANNOUNCEMENT_TITLE).refine((v) => !namesIdentity(v), withoutIdentity),
