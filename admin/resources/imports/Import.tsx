@@ -3,16 +3,31 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Segmented, Upload } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import type { Endpoint } from '../../../bff/contract/endpoint.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { importEndpoints, type ImportReport } from '../../../bff/contract/imports/endpoints.ts';
 import { IMPORT_KINDS, MAX_IMPORT_ROWS, MAX_RUN_ROWS, type ImportKind } from '../../../bff/contract/imports/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { addressOf } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { upload, uploadForFile } from '../../providers/upload.ts';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Report } from './Report.tsx';
 
 const KINDS = Object.entries(IMPORT_KINDS).map(([value, label]) => ({ value: value as ImportKind, label }));
+
+/** What is registered, in the columns that are read: to be filled in further, or to be looked through. */
+const EXPORTS: Record<ImportKind, Endpoint> = {
+  firms: exportEndpoints.exportFirms,
+  lawyers: exportEndpoints.exportLawyers,
+  assessments: exportEndpoints.exportAssessments,
+  dues: exportEndpoints.exportDues,
+  hours: exportEndpoints.exportHours,
+  discipline: exportEndpoints.exportDiscipline,
+  appointments: exportEndpoints.exportAppointments,
+  periods: exportEndpoints.exportPeriods,
+};
 
 interface Checked {
   file: File;
@@ -89,6 +104,7 @@ export function ImportPage() {
           >
             下载{IMPORT_KINDS[kind]}模板
           </Button>
+          <ExportButton endpoint={EXPORTS[kind]} input={{}} label={`导出已登记的${IMPORT_KINDS[kind]}`} />
           <Upload
             accept=".xlsx,.xls,.csv"
             showUploadList={false}

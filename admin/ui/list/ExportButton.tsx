@@ -17,9 +17,11 @@ import { useMay } from '../../providers/permission.ts';
 export function ExportButton<T extends EndpointTypes>({
   endpoint,
   input,
+  label = '导出Excel',
 }: {
   endpoint: Endpoint<T>;
   input: InputOf<T>;
+  label?: string;
 }) {
   const { message, notification } = App.useApp();
   const navigate = useNavigate();
@@ -48,7 +50,7 @@ export function ExportButton<T extends EndpointTypes>({
   if (!useMay()(endpoint)) return null;
   return (
     <Button icon={<DownloadOutlined />} loading={order.isPending} onClick={() => order.mutate()}>
-      导出Excel
+      {label}
     </Button>
   );
 }

@@ -13,6 +13,9 @@ export const EXPORT_LISTS = {
   'ticket-figures': '工单统计',
   registrations: '活动报名名单',
   'campaign-members': '补全与核对名单',
+  hours: '活动学时',
+  appointments: '律协任职',
+  periods: '执业经历',
 } as const;
 export type ExportKey = keyof typeof EXPORT_LISTS;
 

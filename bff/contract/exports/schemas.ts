@@ -9,7 +9,7 @@ import { listPapers } from '../papers/schemas.ts';
 import { listDiscipline, listFirms, listLawyers } from '../registry/schemas.ts';
 import { listPayments } from '../payments/schemas.ts';
 import { statisticsPeriod } from '../ticket-statistics/schemas.ts';
-import { listAssessments, listDues } from '../records/schemas.ts';
+import { listAssessments, listDues, listLawyerRecords } from '../records/schemas.ts';
 
 /** An export takes the filters of its list and every page of it. */
 const PAGING = { cursor: true, limit: true } as const;
@@ -29,6 +29,8 @@ export const exportRegistrations = rosterOf;
 export const exportCampaignMembers = listCampaignMembers.omit(PAGING).extend({
   campaign: z.coerce.number({ error: '请选择活动' }).int().positive(),
 });
+/** Records about lawyers that no page lists: everything that can be brought in can be had as well. */
+export const exportLawyerRecords = listLawyerRecords.omit(PAGING);
 
 /** A list and its filters, to be made into a file in the background where it is long. */
 export const orderExport = z.discriminatedUnion(
@@ -47,6 +49,9 @@ export const orderExport = z.discriminatedUnion(
     z.strictObject({ list: z.literal('ticket-figures'), filter: exportTicketFigures }),
     z.strictObject({ list: z.literal('registrations'), filter: exportRegistrations }),
     z.strictObject({ list: z.literal('campaign-members'), filter: exportCampaignMembers }),
+    z.strictObject({ list: z.literal('hours'), filter: exportLawyerRecords }),
+    z.strictObject({ list: z.literal('appointments'), filter: exportLawyerRecords }),
+    z.strictObject({ list: z.literal('periods'), filter: exportLawyerRecords }),
   ],
   { error: '请选择要导出的列表' },
 );
@@ -67,4 +72,5 @@ export type ExportPayments = z.input<typeof exportPayments>;
 export type ExportMessages = z.input<typeof exportMessages>;
 export type ExportTicketFigures = z.input<typeof exportTicketFigures>;
 export type ExportRegistrations = z.input<typeof exportRegistrations>;
+export type ExportLawyerRecords = z.input<typeof exportLawyerRecords>;
 export type ExportCampaignMembers = z.input<typeof exportCampaignMembers>;

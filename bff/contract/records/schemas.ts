@@ -169,6 +169,9 @@ const listed = {
 export const listAssessments = z.strictObject({ ...listed, state: keyOf(ASSESSMENT_STATES, '考核状态').optional() });
 export const listDues = z.strictObject({ ...listed, state: keyOf(DUES_STATES, '缴费状态').optional() });
 
+/** 活动学时, 律协任职, 执业经历 of all lawyers, or of those a name or number finds. */
+export const listLawyerRecords = z.strictObject({ ...pageQuery, search: listed.search });
+
 export type CreateAssessment = z.input<typeof createAssessment>;
 export type UpdateAssessment = z.input<typeof updateAssessment>;
 export type CreateDues = z.input<typeof createDues>;

@@ -2,11 +2,13 @@ import { beforeAll, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { exportEndpoints } from '../../contract/exports/endpoints.ts';
-import type { ImportKind } from '../../contract/imports/enums.ts';
+import { EXPORT_LISTS } from '../../contract/exports/enums.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../contract/imports/enums.ts';
+import { addDays } from '../../contract/dates.ts';
 import '../../models.ts';
 import { signedIn, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
-import { makeAssessment, makeDues } from '../../test/factories/record.ts';
+import { makeAppointment, makeAssessment, makeDues, makeHours, makePeriod } from '../../test/factories/record.ts';
 import { makeDiscipline, makeFirm, makeLawyer, makeStaffAccount, staffActor } from '../../test/factories/registry.ts';
 import { readXlsx } from '../../platform/xlsx/read-xlsx.ts';
 import { checkSheet } from '../imports/import-sheet.ts';
@@ -21,7 +23,7 @@ beforeAll(async () => {
     tokens[role] = await signedIn(await makeStaffAccount(`${role}-x`, 'a long pass phrase', [role]));
   }
   const firm = await makeFirm({ phone: '07006880002', email: 'firm@example.com' });
-  const lawyer = await makeLawyer({ firmId: firm.id });
+  const lawyer = await makeLawyer({ firmId: firm.id, firmSinceOn: '2015-01-01' });
   for (const [subjectKind, subjectId] of [
     ['firm', firm.id],
     ['lawyer', lawyer.id],
@@ -30,6 +32,17 @@ beforeAll(async () => {
     await makeDues({ subjectKind, subjectId, year: 2025 });
     await makeDiscipline({ subjectKind, subjectId });
   }
+  await makeHours({ lawyerId: lawyer.id, remark: '=1+1' });
+  await makeHours({ lawyerId: lawyer.id, title: '企业合规实务', hours: 1.5, state: 'disputed' });
+  await makeAppointment({ lawyerId: lawyer.id });
+  const { firstPractisedOn } = lawyer;
+  await makePeriod({ lawyerId: lawyer.id, fromOn: firstPractisedOn, untilOn: addDays(firstPractisedOn, 30) });
+  await makePeriod({
+    lawyerId: lawyer.id,
+    firmId: (await makeFirm()).id,
+    fromOn: addDays(firstPractisedOn, 31),
+    untilOn: addDays(firstPractisedOn, 60),
+  });
 });
 
 async function exported(endpoint: Endpoint, role = 'registrar') {
@@ -41,11 +54,14 @@ async function exported(endpoint: Endpoint, role = 'registrar') {
 }
 
 test.each<[ImportKind, Endpoint, number]>([
-  ['firms', exportEndpoints.exportFirms, 1],
+  ['firms', exportEndpoints.exportFirms, 2],
   ['lawyers', exportEndpoints.exportLawyers, 1],
   ['dues', exportEndpoints.exportDues, 2],
   ['assessments', exportEndpoints.exportAssessments, 2],
   ['discipline', exportEndpoints.exportDiscipline, 2],
+  ['hours', exportEndpoints.exportHours, 2],
+  ['appointments', exportEndpoints.exportAppointments, 1],
+  ['periods', exportEndpoints.exportPeriods, 3],
 ])('%s: 无变化', async (kind, endpoint, rows) => {
   const { bytes } = await exported(endpoint);
   const report = await checkSheet({ actor: staffActor('registrar'), kind, name: 'x.xlsx', bytes });
@@ -65,6 +81,23 @@ test('what a formula would begin with is words on the way out, and no change on 
   expect(words.filter((word) => !cells.includes(word))).toEqual([]);
   const report = await checkSheet({ actor: staffActor('registrar'), kind: 'dues', name: 'x.xlsx', bytes });
   expect(report.counts).toMatchObject({ create: 0, update: 0, faulty: 0 });
+});
+
+test('what can be brought in can be had as well', () => {
+  const had = Object.values(EXPORT_LISTS);
+  for (const label of Object.values(IMPORT_KINDS)) expect(had).toContain(label);
+});
+
+test('of one lawyer alone, by the name', async () => {
+  const other = await makeLawyer({ name: '买买提·艾力' });
+  await makeHours({ lawyerId: other.id, hours: 2.5 });
+  const answer = await api.call(exportEndpoints.exportHours, {
+    as: tokens['registrar']!,
+    query: { search: '买买提•艾力' },
+  });
+  const rows = await readXlsx(answer.bytes);
+  expect(rows).toHaveLength(2);
+  expect(rows[1]?.cells.slice(0, 3)).toEqual(['律师', '买买提·艾力', other.licenceNo].map((text) => ({ text })));
 });
 
 test('amounts are numbers that can be added up', async () => {

@@ -20,10 +20,11 @@ import { listDailyFigures } from '../tickets/statistics/list-daily-figures.ts';
 import { listMembers } from '../campaigns/office/list-campaigns.ts';
 import { CAMPAIGN_MEMBER_COLUMNS } from './campaign-member-columns.ts';
 import { TICKET_FIGURE_COLUMNS } from './ticket-figure-columns.ts';
+import { listAppointments, listHours, listPeriods } from '../registry/overviews/list-lawyer-records.ts';
 import { listAssessments, listDues } from '../registry/overviews/list-yearly-records.ts';
 import { wholeFirms, wholeLawyers } from '../registry/overviews/whole-members.ts';
 import * as columns from './columns.ts';
-import { firmColumns, lawyerColumns } from './member-columns.ts';
+import { firmColumns, lawyerColumns, lawyerRecordColumns } from './member-columns.ts';
 import { registrationColumns } from './registration-columns.ts';
 import * as money from './money-columns.ts';
 import { ofAccounts, ofApplications, ofRow, ofSubject, type WhoseRows } from './whose-rows.ts';
@@ -122,6 +123,15 @@ export const LISTS: Record<ExportKey, List> = {
     const columns = registrationColumns([...form, ...(retired ?? [])]);
     return opened(columns, (page) => listRegistrations({ id, ...rest, ...page }), ofRow);
   }),
+  hours: list(exportEndpoints.exportHours, schemas.exportLawyerRecords, (filter) =>
+    opened(lawyerRecordColumns('hours'), (page) => listHours({ ...filter, ...page }), ofSubject),
+  ),
+  appointments: list(exportEndpoints.exportAppointments, schemas.exportLawyerRecords, (filter) =>
+    opened(lawyerRecordColumns('appointments'), (page) => listAppointments({ ...filter, ...page }), ofSubject),
+  ),
+  periods: list(exportEndpoints.exportPeriods, schemas.exportLawyerRecords, (filter) =>
+    opened(lawyerRecordColumns('periods'), (page) => listPeriods({ ...filter, ...page }), ofSubject),
+  ),
   'campaign-members': list(
     exportEndpoints.exportCampaignMembers,
     schemas.exportCampaignMembers,

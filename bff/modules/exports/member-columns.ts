@@ -1,6 +1,8 @@
 import type { StaffActor } from '../../actor.ts';
+import type { MemberRecord } from '../../contract/records/endpoints.ts';
+import { SUBJECT_KINDS } from '../../contract/registry/enums.ts';
 import { importables } from '../imports/importable.ts';
-import type { SheetColumn } from '../imports/sheet-kind.ts';
+import type { SheetColumn, Values } from '../imports/sheet-kind.ts';
 import type { MemberLine } from '../registry/overviews/whole-members.ts';
 import { column, type ExportColumn } from './columns.ts';
 
@@ -28,3 +30,23 @@ export const lawyerColumns = (actor: StaffActor): ExportColumn<MemberLine>[] => 
   ...shown(importables.answer.lawyers.columns, actor),
   column('执业机构', 36, (row) => row['firmName'] as string),
 ];
+
+/** Numbers that people add up. */
+const SUMMED = new Set(['hours']);
+
+/** Records about lawyers, under the headings of the sheet that brings them in: unchanged, they say 无变化 there. */
+export function lawyerRecordColumns(kind: 'hours' | 'appointments' | 'periods'): ExportColumn<MemberRecord>[] {
+  return [
+    column('会员类别', 10, (row) => SUBJECT_KINDS[row.subjectKind]),
+    column('会员', 20, (row) => row.subjectName),
+    column('证号', 22, (row) => row.subjectLicenceNo),
+    ...importables.answer[kind].columns
+      .filter(({ field }) => field !== 'memberNo')
+      .map(({ label, width, field, show }) =>
+        column<MemberRecord>(label, width, (row) => {
+          const value = (row as unknown as Values)[field];
+          return SUMMED.has(field) && typeof value === 'number' ? value : show(value);
+        }),
+      ),
+  ];
+}

@@ -13,6 +13,9 @@ export const PERMISSIONS: Record<string, Row> = {
   exportPapers: { realm: 'staff', passes: staff('reviewer', 'service', 'finance') },
   exportDues: { realm: 'staff', passes: anyStaff },
   exportAssessments: { realm: 'staff', passes: anyStaff },
+  exportHours: { realm: 'staff', passes: anyStaff },
+  exportAppointments: { realm: 'staff', passes: anyStaff },
+  exportPeriods: { realm: 'staff', passes: anyStaff },
   exportPayments: { realm: 'staff', passes: staff('finance') },
   exportMessages: { realm: 'staff', passes: staff('reviewer', 'service') },
   exportCampaignMembers: {

@@ -48,6 +48,15 @@ export const exportRoutes = [
   route(exportEndpoints.exportCampaignMembers, { query: schemas.exportCampaignMembers }, ({ actor, query }) =>
     exportList({ actor, list: 'campaign-members', filter: query }),
   ),
+  route(exportEndpoints.exportHours, { query: schemas.exportLawyerRecords }, ({ actor, query }) =>
+    exportList({ actor, list: 'hours', filter: query }),
+  ),
+  route(exportEndpoints.exportAppointments, { query: schemas.exportLawyerRecords }, ({ actor, query }) =>
+    exportList({ actor, list: 'appointments', filter: query }),
+  ),
+  route(exportEndpoints.exportPeriods, { query: schemas.exportLawyerRecords }, ({ actor, query }) =>
+    exportList({ actor, list: 'periods', filter: query }),
+  ),
   route(exportEndpoints.orderExport, { body: schemas.orderExport, reply: replies.exportOrder }, ({ actor, body }) =>
     orderExport({ actor, ...body }),
   ),
