@@ -44,6 +44,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'sheets',
     'own-file',
   ],
+  imports: ['marking'],
   outbox: ['texts'],
   'sign-in': ['second-factor', 'contacts'],
   payments: ['books', 'refunds', 'paying', 'receipts', 'reconciliation'],

@@ -169,6 +169,7 @@ export const PERSONAL_DATA = {
   confirmed_names: { withheld: OFFICE },
   import_runs: 'nothing personal',
   import_lines: { withheld: OFFICE },
+  import_pieces: { withheld: OFFICE },
   export_runs: { withheld: OFFICE },
   search_initials: { withheld: '姓名、名称的拼音首字母，便于查找' },
   search_grams: { withheld: '由姓名、名称拆出，便于查找' },

@@ -58,7 +58,7 @@ export function Report({
         {doubtful > 0 && `其中 ${doubtful} 行的名称含形近字，请核对后再导入。`}
         {unseen > 0 && `另有 ${unseen} 行在文件中隐藏或为合计行，见说明。`}
       </p>
-      <Segmented aria-label="显示" options={options} value={shown} onChange={setShown} />
+      <Segmented className="wrapping" aria-label="显示" options={options} value={shown} onChange={setShown} />
       <Table<ImportRow>
         className="report"
         size="small"

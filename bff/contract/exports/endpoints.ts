@@ -1,15 +1,17 @@
 import type {
+  ExportAppointments,
   ExportAssessments,
   ExportAudit,
   ExportCampaignMembers,
   ExportDiscipline,
   ExportDues,
   ExportFirms,
-  ExportLawyerRecords,
+  ExportHours,
   ExportLawyers,
   ExportMessages,
   ExportPapers,
   ExportPayments,
+  ExportPeriods,
   ExportQueue,
   ExportRegistrations,
   ExportTicketFigures,
@@ -113,21 +115,21 @@ export const exportEndpoints = {
     summary: 'Whom a campaign is for, and how far each is, as Excel',
     replies: 'xlsx',
   }),
-  exportHours: endpoint<{ query: ExportLawyerRecords; reply: StreamedReply }>()({
+  exportHours: endpoint<{ query: ExportHours; reply: StreamedReply }>()({
     method: 'GET',
     path: '/staff/exports/hours',
     access: 'staff',
     summary: 'Hours of activities of lawyers as Excel',
     replies: 'xlsx',
   }),
-  exportAppointments: endpoint<{ query: ExportLawyerRecords; reply: StreamedReply }>()({
+  exportAppointments: endpoint<{ query: ExportAppointments; reply: StreamedReply }>()({
     method: 'GET',
     path: '/staff/exports/appointments',
     access: 'staff',
     summary: 'Offices of lawyers in the association as Excel',
     replies: 'xlsx',
   }),
-  exportPeriods: endpoint<{ query: ExportLawyerRecords; reply: StreamedReply }>()({
+  exportPeriods: endpoint<{ query: ExportPeriods; reply: StreamedReply }>()({
     method: 'GET',
     path: '/staff/exports/periods',
     access: 'staff',

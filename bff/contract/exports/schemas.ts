@@ -30,7 +30,9 @@ export const exportCampaignMembers = listCampaignMembers.omit(PAGING).extend({
   campaign: z.coerce.number({ error: '请选择活动' }).int().positive(),
 });
 /** Records about lawyers that no page lists: everything that can be brought in can be had as well. */
-export const exportLawyerRecords = listLawyerRecords.omit(PAGING);
+export const exportHours = listLawyerRecords.omit(PAGING);
+export const exportAppointments = listLawyerRecords.omit(PAGING);
+export const exportPeriods = listLawyerRecords.omit(PAGING);
 
 /** A list and its filters, to be made into a file in the background where it is long. */
 export const orderExport = z.discriminatedUnion(
@@ -49,9 +51,9 @@ export const orderExport = z.discriminatedUnion(
     z.strictObject({ list: z.literal('ticket-figures'), filter: exportTicketFigures }),
     z.strictObject({ list: z.literal('registrations'), filter: exportRegistrations }),
     z.strictObject({ list: z.literal('campaign-members'), filter: exportCampaignMembers }),
-    z.strictObject({ list: z.literal('hours'), filter: exportLawyerRecords }),
-    z.strictObject({ list: z.literal('appointments'), filter: exportLawyerRecords }),
-    z.strictObject({ list: z.literal('periods'), filter: exportLawyerRecords }),
+    z.strictObject({ list: z.literal('hours'), filter: exportHours }),
+    z.strictObject({ list: z.literal('appointments'), filter: exportAppointments }),
+    z.strictObject({ list: z.literal('periods'), filter: exportPeriods }),
   ],
   { error: '请选择要导出的列表' },
 );
@@ -72,5 +74,7 @@ export type ExportPayments = z.input<typeof exportPayments>;
 export type ExportMessages = z.input<typeof exportMessages>;
 export type ExportTicketFigures = z.input<typeof exportTicketFigures>;
 export type ExportRegistrations = z.input<typeof exportRegistrations>;
-export type ExportLawyerRecords = z.input<typeof exportLawyerRecords>;
+export type ExportHours = z.input<typeof exportHours>;
+export type ExportAppointments = z.input<typeof exportAppointments>;
+export type ExportPeriods = z.input<typeof exportPeriods>;
 export type ExportCampaignMembers = z.input<typeof exportCampaignMembers>;

@@ -123,13 +123,13 @@ export const LISTS: Record<ExportKey, List> = {
     const columns = registrationColumns([...form, ...(retired ?? [])]);
     return opened(columns, (page) => listRegistrations({ id, ...rest, ...page }), ofRow);
   }),
-  hours: list(exportEndpoints.exportHours, schemas.exportLawyerRecords, (filter) =>
+  hours: list(exportEndpoints.exportHours, schemas.exportHours, (filter) =>
     opened(lawyerRecordColumns('hours'), (page) => listHours({ ...filter, ...page }), ofSubject),
   ),
-  appointments: list(exportEndpoints.exportAppointments, schemas.exportLawyerRecords, (filter) =>
+  appointments: list(exportEndpoints.exportAppointments, schemas.exportAppointments, (filter) =>
     opened(lawyerRecordColumns('appointments'), (page) => listAppointments({ ...filter, ...page }), ofSubject),
   ),
-  periods: list(exportEndpoints.exportPeriods, schemas.exportLawyerRecords, (filter) =>
+  periods: list(exportEndpoints.exportPeriods, schemas.exportPeriods, (filter) =>
     opened(lawyerRecordColumns('periods'), (page) => listPeriods({ ...filter, ...page }), ofSubject),
   ),
   'campaign-members': list(

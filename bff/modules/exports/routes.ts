@@ -48,13 +48,13 @@ export const exportRoutes = [
   route(exportEndpoints.exportCampaignMembers, { query: schemas.exportCampaignMembers }, ({ actor, query }) =>
     exportList({ actor, list: 'campaign-members', filter: query }),
   ),
-  route(exportEndpoints.exportHours, { query: schemas.exportLawyerRecords }, ({ actor, query }) =>
+  route(exportEndpoints.exportHours, { query: schemas.exportHours }, ({ actor, query }) =>
     exportList({ actor, list: 'hours', filter: query }),
   ),
-  route(exportEndpoints.exportAppointments, { query: schemas.exportLawyerRecords }, ({ actor, query }) =>
+  route(exportEndpoints.exportAppointments, { query: schemas.exportAppointments }, ({ actor, query }) =>
     exportList({ actor, list: 'appointments', filter: query }),
   ),
-  route(exportEndpoints.exportPeriods, { query: schemas.exportLawyerRecords }, ({ actor, query }) =>
+  route(exportEndpoints.exportPeriods, { query: schemas.exportPeriods }, ({ actor, query }) =>
     exportList({ actor, list: 'periods', filter: query }),
   ),
   route(exportEndpoints.orderExport, { body: schemas.orderExport, reply: replies.exportOrder }, ({ actor, body }) =>

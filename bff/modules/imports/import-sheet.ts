@@ -9,7 +9,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { readBatches, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { judgeRow, type EarlierRow } from './judge-row.ts';
-import { markedSheet } from './marked-sheet.ts';
+import { markFile } from './marking/mark-file.ts';
 import { labelsOf, readHeader, wantedOf, type Header, type SheetLine } from './read-header.ts';
 import { shownName, type Sheet } from './sheet.ts';
 import { keepApplied, stageRun } from './stage-run.ts';
@@ -52,16 +52,18 @@ async function rehearse(sheet: Sheet, lines: { header: Header; lines: SheetLine[
   }
 }
 
-/** The sheet with its faults marked. Throws as `checkSheet` does, and for a sheet that is a run. */
+/** The file with its faults marked. Throws as `checkSheet` does, and for a sheet that is a run. */
 export async function markSheet(sheet: Sheet): Promise<{ stream: Readable; fileName: string }> {
-  return withLines(sheet, async ({ header, labels, lines, rest }) => {
+  const found = await withLines(sheet, async ({ header, labels, lines, rest }) => {
     if (rest) throw tooMany(MAX_IMPORT_ROWS);
     const { rows } = await rehearse(sheet, { header, lines });
     async function* pages() {
       yield lines.map(({ number, cells }, at) => ({ number, cells, result: rows[at] ?? { faults: [] } }));
     }
-    return markedSheet(sheet.kind, { header, labels }, pages());
+    return { bytes: sheet.bytes, kind: sheet.kind, headings: { header, labels }, pages };
   });
+  // The thread that read it has ended: it would wait for itself.
+  return markFile(found);
 }
 
 /**

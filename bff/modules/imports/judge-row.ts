@@ -50,7 +50,7 @@ export async function judgeRow(given: RowToJudge, t: Transaction): Promise<Impor
   try {
     const read = readCells(given);
     values = read.values;
-    if (Object.keys(read.faults).length > 0) throw new RowFaults(read.faults);
+    if (Object.keys(read.faults).length > 0) throw new RowFaults({ ...faultsOfValues(sheet, values), ...read.faults });
     const { own, twin } = takeKey(given, values);
     const found = await sheet.find(values, t);
     const changes = found ? changesOf(sheet, values, found) : valuesOf(sheet, values);
@@ -170,6 +170,13 @@ export function readCells({ header, line, sheet }: Pick<RowToJudge, 'header' | '
   }
   for (const field of sheet.key) if (values[field] === undefined) faults[field] ??= '请填写';
   return { values, faults };
+}
+
+/** What is wrong besides with the cells that could be read: whoever mends a row mends all of it at once. */
+function faultsOfValues(sheet: SheetKind, values: Values): FieldFaults {
+  const { error } = sheet.createSchema.safeParse(values);
+  const all = error ? (faultsOf(error) ?? {}) : {};
+  return Object.fromEntries(Object.entries(all).filter(([field]) => values[field] !== undefined));
 }
 
 /** A keyed fingerprint of what a row is found by, as that is compared: rows of large sheets are kept with it. */

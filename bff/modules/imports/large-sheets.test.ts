@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import { buffer } from 'node:stream/consumers';
 import '../../models.ts';
 import { useDatabase } from '../../test/database.ts';
@@ -11,7 +12,7 @@ import { AuditEntry } from '../audit/model.ts';
 import { Firm } from '../registry/model.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
 import { checkSheet } from './import-sheet.ts';
-import { ImportLine, ImportRun } from './model.ts';
+import { ImportLine, ImportPiece, ImportRun } from './model.ts';
 import { applyRun, describeRun, discardRun, listRunRows, markRun, resumeRun } from './show-run.ts';
 import { workRun } from './work-run.ts';
 
@@ -41,6 +42,13 @@ async function work(id: number, pieces = Infinity): Promise<void> {
     if (state !== 'checking' && state !== 'applying') return;
     await workRun(id, state === 'checking' ? checked : applied);
   }
+}
+
+async function loadMarked(id: number): Promise<ExcelJS.Worksheet> {
+  const { stream } = await markRun({ actor, id });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await buffer(stream)) as unknown as ArrayBuffer);
+  return workbook.worksheets[0]!;
 }
 
 const doPieces = () => runDueJobs({ 'work-import': jobs['work-import'] });
@@ -76,6 +84,10 @@ test('a sheet of more than a thousand rows is looked through whole, then applied
   const last = await AuditEntry.findOne({ order: [['id', 'DESC']] });
   expect(last).toMatchObject({ action: 'registry.imported', detail: '新增1099，修改0，无变化0，未导入1' });
   expect(await ImportLine.count({ where: { runId: id, cells: '' } })).toBe(1_099);
+  // What was in the file is the registry's now; the row that was not applied is handed back.
+  expect(await ImportPiece.count({ where: { runId: id } })).toBe(0);
+  const left = await loadMarked(id);
+  expect([left.getCell('B1051').value, left.getCell('B1052').value]).toEqual([null, '江海更名律师事务所']);
 }, 240_000);
 
 test('faults, twins across pieces among them, keep all of it out; given up, nothing of it stays', async () => {
@@ -89,7 +101,16 @@ test('faults, twins across pieces among them, keep all of it out; given up, noth
   const { items } = await listRunRows({ id, outcome: 'faulty' });
   expect(items).toMatchObject([{ row: 1_002, faults: [{ column: '执业许可证号', message: '与第 5 行重复' }] }]);
   await expect(applyRun({ actor, id })).rejects.toMatchObject({ code: 'invalid_fields' });
+  // Marked in the very file, which is kept sealed until then.
+  const kept = await ImportPiece.findAll({ where: { runId: id } });
+  expect(kept.map(({ bytes }) => bytes.includes('xl/worksheets/'))).toEqual([false]);
+  const marked = await loadMarked(id);
+  expect(marked.getColumn(2).width).toBe(20);
+  expect(marked.getCell('B1002').value).toBe(rows[1_000]?.[1]);
+  expect(JSON.stringify(marked.getCell('A1002').note)).toContain('与第 5 行重复');
+  expect(marked.getCell('A1001').note).toBeUndefined();
   await discardRun(id);
+  expect(await ImportPiece.count({ where: { runId: id } })).toBe(0);
   expect([await ImportRun.count({ where: { id } }), await ImportLine.count({ where: { runId: id } })]).toEqual([0, 0]);
   expect(await Firm.count()).toBe(before);
 }, 240_000);

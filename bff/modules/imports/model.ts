@@ -70,3 +70,18 @@ defineModel(
   },
   { tableName: 'import_lines' },
 );
+
+/** A piece of the file of a run that is not done with. */
+export class ImportPiece extends Model<InferAttributes<ImportPiece>, InferCreationAttributes<ImportPiece>> {
+  declare id: CreationOptional<number>;
+  declare runId: number;
+  /** Their order, from 0. */
+  declare at: number;
+  /** Sealed. */
+  declare bytes: Buffer;
+}
+defineModel(
+  ImportPiece,
+  { id: id(), runId: reference(), at: number(), bytes: { type: DataTypes.BLOB('medium'), allowNull: false } },
+  { tableName: 'import_pieces' },
+);

@@ -11,9 +11,11 @@ import { AppError } from '../../errors.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { inList, selectPage } from '../../platform/db/keyset.ts';
 import { idRow } from '../../platform/db/rows.ts';
-import { markedSheet, type MarkedRow } from './marked-sheet.ts';
+import { markFile } from './marking/mark-file.ts';
+import type { MarkedRow } from './marking/marked-sheet.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { isStuck, orderPiece } from './order-piece.ts';
+import { readFile } from './run-file.ts';
 import { cellsOf, headerOf, labelsOfRun } from './stage-run.ts';
 
 const countRow = z.strictObject({ runId: z.int(), outcome: z.string(), count: z.int() });
@@ -154,8 +156,8 @@ export async function discardRun(id: number): Promise<null> {
 const PAGE_ROWS = 500;
 
 /**
- * The sheet of a run with its faults marked, for whoever brought it in: identity numbers stand in it, which others see one
- * by one and with a reason. Rows that have been applied hold nothing any more. Throws `not_found`, `forbidden`.
+ * The file of a run with its faults marked, for whoever brought it in: identity numbers stand in it, which others see one
+ * by one and with a reason. When it has been applied, the rows that were not are left of it. Throws `not_found`, `forbidden`.
  */
 export async function markRun({
   actor,
@@ -185,5 +187,6 @@ export async function markRun({
       after = lines.at(-1)?.number ?? after;
     }
   }
-  return markedSheet(run.kind, { header: headerOf(run), labels: labelsOfRun(run) }, pages());
+  const headings = { header: headerOf(run), labels: labelsOfRun(run) };
+  return markFile({ kind: run.kind, bytes: await readFile(run.id), headings, pages });
 }

@@ -10,6 +10,7 @@ import { importables } from './importable.ts';
 import { keyIndexOf, readCells } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { orderPiece } from './order-piece.ts';
+import { keepFile } from './run-file.ts';
 import type { Header } from './read-header.ts';
 import { shownName, type Sheet } from './sheet.ts';
 
@@ -19,11 +20,12 @@ const BATCH_ROWS = 500;
 const ABANDONED_MS = HOUR_MS;
 
 /**
- * Puts the rows of a large sheet down, sealed, and has them looked through in the background. Answers the run's id.
+ * Puts the rows of a large sheet down, sealed, the file as well, and has them looked through in the background. Answers
+ * the run's id.
  * Throws what reading throws, and `tooMany` beyond MAX_RUN_ROWS; nothing is left of it then.
  */
 export async function stageRun(
-  { actor, kind, name }: Sheet,
+  { actor, kind, name, bytes }: Sheet,
   { header, labels }: { header: Header; labels: readonly string[] },
   rows: AsyncIterable<XlsxRow[]>,
   tooMany: () => Error,
@@ -54,6 +56,7 @@ export async function stageRun(
       }
     }
     await transaction(async (t) => {
+      await keepFile(run.id, bytes, t);
       await run.update({ state: 'checking', total }, { transaction: t });
       await orderPiece(run, t);
     });

@@ -166,3 +166,17 @@ test('the number of a lawyer is doubted beside sex and age as on the form, and b
   });
   expect(await judged(isMan ? '男' : '女')).toMatchObject({ outcome: 'create', doubts: [] });
 });
+
+test('all that is wrong in a row is said at once, what is read cell by cell and what is judged besides', async () => {
+  const lines = ['执业许可证号,名称,统一社会信用代码,批准日期,电话,邮箱', ',江海所😀,123,2020-02-30,abc,a@b', '合计,1'];
+  const bytes = Buffer.from(`\ufeff${lines.join('\r\n')}`);
+  const { rows } = await checkSheet({ actor, kind: 'firms', name: '律所.csv', bytes });
+  expect(Object.fromEntries(rows[0]!.faults.map(({ column, message }) => [column, message]))).toEqual({
+    执业许可证号: '请填写',
+    批准日期: '日期格式应为 2026-11-22',
+    名称: expect.stringContaining('「😀」U+1F600'),
+    统一社会信用代码: expect.stringContaining('校验位不正确'),
+    电话: expect.stringContaining('格式不正确'),
+    邮箱: expect.stringContaining('格式不正确'),
+  });
+});

@@ -9,6 +9,7 @@ import { importables } from './importable.ts';
 import { judgeRow, type EarlierRow } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { orderPiece } from './order-piece.ts';
+import { dropFile } from './run-file.ts';
 import { cellsOf, headerOf } from './stage-run.ts';
 
 /** Rows rehearsed at once: on SQLite others wait so long for their turn to write. */
@@ -92,6 +93,7 @@ async function finish(run: ImportRun, t: Transaction): Promise<void> {
     await count('refused'),
   ];
   await ImportLine.update({ cells: '' }, { where: { runId: run.id, outcome: 'unchanged' }, transaction: t });
+  await dropFile(run.id, t);
   await run.update({ state: 'applied', endedAt: clock.now() }, { transaction: t });
   await writeAudit(
     {

@@ -14,27 +14,49 @@ const LOOKED_AT = 20;
 export const labelOf = (cell: XlsxCell | undefined): string => (cell && 'text' in cell ? comparable(cell.text) : '');
 export const comparable = (label: string): string => label.normalize('NFKC').replace(/[*\s]/g, '');
 
+/** A sheet with a known heading row. */
+export interface HeadedSheet {
+  sheet: OpenedSheet;
+  heading: XlsxRow;
+}
+
 /**
- * The rows of the first visible sheet with a known heading row, which comes first; what stands above it is passed over.
- * A sheet whose headings have the key goes before one that only has others. Throws NotXlsx `no_heading`.
+ * The first sheet with a known heading row. One whose headings have the key goes before one that only has others. Throws
+ * NotXlsx `no_heading`.
  */
-export async function* fromHeading(sheets: readonly OpenedSheet[], wanted: Wanted): AsyncGenerator<XlsxRow> {
+export async function headedSheet(sheets: readonly OpenedSheet[], wanted: Wanted): Promise<HeadedSheet> {
   const labels = new Set(wanted.labels.map(comparable));
   const key = wanted.key.map(comparable);
-  let second: AsyncIterable<XlsxRow> | undefined;
+  let second: HeadedSheet | undefined;
   for (const sheet of sheets) {
-    const place = await headingOf(sheet, labels);
-    if (!place) continue;
-    const rows = below(sheet, place);
-    const found = place.cells.map(labelOf);
-    if (key.every((label) => found.includes(label))) {
-      yield* rows;
-      return;
-    }
-    second ??= rows;
+    const heading = await headingOf(sheet, labels);
+    if (!heading) continue;
+    const found = heading.cells.map(labelOf);
+    if (key.every((label) => found.includes(label))) return { sheet, heading };
+    second ??= { sheet, heading };
   }
   if (!second) throw new NotXlsx('no_heading');
-  yield* second;
+  return second;
+}
+
+/** The rows of that sheet from its heading row on; what stands above it is passed over. Throws NotXlsx `no_heading`. */
+export async function* fromHeading(sheets: readonly OpenedSheet[], wanted: Wanted): AsyncGenerator<XlsxRow> {
+  const { sheet, heading } = await headedSheet(sheets, wanted);
+  const width = heading.cells.length;
+  for await (const row of sheet.rows()) {
+    if (row.number < heading.number) continue;
+    if (row.cells.length > width) row.cells.length = width;
+    yield row;
+  }
+}
+
+/** The rows of that sheet above its heading row, and it. Throws NotXlsx `no_heading`. */
+export async function* aboveHeading(sheets: readonly OpenedSheet[], wanted: Wanted): AsyncGenerator<XlsxRow> {
+  const { sheet, heading } = await headedSheet(sheets, wanted);
+  for await (const row of sheet.rows()) {
+    yield row;
+    if (row.number >= heading.number) return;
+  }
 }
 
 async function headingOf(sheet: OpenedSheet, labels: ReadonlySet<string>): Promise<XlsxRow | null> {
@@ -48,13 +70,4 @@ async function headingOf(sheet: OpenedSheet, labels: ReadonlySet<string>): Promi
     if (++looked >= LOOKED_AT) break;
   }
   return best?.row ?? null;
-}
-
-async function* below(sheet: OpenedSheet, heading: XlsxRow): AsyncGenerator<XlsxRow> {
-  const width = heading.cells.length;
-  for await (const row of sheet.rows()) {
-    if (row.number < heading.number) continue;
-    if (row.cells.length > width) row.cells.length = width;
-    yield row;
-  }
 }

@@ -21,9 +21,13 @@ import { attributeOf, parseXml } from './xml-events.ts';
  * ranges (validations, merges, names, filters, formats, columns) is passed over unread. Throws NotXlsx.
  */
 export async function openXml(file: Buffer, maxBytes: number): Promise<OpenedSheet[]> {
-  const parts = await unpack(file, maxBytes);
+  return sheetsOf(await unpack(file, maxBytes));
+}
+
+/** The same of a file that is unpacked already. */
+export async function sheetsOf(parts: Parts): Promise<OpenedSheet[]> {
   const workbook = await openWorkbook(parts);
-  return workbook.sheets.map(({ part, isHidden }) => ({ isHidden, rows: () => rowsOf(parts, part, workbook) }));
+  return workbook.sheets.map(({ part, isHidden }) => ({ isHidden, part, rows: () => rowsOf(parts, part, workbook) }));
 }
 
 interface OpenCell {
@@ -82,7 +86,7 @@ async function* rowsOf(parts: Parts, part: string, workbook: Workbook): AsyncGen
 }
 
 /** AB12 → 28; 0 for what names no place. */
-function columnOf(place: string): number {
+export function columnOf(place: string): number {
   const letters = /^\$?([A-Za-z]{1,3})\$?\d*$/.exec(place)?.[1]?.toUpperCase() ?? '';
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -10,6 +10,8 @@ export interface Parts {
   /** The part of this name, whatever its capitals, as it is unpacked. */
   read(name: string): AsyncGenerator<Buffer>;
   has(name: string): boolean;
+  /** As the file writes them, in its order; folders are none. */
+  names: readonly string[];
 }
 
 /**
@@ -24,6 +26,7 @@ export async function unpack(file: Buffer, maxBytes: number): Promise<Parts> {
   let unpacked = 0;
   return {
     has: (name) => entries.has(name.toLowerCase()),
+    names: [...entries.values()].map(({ fileName }) => fileName).filter((name) => !name.endsWith('/')),
     async *read(name) {
       const entry = entries.get(name.toLowerCase());
       if (!entry) throw new NotXlsx('unreadable');

@@ -13,10 +13,16 @@ export interface Workbook {
   dateStyles: readonly boolean[];
 }
 
+/** The part of the workbook itself. Throws NotXlsx. */
+export async function mainPart(parts: Parts): Promise<Relation> {
+  const main = [...(await relationsOf(parts, '')).values()].find(({ type }) => type === 'officeDocument');
+  if (!main) throw new NotXlsx('unreadable');
+  return main;
+}
+
 /** Follows the relations from the package to the workbook's parts, whatever these are called (ECMA-376 part 2). */
 export async function openWorkbook(parts: Parts): Promise<Workbook> {
-  const [main] = [...(await relationsOf(parts, '')).values()].filter(({ type }) => type === 'officeDocument');
-  if (!main) throw new NotXlsx('unreadable');
+  const main = await mainPart(parts);
   const relations = await relationsOf(parts, main.part);
   const part = (type: string) => [...relations.values()].find((one) => one.type === type)?.part;
   const sheets: { part: string; isHidden: boolean }[] = [];
@@ -41,15 +47,22 @@ export async function openWorkbook(parts: Parts): Promise<Workbook> {
 
 export const isTrue = (value: string): boolean => value === '1' || value === 'true' || value === 'on';
 
-interface Relation {
+export interface Relation {
   /** The last word of its type: Strict Open XML has other addresses before it. */
   type: string;
+  /** What stands before that word. */
+  base: string;
   part: string;
 }
 
-async function relationsOf(parts: Parts, owner: string): Promise<Map<string, Relation>> {
+/** The part that says what `owner` points to; of the package itself with ''. */
+export const relationsPart = (owner: string): string =>
+  posix.join(posix.dirname(owner), '_rels', `${posix.basename(owner)}.rels`);
+
+/** What `owner` points to, by id. */
+export async function relationsOf(parts: Parts, owner: string): Promise<Map<string, Relation>> {
   const folder = posix.dirname(owner);
-  const part = posix.join(folder, '_rels', `${posix.basename(owner)}.rels`);
+  const part = relationsPart(owner);
   const relations = new Map<string, Relation>();
   if (!parts.has(part)) return relations;
   await parseWhole(parts.read(part), {
@@ -57,7 +70,8 @@ async function relationsOf(parts: Parts, owner: string): Promise<Map<string, Rel
       if (name !== 'Relationship') return;
       const [type, target] = [attributeOf(attributes, 'Type'), attributeOf(attributes, 'Target').replace(/\\/g, '/')];
       const found = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-      relations.set(attributeOf(attributes, 'Id'), { type: type.slice(type.lastIndexOf('/') + 1), part: found });
+      const end = type.lastIndexOf('/') + 1;
+      relations.set(attributeOf(attributes, 'Id'), { type: type.slice(end), base: type.slice(0, end), part: found });
     },
   });
   return relations;

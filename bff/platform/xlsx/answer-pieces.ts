@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads';
+import { NotXlsx } from './reading/sheet.ts';
+import type { ThreadAnswer } from './thread.ts';
+
+/** In a thread: hands over one piece each time it is asked, and what went wrong instead. */
+export function answerPieces<Piece>(pieces: AsyncGenerator<Piece>): void {
+  const answer = (given: ThreadAnswer<Piece>) => parentPort?.postMessage(given);
+  parentPort?.on('message', () => {
+    pieces.next().then(
+      ({ value, done }) => answer(done ? { end: true } : { piece: value }),
+      (error: unknown) =>
+        answer({ fault: error instanceof NotXlsx ? error.reason : 'unreadable', detail: String(error) }),
+    );
+  });
+}

@@ -1,0 +1,53 @@
+import { columnOf } from '../reading/open-xml.ts';
+import { attributeOf } from '../reading/xml-events.ts';
+import { lettersOf, placesOf, type CellNotes, type NotedPlace } from './places.ts';
+import { prefixOf, rewriteWhole, toXmlText } from './rewrite-xml.ts';
+
+/** Who says it. */
+const AUTHOR = '检查结果';
+
+const addressOf = (row: number, column: number) => `${lettersOf(column + 1)}${row}`;
+const noteXml = (prefix: string, author: number, { row, column, note }: NotedPlace) =>
+  `<${prefix}comment ref="${addressOf(row, column)}" authorId="${author}"><${prefix}text>${wordsXml(prefix, note)}</${prefix}text></${prefix}comment>`;
+const wordsXml = (prefix: string, words: string) =>
+  `<${prefix}r><${prefix}t xml:space="preserve">${toXmlText(words)}</${prefix}t></${prefix}r>`;
+
+/** A part of notes for a sheet that has none. */
+export const newComments = (notes: CellNotes, main: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${main}"><authors><author>${AUTHOR}</author></authors><commentList>` +
+  [...placesOf(notes)].map((place) => noteXml('', 0, place)).join('') +
+  '</commentList></comments>';
+
+/** The notes that a sheet has and ours: in a cell with both, ours stand behind. */
+export async function addComments(part: AsyncIterable<Buffer>, notes: CellNotes): Promise<string> {
+  let authors = 0;
+  const said = new Set<string>();
+  let ours: string | undefined;
+  return rewriteWhole(part, {
+    open({ local, name, attributes }, write, within) {
+      if (local === 'author') authors++;
+      if (local === 'comment') {
+        const place = attributeOf(attributes, 'ref').replaceAll('$', '');
+        ours = notes.get(Number(/\d+$/.exec(place)?.[0]))?.get(columnOf(place) - 1);
+        said.add(place);
+      }
+      // Words that are no run stand before all runs: ours would not be seen behind them.
+      if (local === 't' && within.at(-1) === 'text') write(`<${prefixOf(name)}r>`);
+    },
+    after({ local, name }, write, within) {
+      if (local === 't' && within.at(-1) === 'text') write(`</${prefixOf(name)}r>`);
+    },
+    close({ local, name }, write, within) {
+      const prefix = prefixOf(name);
+      if (local === 'authors') write(`<${prefix}author>${AUTHOR}</${prefix}author>`);
+      if (local === 'text' && within.at(-1) === 'comment' && ours !== undefined) {
+        write(wordsXml(prefix, `\n${ours}`));
+      }
+      if (local === 'commentList') {
+        for (const place of placesOf(notes)) {
+          if (!said.has(addressOf(place.row, place.column))) write(noteXml(prefix, authors, place));
+        }
+      }
+    },
+  });
+}
