@@ -10,4 +10,5 @@ import './payables.ts';
 import './personal-data.ts';
 import './ports/home-parts.ts';
 import './ports/logged-numbers.ts';
+import './ports/tied-objects.ts';
 import './reactions.ts';

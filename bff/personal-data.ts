@@ -55,7 +55,13 @@ export const PERSONAL_DATA = {
   tickets: {
     of: 'member',
     by: 'asker_id',
-    leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL, basis: INTERNAL, merged_into: INTERNAL },
+    leftOut: {
+      idempotency_key: INTERNAL,
+      content_hash: INTERNAL,
+      basis: INTERNAL,
+      merged_into: INTERNAL,
+      tied_id: INTERNAL,
+    },
   },
   profile_photos: {
     of: 'member',

@@ -32,6 +32,7 @@ const TABLE = {
   correction: { path: '/member/correction/index', h5: ['/correction'] },
   correctionForm: { path: '/member/correction-form/index', h5: ['/correction-form'] },
   firmLawyers: { path: '/member/firm-lawyers/index', h5: ['/firm-lawyers'] },
+  joining: { path: '/member/joining/index', h5: ['/joining'] },
   photo: { path: '/member/photo/index', h5: ['/photo'] },
   profileViews: { path: '/profile/views/index', h5: ['/profile-views'] },
   registrationForm: { path: '/member/registration-form/index', h5: ['/registration-form'] },
@@ -97,8 +98,8 @@ interface Given {
   activityCode: { id: number };
   /** `code`: of the screen in the hall. */
   arrive: { code?: string };
-  /** `from`: the page on which something went wrong; `title`: filled in, to be changed. */
-  ticketForm: { category?: TicketCategoryKey; from?: string; title?: string };
+  /** `from`: the page on which something went wrong; `title`: filled in, to be changed; `tied`: what it is about, `activity:5`. */
+  ticketForm: { category?: TicketCategoryKey; from?: string; title?: string; tied?: string };
   /** `at`: the place of a fault in it, `row.field`. */
   profileSection: { section: SectionKey; at?: string };
   profileChange: { section: SectionKey };

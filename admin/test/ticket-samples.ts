@@ -44,6 +44,7 @@ export const { messages, timeline, can, version, mergedInto, about, isUnverified
   timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海鼎禾律师事务所', note: '' }],
   mergedInto: null,
   about: null,
+  ties: [],
   isUnverified: false,
   can: { take: true, answer: true, solve: true, move: true, merge: true, unmerge: false, split: true },
   version: 1,

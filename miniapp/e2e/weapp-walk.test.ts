@@ -72,6 +72,7 @@ describe('every page', () => {
       myData: { url: PAGES.myData, text: '由律师用本人的账号查询和下载' },
       yearlyReview: { url: pageUrl('yearlyReview', { id: 999_999 }), text: '由律师用本人的账号完成' },
       firmLawyers: { url: PAGES.firmLawyers, text: '信息补全的进度' },
+      joining: { url: PAGES.joining, text: '律师转入本所' },
       ownFile: { url: PAGES.ownFile, text: '由律师用本人的账号查看' },
       faq: { url: PAGES.faq, text: '常见问题' },
       signIn: { url: PAGES.signIn, text: '会员登录' },

@@ -216,6 +216,9 @@ export const DEMO_LAWYERS: DemoLawyer[] = [
   lawyer('qingming', { name: '顾怀谷', sex: 'male', status: 'cancelled', firstPractisedOn: '2013-10-08' }),
 ];
 
+/** Of 鼎禾: another firm asks to have this lawyer. */
+export const JOINING_LAWYER = DEMO_LAWYERS.find(({ name }) => name === '郑启明')!;
+
 const UNDECIDED = { documentNo: '', decidedOn: null, effectiveFromOn: null, effectiveUntilOn: null };
 
 export const DEMO_DISCIPLINE: DemoDiscipline[] = [

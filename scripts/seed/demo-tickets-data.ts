@@ -2,7 +2,8 @@ import type { CorrectionFieldKey } from '../../bff/contract/corrections/enums.ts
 import type { RateTicketParsed } from '../../bff/contract/ticket-ratings/schemas.ts';
 import type { TicketCategoryKey } from '../../bff/contract/tickets/enums.ts';
 import type { AnswerTicket } from '../../bff/contract/tickets/schemas.ts';
-import { CLEAN_LAWYER, demoFirm, TRANSFERRED_LAWYER } from './demo-data.ts';
+import type { Tie } from '../../bff/contract/tickets/ties.ts';
+import { CLEAN_LAWYER, demoFirm, JOINING_LAWYER, TRANSFERRED_LAWYER } from './demo-data.ts';
 
 /**
  * Shanghai time of a working day so many working days before today; or so many open minutes ago, so that its clock stands
@@ -32,6 +33,10 @@ export interface DemoTicket {
   body: string;
   /** What is attached: the name it has, and where the repository keeps it. */
   file?: { name: string; path: string };
+  /** What it is about besides its words. */
+  tied?: Tie;
+  /** A lawyer who joins the firm, since so many days: then category and title are those of 转入. */
+  joining?: { name: string; licenceNo: string; daysAgo: number };
   /** What it asks of the registry, which says category and title itself. */
   change?: { field: CorrectionFieldKey; wanted: string };
   opened: DemoTime;
@@ -231,8 +236,19 @@ export const DEMO_TICKETS: DemoTicket[] = [
     category: 'profile',
     title: '提示证件号码与登记不一致',
     // The example of GB 11643: nobody's. It stands masked in the ticket.
+    tied: { kind: 'section', key: 'basic' },
     body: '信息补全提示证件号码与登记不一致，换发的身份证号码是11010519491231002X，请核对。',
     opened: { openMinutesAgo: 15 },
+    steps: [],
+  },
+  {
+    asker: qingming,
+    category: 'transfer',
+    title: '律师转入本所',
+    body: '该律师已办结转所手续，新的执业证见附件，请登记为本所律师。',
+    joining: { name: JOINING_LAWYER.name, licenceNo: JOINING_LAWYER.licenceNo, daysAgo: 20 },
+    file: { name: '新执业证.png', path: 'docs/images/verify-phone.png' },
+    opened: { openMinutesAgo: 12 },
     steps: [],
   },
 ];

@@ -18,6 +18,7 @@ import { Ticket } from '../../bff/modules/tickets/model.ts';
 import { writeNote } from '../../bff/modules/tickets/desk/notes.ts';
 import { openTicket } from '../../bff/modules/tickets/asking/open-ticket.ts';
 import { openFieldChange } from '../../bff/modules/tickets/field-changes/open-field-change.ts';
+import { openJoining } from '../../bff/modules/tickets/field-changes/open-joining.ts';
 import { rateTicket } from '../../bff/modules/tickets/ratings/rate-ticket.ts';
 import { addTextBlock } from '../../bff/modules/tickets/text-blocks/keep-text-blocks.ts';
 import { takeTicket } from '../../bff/modules/tickets/desk/take-ticket.ts';
@@ -92,7 +93,7 @@ function instantOf(when: DemoTime, now: number, calendar: Calendar): number {
   return late;
 }
 
-async function openOne({ asker, file, change, category, title, body }: DemoTicket): Promise<number> {
+async function openOne({ asker, file, change, joining, tied, category, title, body }: DemoTicket): Promise<number> {
   const actor = await memberOf(asker);
   const attachments: string[] = [];
   if (file) {
@@ -101,7 +102,15 @@ async function openOne({ asker, file, change, category, title, body }: DemoTicke
   }
   const idempotencyKey = randomToken(KEY_BITS);
   if (change) return openFieldChange({ actor, input: { ...change, reason: body, attachments, idempotencyKey } });
-  return openTicket({ actor, input: { category, title, body, attachments, idempotencyKey } });
+  if (joining) {
+    const { name, licenceNo, daysAgo } = joining;
+    const input = { name, licenceNo, on: addDays(clock.today(), -daysAgo), reason: body, attachments, idempotencyKey };
+    return openJoining({ actor, input });
+  }
+  return openTicket({
+    actor,
+    input: { category, title, body, attachments, idempotencyKey, ...(tied ? { tied } : {}) },
+  });
 }
 
 async function goOn({ asker }: DemoTicket, id: number, step: DemoStep): Promise<void> {

@@ -31,10 +31,11 @@ async function main(): Promise<void> {
     await migrate();
     const isSeeded = await seedDemo();
     if (isSeeded && process.argv.includes('--tickets')) {
-      await seedDemoTickets();
       await seedDemoPhotos();
       await seedDemoProfiles();
       await seedDemoProfileChanges();
+      // What tickets are about is there before them.
+      await seedDemoTickets();
       await seedDemoActivities();
       await seedDemoAnnouncements();
       await seedDemoChats();

@@ -20,6 +20,7 @@ import { Move } from './Move.tsx';
 import { Notes } from './Notes.tsx';
 import { Thread } from './Thread.tsx';
 import { TicketTag } from './TicketTag.tsx';
+import { Ties } from './Ties.tsx';
 import { usePresence } from './use-presence.ts';
 import { useTicket, useTicketAct } from './use-tickets.ts';
 
@@ -99,6 +100,9 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
                     </Link>,
                   ] as [string, ReactNode],
                 ]
+              : []),
+            ...(ticket.ties.length > 0
+              ? [['相关事项', <Ties key="ties" ties={ticket.ties} />] as [string, ReactNode]]
               : []),
             ['处理人', assigneeName || '未分配'],
           ]}

@@ -31,6 +31,22 @@ test('both clocks are shown in office time, and what was due before they were re
   );
 });
 
+test('what a ticket is about is a link to its page, for whoever may open it', async () => {
+  const ties: TicketDetail['ties'] = [
+    { kind: 'application', key: '5', name: '2611290001', id: 5 },
+    { kind: 'activity', key: '8', name: '涉外法律服务沙龙', id: 8 },
+    { kind: 'section', key: 'education', name: '教育经历', id: null },
+  ];
+  server.on('GET /staff/session', () => reply(sessionOf('reviewer', 'events')));
+  server.on('GET /staff/tickets/4', () => reply({ ...TICKET, ties }));
+  openApp('/tickets/4');
+  const link = await screen.findByRole('link', { name: '2611290001' });
+  expect(link.getAttribute('href')).toContain('/applications/5');
+  expect(screen.getByRole('link', { name: '涉外法律服务沙龙' }).getAttribute('href')).toContain('/activities/8');
+  // Nothing is there to open yet.
+  expect(screen.queryByRole('link', { name: '教育经历' })).toBeNull();
+});
+
 test('an answer and a note leave by paths of their own', async () => {
   const [answers, notes] = ['POST /staff/tickets/4/answers', 'POST /staff/tickets/4/notes'] as const;
   server.on(answers, () => reply({ ...TICKET, state: 'asked', version: 2 }));

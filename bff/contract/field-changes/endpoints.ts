@@ -1,7 +1,7 @@
 import { endpoint } from '../endpoint.ts';
 import type { OwnTicket } from '../tickets/replies.ts';
 import type { FieldChangeEffects, FieldChangeReply, FirmsToJoin, OwnFieldChange } from './replies.ts';
-import type { DecideFieldChange, FindFirmsToJoin, OpenFieldChange } from './schemas.ts';
+import type { DecideFieldChange, FindFirmsToJoin, OpenFieldChange, OpenJoining } from './schemas.ts';
 
 export type * from './replies.ts';
 
@@ -11,6 +11,13 @@ export const fieldChangeEndpoints = {
     path: '/me/field-changes',
     access: 'member',
     summary: 'Opens a ticket that asks for another value of the registry; the same key twice is one ticket',
+  }),
+  openJoining: endpoint<{ body: OpenJoining; reply: OwnTicket }>()({
+    method: 'POST',
+    path: '/me/joinings',
+    access: 'member',
+    summary:
+      'Of a firm: opens a ticket about a lawyer who joins it, in the same words whether the registry knows the lawyer',
   }),
   findFirmsToJoin: endpoint<{ query: FindFirmsToJoin; reply: FirmsToJoin }>()({
     method: 'GET',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CORRECTION_FIELD_KEYS } from '../corrections/enums.ts';
 import { MAX_CORRECTION_REASON, MAX_CORRECTION_WANTED } from '../corrections/limits.ts';
-import { id, keyOf, paragraph, requiredLine, seenVersion } from '../fields.ts';
+import { id, keyOf, licenceNo, paragraph, properName, registryDay, requiredLine, seenVersion } from '../fields.ts';
 import { IDENTITY_KINDS } from '../registry/enums.ts';
 import { identityFault } from '../registry/identity.ts';
 import { namesIdentity, toHalfWidth } from '../text.ts';
@@ -23,6 +23,10 @@ const tokens = (max: number) =>
     .refine((all) => new Set(all).size === all.length, { error: '同一份附件只需上传一次' })
     .default([]);
 
+const idempotencyKey = z
+  .string({ error: '缺少提交标识，请刷新页面后重试' })
+  .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' });
+
 export const openFieldChange = z.strictObject({
   /** One of the firm's own lawyers; absent: the member itself. */
   lawyerId: id('律师').optional(),
@@ -34,12 +38,23 @@ export const openFieldChange = z.strictObject({
   wanted: words('正确内容', MAX_CORRECTION_WANTED),
   reason: words('理由', MAX_CORRECTION_REASON),
   attachments: tokens(MAX_TICKET_FILES),
-  idempotencyKey: z
-    .string({ error: '缺少提交标识，请刷新页面后重试' })
-    .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' }),
+  idempotencyKey,
 });
 export type OpenFieldChange = z.input<typeof openFieldChange>;
 export type OpenFieldChangeParsed = z.output<typeof openFieldChange>;
+
+/** 转入: of a lawyer who joins the firm that asks; whether the registry knows the lawyer is not said. */
+export const openJoining = z.strictObject({
+  name: properName('姓名', 50),
+  licenceNo: licenceNo('执业证号'),
+  /** The day on the new licence. */
+  on: registryDay('转入日期'),
+  reason: words('说明', MAX_CORRECTION_REASON),
+  attachments: tokens(MAX_TICKET_FILES),
+  idempotencyKey,
+});
+export type OpenJoining = z.input<typeof openJoining>;
+export type OpenJoiningParsed = z.output<typeof openJoining>;
 
 export const findFirmsToJoin = z.strictObject({ search: requiredLine('机构名称', MAX_FIRM_SEARCH) });
 export type FindFirmsToJoin = z.input<typeof findFirmsToJoin>;

@@ -1,10 +1,19 @@
 import { endpoint, type Page } from '../endpoint.ts';
 import type { ListPages } from '../fields.ts';
 import { TICKET_ROLES } from './enums.ts';
-import type { OwnTicket, OwnTicketRow, TicketDetail, TicketNotes, TicketPromises, TicketRow } from './replies.ts';
+import type {
+  AlikeTickets,
+  OwnTicket,
+  OwnTicketRow,
+  TicketDetail,
+  TicketNotes,
+  TicketPromises,
+  TicketRow,
+} from './replies.ts';
 import type {
   AddToTicket,
   AnswerTicket,
+  ListAlikeTickets,
   ListTickets,
   MoveTicket,
   OpenTicket,
@@ -20,6 +29,12 @@ export const ticketEndpoints = {
     path: '/me/ticket-promises',
     access: 'member',
     summary: 'By when a ticket opened now would be answered, for every category',
+  }),
+  listAlikeTickets: endpoint<{ query: ListAlikeTickets; reply: AlikeTickets }>()({
+    method: 'GET',
+    path: '/me/alike-tickets',
+    access: 'member',
+    summary: 'Open tickets of the member that may ask the same already: to be added to rather than asked twice',
   }),
   openTicket: endpoint<{ body: OpenTicket; reply: OwnTicket }>()({
     method: 'POST',

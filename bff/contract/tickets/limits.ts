@@ -11,3 +11,5 @@ export const MAX_ADDITIONS_A_DAY = 50;
 export const REOPEN_DAYS = 7;
 /** What a reopened ticket has at least, in open minutes (desk.md, Clocks). */
 export const REOPENED_MINUTES = 120;
+/** Open tickets of the same kind that the form names: whoever has more looks at the list. */
+export const ALIKE_SHOWN = 3;

@@ -3,6 +3,7 @@ import { keptFileReply } from '../files/replies.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 import { TICKET_CATEGORIES, TICKET_EVENTS, TICKET_STATES } from './enums.ts';
+import { tiedReply } from './ties.ts';
 
 const ticketNamed = {
   id: z.int(),
@@ -18,6 +19,10 @@ const ticketNamed = {
 /** A line of 我的工单. */
 export const ownTicketRow = reply('OwnTicketRow', ticketNamed);
 export type OwnTicketRow = z.infer<typeof ownTicketRow>;
+
+/** Open tickets of the member that may ask the same already, the latest first. */
+export const alikeTickets = reply('AlikeTickets', { items: z.array(ownTicketRow) });
+export type AlikeTickets = z.infer<typeof alikeTickets>;
 
 const ticketMessage = z.strictObject({
   id: z.int(),
@@ -48,6 +53,8 @@ export const ownTicket = reply('OwnTicket', {
   ...ticketNamed,
   /** Of which lawyer a firm asks; '' of nobody in particular. */
   aboutName: z.string(),
+  /** What it is about besides its words; null: nothing. */
+  tied: tiedReply.nullable(),
   messages: z.array(ticketMessage),
   timeline,
   /** 预计今天 16:40 前答复; '' where nothing is promised. */
@@ -92,6 +99,8 @@ export const ticketDetail = reply('TicketDetail', {
   isUnverified: z.boolean(),
   /** Of which of its lawyers a firm asks. */
   about: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
+  /** What it, and those that were merged into it, are about; `id`: what staff open, null while there is nothing to open. */
+  ties: z.array(tiedReply.extend({ id: z.int().nullable() })),
   timeline,
   mergedInto,
   can: z.strictObject({

@@ -3,6 +3,7 @@ import { id, keyOf, pageQuery, paragraph, requiredLine, seenVersion } from '../f
 import { namesIdentity } from '../text.ts';
 import { TICKET_CATEGORIES, TICKET_SCOPES, TICKET_STATES, type TicketCategoryKey } from './enums.ts';
 import { MAX_TICKET_BODY, MAX_TICKET_FILES, MAX_TICKET_TITLE, MIN_TICKET_BODY } from './limits.ts';
+import { tie } from './ties.ts';
 
 const IDENTITY = '请不要写身份证号码，请上传证件照片，或到协会窗口出示证件';
 /** Lines of lists, and notes, hold no number of an identity card; what is said in a ticket keeps it masked (tickets/numbers). */
@@ -37,6 +38,8 @@ export const openTicket = z
     category: ticketCategoryKey,
     /** Of a firm: of which of its lawyers. */
     lawyerId: id('律师').optional(),
+    /** What it is about: an object of the member's own. */
+    tied: tie.optional(),
     title: requiredLine('标题', MAX_TICKET_TITLE).refine((v) => !namesIdentity(v), withoutIdentity('标题')),
     body: words('问题描述').refine((v) => v === '' || [...v].length >= MIN_TICKET_BODY, {
       error: `请描述问题，至少${MIN_TICKET_BODY}个字`,
@@ -52,6 +55,15 @@ export const openTicket = z
   });
 export type OpenTicket = z.input<typeof openTicket>;
 export type OpenTicketParsed = z.output<typeof openTicket>;
+
+/** What is about to be asked, before it is: the open tickets that may already ask it. */
+export const listAlikeTickets = z.strictObject({
+  category: ticketCategoryKey,
+  lawyerId: z.coerce.number({ error: '请选择律师' }).int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
+  tiedKind: tie.shape.kind.optional(),
+  tiedKey: tie.shape.key.optional(),
+});
+export type ListAlikeTickets = z.input<typeof listAlikeTickets>;
 
 export const addToTicket = z.strictObject({
   body: words('补充说明'),

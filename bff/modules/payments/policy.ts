@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
-import type { StaffActor } from '../../actor.ts';
+import type { MemberActor, StaffActor } from '../../actor.ts';
 import { Payment, Refund } from './model.ts';
 import { standingOf } from './rules.ts';
 
@@ -16,6 +16,13 @@ export const hasReceipt = (payment: Payment): boolean => payment.state === 'paid
 /** Whether somebody may be the second person of a refund: anybody of finance but who asked for it. */
 export function mayDecide(actor: StaffActor, refund: Refund): boolean {
   return refund.state === 'awaiting_approval' && refund.requestedBy !== actor.accountId;
+}
+
+/** A payment that the actor began. Throws `not_found` for any other. */
+export async function loadOwnPayment({ accountId }: MemberActor, id: number): Promise<Payment> {
+  const payment = await Payment.findOne({ where: { id, accountId } });
+  if (!payment) throw new AppError('not_found');
+  return payment;
 }
 
 /** Loads a payment to send money back of, locked. Throws `not_found`, and `wrong_state` when none is left. */

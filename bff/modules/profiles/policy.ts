@@ -17,6 +17,12 @@ export const isEditable = (state: ProfileState): boolean =>
 export const lockOwn = (lawyerId: number, t: Transaction): Promise<Profile | null> =>
   Profile.findOne({ where: { lawyerId }, transaction: t, lock: t.LOCK.UPDATE });
 
+/** The id of a lawyer's profile; null: nothing was saved yet. */
+export async function findOwnProfileId(lawyerId: number): Promise<number | null> {
+  const profile = await Profile.findOne({ where: { lawyerId }, attributes: ['id'] });
+  return profile?.id ?? null;
+}
+
 function mayShow(actor: Actor, { lawyerId }: Profile): boolean {
   if (actor.kind === 'staff') return actor.roles.includes('registrar') || actor.roles.includes('administrator');
   return actor.kind === 'lawyer' && actor.lawyerId === lawyerId;

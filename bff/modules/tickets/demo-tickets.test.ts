@@ -34,7 +34,10 @@ test('the demo association has a ticket in every state, and one to work on in ev
   expect(await TimelineLine.count({ where: { subjectKind: 'ticket', event: 'reopened' } })).toBe(1);
   expect(await TicketNote.count()).toBeGreaterThan(0);
   expect(await TicketRating.count()).toBeGreaterThan(0);
-  expect(await Upload.count({ where: { ownerKind: 'ticket_message' } })).toBe(1);
+  expect(await Upload.count({ where: { ownerKind: 'ticket_message' } })).toBe(2);
+  expect(tickets.filter(({ tiedKind }) => tiedKind !== null).length).toBeGreaterThan(0);
+  // A firm asks for a lawyer who is not yet its own.
+  expect(await CorrectionRequest.count({ where: { askerKind: 'firm', field: 'transfer' } })).toBe(1);
 });
 
 test('what happened to them lies before now, the earlier ticket with the lower number', async () => {

@@ -2,6 +2,7 @@ import { DataTypes, Model, type CreationOptional, type InferAttributes, type Inf
 import type { Role } from '../../contract/accounts/enums.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import type { TicketCategoryKey, TicketState } from '../../contract/tickets/enums.ts';
+import type { TieKind } from '../../contract/tickets/ties.ts';
 import { flag, id, number, optionalReference, optionalString, string } from '../../platform/db/attributes.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
@@ -47,6 +48,13 @@ export class Ticket extends Model<InferAttributes<Ticket>, InferCreationAttribut
   declare isUnverified: CreationOptional<boolean>;
   /** Its files prove an entry of the registry and are therefore kept, whatever the ticket is merged into. */
   declare isGround: CreationOptional<boolean>;
+  /** What it is about besides its words (contract/tickets/ties.ts); null: nothing. */
+  declare tiedKind: CreationOptional<TieKind | null>;
+  declare tiedKey: CreationOptional<string | null>;
+  /** What staff open; null: there is nothing to open. */
+  declare tiedId: CreationOptional<number | null>;
+  /** What it was called when the ticket was opened. */
+  declare tiedName: CreationOptional<string>;
   declare version: number;
 }
 defineModel(
@@ -82,6 +90,10 @@ defineModel(
     aboutName: { ...string(), defaultValue: '' },
     isUnverified: { ...flag(), defaultValue: false },
     isGround: { ...flag(), defaultValue: false },
+    tiedKind: optionalString(),
+    tiedKey: optionalString(),
+    tiedId: optionalReference(),
+    tiedName: { ...string(), defaultValue: '' },
     version: number(),
   },
   { tableName: 'tickets' },

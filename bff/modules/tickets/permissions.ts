@@ -34,6 +34,7 @@ const anyQueue = staff('registrar', 'service', 'reviewer', 'finance', 'events');
 /** Members see their own tickets, staff those of their roles' queues. */
 export const PERMISSIONS: Record<string, Row> = {
   showTicketPromises: { realm: 'member', passes: anyMember },
+  listAlikeTickets: { realm: 'member', passes: anyMember, call: async () => ({ query: { category: 'sign_in' } }) },
   openTicket: {
     realm: 'member',
     passes: anyMember,

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts';
 import { toIso } from '../../contract/dates.ts';
 import type { KeptFile } from '../../contract/files/endpoints.ts';
 import type { OwnTicket, OwnTicketRow } from '../../contract/tickets/replies.ts';
+import type { Tied } from '../../contract/tickets/ties.ts';
 import type { TimelineFact } from '../timeline/read-timeline.ts';
 import type { Ticket } from './model.ts';
 import type { ThreadMessage } from './thread/read-thread.ts';
@@ -21,6 +22,14 @@ export const presentTicket = (ticket: Named): OwnTicketRow => ({
   openedAt: toIso(ticket.openedAt),
   lastMessageAt: toIso(ticket.lastMessageAt),
 });
+
+/** What a ticket is about besides its words; null: nothing. */
+export const presentTied = ({
+  tiedKind: kind,
+  tiedKey: key,
+  tiedName: name,
+}: Pick<Ticket, 'tiedKind' | 'tiedKey' | 'tiedName'>): Tied | null =>
+  kind === null || key === null ? null : { kind, key, name };
 
 /** What was said in a ticket and those merged into it, for one side or the other. */
 export const presentMessages = (

@@ -13,6 +13,7 @@ import { answerTicket } from './desk/answer-ticket.ts';
 import { cancelTicket } from './asking/cancel-ticket.ts';
 import { listOwnTickets, listTickets } from './desk/list-tickets.ts';
 import { showNotes, writeNote } from './desk/notes.ts';
+import { listAlikeTickets } from './asking/list-alike.ts';
 import { openTicket } from './asking/open-ticket.ts';
 import { showOwnTicket, showPromises } from './asking/show-own-ticket.ts';
 import { showTicket } from './desk/show-ticket.ts';
@@ -24,6 +25,11 @@ const file = (actor: Actor, { id, file: token }: z.output<typeof fileParams>) =>
 /** 工单: what members ask, and what staff answer. */
 export const ticketRoutes = [
   route(tickets.showTicketPromises, { reply: replies.ticketPromises }, () => showPromises()),
+  route(
+    tickets.listAlikeTickets,
+    { query: schemas.listAlikeTickets, reply: replies.alikeTickets },
+    ({ actor, query }) => listAlikeTickets({ actor, ...query }),
+  ),
   route(tickets.openTicket, { body: schemas.openTicket, reply: replies.ownTicket }, async ({ actor, body }) =>
     showOwnTicket({ actor, id: await openTicket({ actor, input: body }) }),
   ),

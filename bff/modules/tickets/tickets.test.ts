@@ -158,7 +158,7 @@ describe('the clocks', () => {
     const late = await add(second.id, '仍未收到，请再查一下。');
     expect([late.status, late.json.error?.message]).toEqual([
       409,
-      '该工单已结束，如仍有问题请提交新工单，并写明原工单编号',
+      '该工单已结束，如仍有问题请在工单页提交新工单，新工单会附上这份工单的链接',
     ]);
     await doDueWork();
     // Only the one that nobody has opened again.

@@ -5,19 +5,23 @@ import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
 import { ticketEndpoints as tickets } from '../../contract/tickets/endpoints.ts';
 import type { OwnTicket, TicketDetail, TicketPromises } from '../../contract/tickets/replies.ts';
 import { changeEndpoints } from '../../contract/two-person/endpoints.ts';
+import { fieldChangeEndpoints as changes, type FieldChangeReply } from '../../contract/field-changes/endpoints.ts';
 import '../../models.ts';
 import { advanceClock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
-import { useDatabase } from '../../test/database.ts';
-import { newKey } from '../../test/factories/certificate.ts';
-import { makeFirm } from '../../test/factories/registry.ts';
-import { doDueWork } from '../../test/office.ts';
+import { doubtsOf, newKey, submit } from '../../test/factories/certificate.ts';
+import { makeFirm, makeLawyer, memberActor } from '../../test/factories/registry.ts';
+import { PNG } from '../../test/files.ts';
+import { doDueWork, useOffice } from '../../test/office.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
+import { AuditEntry } from '../audit/model.ts';
+import { uploadFile } from '../files/upload-file.ts';
 import { installShippedHolidays } from '../office-hours/install-years.ts';
+import { LawyerFirmPeriod } from '../registry/model.ts';
 import { scheduleTicketWatch } from './clocks/schedule-ticket-watch.ts';
 
 /** Walks of the desk from one end to the other, as its people take them, on the calendar as it is. */
-useDatabase();
+useOffice();
 const api = useApi();
 let firmId: number;
 beforeAll(async () => {
@@ -62,7 +66,67 @@ test('what is sent before the holidays is begun after them, and the working Satu
   expect(second.promise).toBe('预计10月10日 10:00 前答复');
 });
 
-test('the coming year is unknown in December: a bar, the notice pasted, two people, the bar gone, and promises certain', async () => {
+test('1: 转所 sent at the end of the last day is adopted after the holidays: firm, history, answer, clock and letters at once', async () => {
+  at('2026-09-30 17:50');
+  const left = await makeFirm({ name: '江海原来律师事务所' });
+  const joined = await makeFirm({ name: '江海新去律师事务所' });
+  const lawyer = await makeLawyer({ firmId: left.id });
+  const actor = await memberActor({ lawyerId: lawyer.id });
+  const asLawyer = () => memberToken({ lawyerId: lawyer.id });
+  const token = (await uploadFile({ actor, name: '新执业证.png', bytes: PNG })).token;
+  const asked = await api.call(changes.openFieldChange, {
+    as: await asLawyer(),
+    body: {
+      field: 'transfer',
+      wanted: `${joined.licenceNo} 2026-09-28`,
+      reason: '已转入新的律师事务所，新的执业证见附件。',
+      attachments: [token],
+      idempotencyKey: newKey(),
+    },
+  });
+  expect(asked.json).toMatchObject({ category: 'transfer', promise: '预计10月8日 10:50 前答复' });
+  const id = asked.json['id'] as number;
+  at('2026-10-02 09:00');
+  const { beginsWords } = (await api.call(tickets.showTicketPromises, { as: await asLawyer() }))
+    .json as unknown as TicketPromises;
+  expect(beginsWords).toBe('国庆假期，10月8日 9:00 起处理');
+  // Until it is decided, a person looks at letters about it.
+  expect(doubtsOf(await submit(actor, { type: 'lawyer-clean' }))).toContain('no_pending_change');
+
+  at('2026-10-08 10:00');
+  const staff = await staffToken('registrar');
+  const seen = (await api.call(tickets.showTicket, { as: staff, params: { id } })).json as unknown as TicketDetail;
+  expect(seen).toMatchObject({ leftMinutes: 50 });
+  const { change } = (await api.call(changes.showFieldChange, { as: staff, params: { id } }))
+    .json as unknown as FieldChangeReply;
+  const body = {
+    verdict: 'adopt',
+    version: seen.version,
+    subjectVersion: change!.subjectVersion,
+    proofs: change!.proofs.map(({ file }) => file.id),
+    body: '已核对新的执业证，执业机构已更正。',
+  };
+  expect((await api.call(changes.decideFieldChange, { as: staff, params: { id }, body })).status).toBe(200);
+  expect((await lawyer.reload()).firmId).toBe(joined.id);
+  const periods = await LawyerFirmPeriod.findAll({ where: { lawyerId: lawyer.id }, order: ['fromOn'] });
+  expect(periods.map(({ firmId: of, untilOn }) => [of, untilOn])).toEqual([
+    [left.id, '2026-09-27'],
+    [joined.id, null],
+  ]);
+  const own = (await api.call(tickets.showOwnTicket, { as: await asLawyer(), params: { id } }))
+    .json as unknown as OwnTicket;
+  expect(own).toMatchObject({ state: 'solved', promise: '', can: { add: true } });
+  expect(own.messages.at(-1)?.body).toBe('已核对新的执业证，执业机构已更正。');
+  const [line] = await AuditEntry.findAll({
+    where: { action: 'correction.adopted' },
+    order: [['id', 'DESC']],
+    limit: 1,
+  });
+  expect(line?.detail).toBe(`工单${seen.number}；依据附件${token.slice(0, 8)}`);
+  expect(doubtsOf(await submit(actor, { type: 'lawyer-clean' }))).not.toContain('no_pending_change');
+});
+
+test('7: the coming year is unknown in December: a bar, the notice pasted, two people, the bar gone, and promises certain', async () => {
   at('2026-12-31 17:30');
   const [first, second] = [await staffToken('administrator'), await staffToken('administrator')];
   const bar = async () => (await api.call(operationsEndpoints.showWaiting, { as: first })).json['holidays'];

@@ -4,6 +4,7 @@ import { LIVE_STATES, PRESENCE_OUTCOMES } from '../../../bff/contract/activities
 import type { ActivityPage, RightReply } from '../../../bff/contract/activities/replies.ts';
 import { pageUrl } from '../../addresses.ts';
 import { addressOf } from '../../api/client.ts';
+import { AskDesk } from '../../application/ask-desk.tsx';
 import { useSending } from '../../application/use-sending.ts';
 import { addToCalendar } from '../../platform/device/add-to-calendar.ts';
 import { goTo } from '../../platform/page/navigate.ts';
@@ -61,18 +62,12 @@ export function ActivityDetail({ activity, payment }: { activity: ActivityPage; 
       </Sheet>
       {own ? <Course own={own} /> : null}
       {own ? (
-        <Notice>
-          {own.state === 'leave' ? '要取消请假，请' : '报名、学时有疑问，请'}
-          <Link
-            href={pageUrl('ticketForm', {
-              category: 'activity',
-              title: `${own.state === 'leave' ? '取消请假：' : ''}${activity.title}`,
-            })}
-          >
-            提交工单
-          </Link>
-          。
-        </Notice>
+        <AskDesk
+          words={own.state === 'leave' ? '要取消请假的' : '报名、学时有疑问的'}
+          category="activity"
+          title={`${own.state === 'leave' ? '取消请假：' : ''}${activity.title}`}
+          tied={{ kind: 'activity', key: activity.id }}
+        />
       ) : null}
       <Acts activity={activity} />
     </>

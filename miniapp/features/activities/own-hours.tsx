@@ -1,8 +1,8 @@
 import { useDidShow } from '@tarojs/taro';
 import type { OwnHours as Hours } from '../../../bff/contract/own-hours/replies.ts';
 import { HOURS_STATES } from '../../../bff/contract/records/enums.ts';
-import { MAX_TICKET_TITLE } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
+import { askUrl } from '../../application/ask-desk.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
@@ -40,7 +40,7 @@ export function OwnHours() {
       ))}
       <Notice>
         有遗漏的，请
-        <Link href={pageUrl('ticketForm', { category: 'activity', title: '学时遗漏' })}>提交工单</Link>
+        <Link href={askUrl({ category: 'activity', title: '学时遗漏' })}>提交工单</Link>
         ，协会核对后更正。缺席和报名限制见
         <Link href={pageUrl('activityLimits')}>我的限制</Link>。
       </Notice>
@@ -50,10 +50,7 @@ export function OwnHours() {
 
 /** The ticket is of the right kind and says which record is meant. */
 const dispute = ({ title, heldOn }: { title: string; heldOn: string }): FactAct => ({
-  href: pageUrl('ticketForm', {
-    category: 'activity',
-    title: `学时异议：${heldOn} ${title}`.slice(0, MAX_TICKET_TITLE),
-  }),
+  href: askUrl({ category: 'activity', title: `学时异议：${heldOn} ${title}` }),
   text: '有异议',
   label: `有异议：${title}`,
 });

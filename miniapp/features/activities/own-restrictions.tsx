@@ -1,8 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { ABSENCE_WORTHS } from '../../../bff/contract/activity-restrictions/enums.ts';
 import type { OwnRestrictions as Restrictions } from '../../../bff/contract/activity-restrictions/replies.ts';
-import { MAX_TICKET_TITLE } from '../../../bff/contract/tickets/limits.ts';
-import { pageUrl } from '../../addresses.ts';
+import { askUrl } from '../../application/ask-desk.tsx';
 import { Link } from '../../ui/elements.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Facts, Notice, Sheet, type FactRow } from '../../ui/sheets/sheet.tsx';
@@ -57,8 +56,7 @@ function Current({ restrictions }: { restrictions: Restrictions }) {
 }
 
 /** The ticket is of the right kind and says what it is about. */
-const appeal = (what: string) =>
-  pageUrl('ticketForm', { category: 'activity', title: `申诉：${what}`.slice(0, MAX_TICKET_TITLE) });
+const appeal = (what: string) => askUrl({ category: 'activity', title: `申诉：${what}` });
 
 function rowOf({ title, beginsAt, worth, reason }: Restrictions['absences'][number]): FactRow {
   const day = shownWeekday(beginsAt);

@@ -12,12 +12,13 @@ import { useWide } from '../../platform/page/screen.ts';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Box, Tap } from '../../ui/elements.tsx';
+import { Box, Link, Tap } from '../../ui/elements.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { Choices } from '../../ui/fields/choices.tsx';
 import { PdfViewer } from '../../ui/pdf/pdf-viewer.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { ActionBar } from '../../shell/page.tsx';
+import { askUrl } from '../../application/ask-desk.tsx';
 import { useDraft } from '../../application/draft.ts';
 import { canAskFor } from '../../application/use-types.ts';
 import styles from './step-type.module.css';
@@ -32,7 +33,10 @@ export function StepType({ types }: { types: readonly CertificateTypeReply[] }) 
   if (types.length === 0)
     return (
       <Sheet>
-        <Empty>目前没有您可以在线申请的证明，请联系协会。</Empty>
+        <Empty>
+          目前没有您可以在线申请的证明，请
+          <Link href={askUrl({ category: 'certificate', title: '没有可以申请的证明' })}>提交工单</Link>。
+        </Empty>
       </Sheet>
     );
   return (
@@ -119,7 +123,8 @@ function Unavailable({ types }: { types: readonly CertificateTypeReply[] }) {
         </Box>
       ))}
       <Box as="p" className={styles.amend}>
-        如登记信息有误，请在“会员档案”中提出更正，或联系协会。
+        登记信息有误的，请<Link href={pageUrl('correctionForm')}>申请更正</Link>；其他问题请
+        <Link href={askUrl({ category: 'certificate' })}>提交工单</Link>。
       </Box>
     </Sheet>
   );

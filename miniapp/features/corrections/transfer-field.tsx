@@ -32,19 +32,21 @@ export function TransferField({ onChange, error }: { onChange: (value: string) =
             required
             value={typed}
             onChange={setTyped}
-            placeholder="名称或执业许可证号"
+            placeholder="名称或许可证号"
           />
         </Box>
-        <Button
-          kind="secondary"
-          onTap={() => {
-            setFirm(null);
-            say(undefined, on);
-            setSearch(typed.trim());
-          }}
-        >
-          查找
-        </Button>
+        <Box className={styles.find}>
+          <Button
+            kind="secondary"
+            onTap={() => {
+              setFirm(null);
+              say(undefined, on);
+              setSearch(typed.trim());
+            }}
+          >
+            查找
+          </Button>
+        </Box>
       </Box>
       {found.isError ? <Notice tone="bad">{faultText(found.error)}</Notice> : null}
       {found.data && items.length === 0 ? (

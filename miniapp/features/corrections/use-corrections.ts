@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { correctionEndpoints } from '../../../bff/contract/corrections/endpoints.ts';
 import { fieldChangeEndpoints } from '../../../bff/contract/field-changes/endpoints.ts';
-import type { OpenFieldChange } from '../../../bff/contract/field-changes/schemas.ts';
+import type { OpenFieldChange, OpenJoining } from '../../../bff/contract/field-changes/schemas.ts';
 import type { OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -31,8 +31,18 @@ export const useFirmsToJoin = (search: string) =>
   });
 
 /** Opens the ticket that asks for another value. Throws ApiError. */
-export async function openFieldChange(body: OpenFieldChange): Promise<OwnTicket> {
-  const ticket = await call(fieldChangeEndpoints.openFieldChange, { body });
-  await Promise.all(['corrections', 'tickets'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })));
-  return ticket;
+export const openFieldChange = (body: OpenFieldChange): Promise<OwnTicket> =>
+  opened(call(fieldChangeEndpoints.openFieldChange, { body }));
+
+/** Of a firm: opens the ticket about a lawyer who joins it. Throws ApiError. */
+export const openJoining = (body: OpenJoining): Promise<OwnTicket> =>
+  opened(call(fieldChangeEndpoints.openJoining, { body }));
+
+/** Whatever came of it is asked for again: a refusal may say that one is open already. */
+async function opened(opening: Promise<OwnTicket>): Promise<OwnTicket> {
+  try {
+    return await opening;
+  } finally {
+    await Promise.all(['corrections', 'tickets'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })));
+  }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
+import { AskDesk } from '../../application/ask-desk.tsx';
 import { saveDocument } from '../../platform/documents/documents.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,6 +36,7 @@ export function PaidPaper({ payment, ...receipt }: { payment: PaymentDetail } & 
         </Notice>
       ) : null}
       {can.receipt ? <ReceiptButton {...receipt} /> : null}
+      <AskDesk words="对缴费、退款有疑问的" category="payment" tied={{ kind: 'payment', key: payment.id }} />
     </Sheet>
   );
 }

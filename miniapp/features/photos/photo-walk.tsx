@@ -3,6 +3,7 @@ import { photoEndpoints, type OwnPhoto } from '../../../bff/contract/photos/endp
 import { MAX_PHOTO_BYTES } from '../../../bff/contract/photos/limits.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { sendFile } from '../../api/upload.ts';
+import { AskDesk } from '../../application/ask-desk.tsx';
 import { choosePhoto } from '../../platform/files/choose-photo.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -51,6 +52,7 @@ export function PhotoWalk() {
           <Box live="assertive">{choosing.fault}</Box>
         </Notice>
       ) : null}
+      <AskDesk words="照片、人脸核验遇到问题的" {...askedOf(photo, choosing.fault)} />
       <ActionBar>
         <Button
           kind={photo.draft ? 'secondary' : 'primary'}
@@ -62,6 +64,24 @@ export function PhotoWalk() {
       </ActionBar>
     </>
   );
+}
+
+/** The step and what it said, and the photo that it is about. */
+function askedOf({ draft, pending, refused, current, face }: OwnPhoto, fault: string) {
+  const about = draft ?? pending ?? refused ?? current;
+  const said =
+    fault !== ''
+      ? `上传照片：${fault}`
+      : draft && face.last && face.last.result !== 'pass'
+        ? `人脸比对：${face.last.words}`
+        : refused && !draft
+          ? `人工核验：${refused.opinion}`
+          : '';
+  return {
+    category: 'face',
+    ...(said === '' ? {} : { title: said }),
+    ...(about ? { tied: { kind: 'photo', key: about.id } as const } : {}),
+  } as const;
 }
 
 const wordsOf = ({ draft, pending, current }: OwnPhoto): string =>

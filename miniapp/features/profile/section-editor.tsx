@@ -3,6 +3,7 @@ import type { Values } from '../../../bff/contract/forms/language.ts';
 import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
 import type { OwnProfile, SectionReply } from '../../../bff/contract/profile/endpoints.ts';
 import { profileSection, type SectionKey } from '../../../bff/contract/profile/profile.ts';
+import { AskDesk } from '../../application/ask-desk.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Notice } from '../../ui/sheets/sheet.tsx';
 import { BasicForm } from './basic/basic-form.tsx';
@@ -55,6 +56,12 @@ export function SectionEditor({
       <>
         <Notice>{profile.state === 'waiting' ? '正在审核，如需修改请先撤回。' : '已审核通过。'}</Notice>
         <SectionView profile={profile} reply={reply} />
+        <AskDesk
+          words="对这一项有疑问的"
+          category="profile"
+          title={profileSection(section).label}
+          tied={{ kind: 'section', key: section }}
+        />
       </>
     );
   }
@@ -98,6 +105,12 @@ function Editing({
         onRetry={() => void autosave.flush()}
       />
       <FormOf {...common} />
+      <AskDesk
+        words="填写中遇到问题的"
+        category="profile"
+        title={section.label}
+        tied={{ kind: 'section', key: reply.key }}
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import {
 import type { FormCopy } from '../../../bff/contract/registration-forms/enums.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
+import { AskDesk } from '../../application/ask-desk.tsx';
 import { openDocument, saveDocument } from '../../platform/documents/documents.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
@@ -90,6 +91,7 @@ function Printing({ form }: { form: OwnRegistrationForm & { approvedOn: string }
       <Notice>
         登记表由本会电子签名，每页的二维码可供收件人核验。表中内容为最近一次审核通过的信息；信息变更审核通过后，系统另行制作新的登记表。
       </Notice>
+      <AskDesk words="登记表内容有误或不能打开的" category="profile" title="律师基本信息登记表" />
       <ActionBar>
         <Button onTap={() => void fetchThen('open')} busyLabel={busy === 'open' && '正在打开…'}>
           查看并打印

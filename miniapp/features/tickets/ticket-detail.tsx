@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
 import type { OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
+import { TIE_KINDS, type Tied } from '../../../bff/contract/tickets/ties.ts';
 import { pageUrl } from '../../addresses.ts';
+import { AskDesk } from '../../application/ask-desk.tsx';
 import { useSending } from '../../application/use-sending.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
@@ -11,18 +13,19 @@ import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { TextAreaField } from '../../ui/fields/text-field.tsx';
 import { Confirm } from '../../ui/sheets/modal.tsx';
-import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { Facts, Notice, Sheet, type FactRow } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import { MessageFiles } from './message-files.tsx';
 import { TicketRating } from './rating.tsx';
 import { TicketFilesField, useTicketFiles } from './ticket-files-field.tsx';
 import { TicketTag } from './ticket-tag.tsx';
+import { tiedPage } from './tied-to.ts';
 import { addToTicket, cancelTicket } from './use-tickets.ts';
 import styles from './tickets.module.css';
 
 /** A ticket: what both sides have said, by when it is answered, and what may still be done. */
 export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
-  const { number, aboutName, category, title, state, messages, promise, mergedInto, can } = ticket;
+  const { number, aboutName, tied, category, title, state, messages, promise, mergedInto, can } = ticket;
   return (
     <>
       <Sheet title={title} beside={<TicketTag state={state} />}>
@@ -31,6 +34,7 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
             ['编号', number],
             ['分类', TICKET_CATEGORIES[category].label],
             ...(aboutName ? [['涉及律师', aboutName] satisfies [string, string]] : []),
+            ...(tied ? [tiedRow(tied)] : []),
             ...(promise ? [['时限', promise] satisfies [string, string]] : []),
           ]}
         />
@@ -61,8 +65,23 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
       </Sheet>
       {state === 'solved' || state === 'closed' ? <TicketRating ticketId={ticket.id} /> : null}
       {can.add ? <Addition ticket={ticket} /> : <Course ticket={ticket} />}
+      {can.add || mergedInto ? null : (
+        <AskDesk
+          words="该工单已结束，仍有问题的"
+          category={category}
+          title={`续：${title}`}
+          tied={{ kind: 'ticket', key: ticket.id }}
+        />
+      )}
     </>
   );
+}
+
+/** What it is about, with the way to it where this client has its page. */
+function tiedRow(tied: Tied): FactRow {
+  const href = tiedPage(tied);
+  if (href === null) return [TIE_KINDS[tied.kind], tied.name];
+  return [TIE_KINDS[tied.kind], tied.name, { href, text: '查看', label: `查看${TIE_KINDS[tied.kind]}${tied.name}` }];
 }
 
 function Message({ message, mayWithdraw }: { message: OwnTicket['messages'][number]; mayWithdraw: boolean }) {

@@ -50,6 +50,7 @@ const TICKET: OwnTicket = {
   promise: '',
   mergedInto: null,
   aboutName: '',
+  tied: null,
   can: { add: true, cancel: false },
 };
 const FAQ: FaqItem = {
@@ -62,7 +63,7 @@ const FAQ: FaqItem = {
 };
 const FIRM = FIRM_SESSION.account as MemberAccount;
 /** What the form asks besides. */
-const ASKED = { 'GET /api/faq': () => ({ items: [FAQ] }) };
+const ASKED = { 'GET /api/faq': () => ({ items: [FAQ] }), 'GET /api/me/alike-tickets': () => ({ items: [] }) };
 /** What a solved ticket asks besides. */
 const UNRATED = {
   'GET /api/me/tickets/4/rating': () => ({ given: null, canRate: true, until: '2026-12-04T03:00:00.000Z' }),
@@ -103,6 +104,47 @@ describe('提交新工单', () => {
     const title = await screen.findByRole<HTMLInputElement>('textbox', { name: /标题/ });
     expect(title.value).toBe('取消请假：涉外法律服务沙龙');
     expect(accountStorage.read(FIRM.id, 'ticket-draft')).toMatchObject({ title: '建议' });
+  });
+
+  it('sends what the page that led here is about, and offers the open ticket that asks it already', async () => {
+    const seen = fakeApi({
+      ...ASKED,
+      'GET /api/me/ticket-promises': () => PROMISES,
+      'GET /api/me/alike-tickets': () => ({ items: [TICKET] }),
+      'POST /api/me/tickets': () => refuse('invalid_fields', { body: '请描述问题，至少10个字' }),
+    });
+    show(<TicketForm account={FIRM} initial="certificate" title="证明 2611290001" tied="application:5" />);
+    const earlier = await screen.findByRole('link', { name: /纸质证明何时可以领取/ });
+    expect(earlier.getAttribute('href') ?? earlier.textContent).toMatch(/id=4|G2611290004/);
+    await userEvent.click(screen.getByRole('button', { name: '提交工单' }));
+    await screen.findByText('请描述问题，至少10个字');
+    expect(seen.findLast(({ body }) => body)?.body).toMatchObject({ tied: { kind: 'application', key: '5' } });
+    // Under another category it is about something else.
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /分类/ }), 'fault');
+    await userEvent.click(screen.getByRole('button', { name: '提交工单' }));
+    await waitFor(() => expect(seen.filter(({ body }) => body)).toHaveLength(2));
+    expect(seen.findLast(({ body }) => body)?.body).not.toHaveProperty('tied');
+  });
+
+  it('leads a firm to the form that names the lawyer’s entry, and to 转入 where the lawyer is not yet its own', async () => {
+    fakeApi({
+      ...ASKED,
+      'GET /api/me/ticket-promises': () => PROMISES,
+      'GET /api/lawyers': () => ({
+        items: [{ id: 9, name: '林知远', licenceNo: '14499201010100017', status: 'active' }],
+        next: null,
+        total: 1,
+        totalIsCapped: false,
+      }),
+    });
+    show(<TicketForm account={FIRM} initial="transfer" />);
+    expect(screen.getByRole('link', { name: '律师转入' })).toBeTruthy();
+    await screen.findByRole('option', { name: /林知远/ });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /涉及律师/ }), '9');
+    expect(screen.getByRole('link', { name: '更正登记信息' }).getAttribute('href')).toMatch(/field=transfer&lawyer=9/);
+    // What a firm does not see of its lawyer, it cannot say to be wrong.
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /分类/ }), 'identity');
+    expect(screen.queryByRole('link', { name: '更正登记信息' })).toBeNull();
   });
 
   it('keeps what was typed and not sent for the next time on this device, and forgets it once it is sent', async () => {
@@ -157,6 +199,7 @@ describe('提交新工单', () => {
     fakeApi({
       ...ASKED,
       'GET /api/me/ticket-promises': () => PROMISES,
+      'GET /api/me/alike-tickets': () => ({ items: [] }),
       'GET /api/lawyers': () => ({ items: [], next: null, total: 0, totalIsCapped: false }),
     });
     show(<TicketForm account={FIRM} initial="sign_in" />);

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { TICKET_CATEGORIES, ticketCategory, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
-import { CHANGE_CATEGORIES } from '../../../bff/contract/field-changes/enums.ts';
 import { MAX_TICKET_BODY, MAX_TICKET_TITLE } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useSending } from '../../application/use-sending.ts';
@@ -9,39 +8,38 @@ import { replaceWith } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Link, SelectInput } from '../../ui/elements.tsx';
+import { SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { AlikeTickets } from './alike-tickets.tsx';
+import { ChangeForm } from './change-form.tsx';
 import { FaultReport, useFaultReport } from './fault-report.tsx';
 import { OfLawyer } from './of-lawyer.tsx';
 import { SuggestedFaq } from './suggested-faq.tsx';
 import { DRAFT_DAYS, forgetTicketDraft, keepTicketDraft, readTicketDraft } from './ticket-draft.ts';
 import { TicketFilesField, useTicketFiles } from './ticket-files-field.tsx';
+import { readTie } from './tied-to.ts';
 import { openTicket, useTicketPromises } from './use-tickets.ts';
 
 const CATEGORIES = (Object.keys(TICKET_CATEGORIES) as TicketCategoryKey[]).map((value) => ({
   value,
   label: TICKET_CATEGORIES[value].label,
 }));
-/** The form that asks for the entry and its right value, filled in; null: the category is about none. */
-function changeForm(category: TicketCategoryKey | ''): string | null {
-  if (category === '' || !(category in CHANGE_CATEGORIES)) return null;
-  const field = CHANGE_CATEGORIES[category as keyof typeof CHANGE_CATEGORIES];
-  return pageUrl('correctionForm', field === null ? {} : { field });
-}
-
 /** 提交新工单: the category says what it needs, and by when it is answered. */
 export function TicketForm({
   account,
   initial,
   title: given,
+  tied: about,
   from,
 }: {
   account: MemberAccount;
   initial: string | undefined;
   /** Filled in by the page that led here. */
   title?: string | undefined;
+  /** What it is about, as the address says it. */
+  tied?: string | undefined;
   from?: string | undefined;
 }) {
   const asked = CATEGORIES.find(({ value }) => value === initial)?.value;
@@ -55,6 +53,9 @@ export function TicketForm({
   const [body, setBody] = useState(draft?.body ?? '');
   const [isRestored, setRestored] = useState(draft !== null);
   const [lawyerId, setLawyerId] = useState('');
+  // What the page that led here is about belongs to the category that it named.
+  const [asksOf] = useState(() => ({ category: asked, tie: readTie(about) }));
+  const tied = category === asksOf.category ? asksOf.tie : null;
   const report = useFaultReport(from);
   const { faults, fault, isBusy, clear, mended, files, send } = useSending([
     'category',
@@ -65,7 +66,6 @@ export function TicketForm({
   ]);
   const ticked = useTicketFiles();
   const promises = useTicketPromises();
-  const form = changeForm(category);
   const chosen = category === '' ? null : ticketCategory(category);
   const promise = promises.data?.promises.find((one) => one.category === category)?.words ?? '';
   const isOfOne = account.kind === 'firm' && Boolean(chosen?.isOfOnePerson);
@@ -88,6 +88,7 @@ export function TicketForm({
         title,
         body: category === 'fault' ? report.addTo(body) : body,
         ...(isOfOne && lawyerId !== '' ? { lawyerId: Number(lawyerId) } : {}),
+        ...(tied ? { tied } : {}),
         ...sent,
         ...ticked.among(sent.attachments),
       });
@@ -120,13 +121,6 @@ export function TicketForm({
             />
           )}
         </Field>
-        {form === null ? null : (
-          <Notice>
-            请在
-            <Link href={form}>更正登记信息</Link>
-            中填写正确内容，协会核实后一次办结；那里没有的事项，再写在下面。
-          </Notice>
-        )}
         {isOfOne ? (
           <OfLawyer
             accountId={account.id}
@@ -138,6 +132,9 @@ export function TicketForm({
             error={faults.lawyerId}
           />
         ) : null}
+        {category === '' ? null : (
+          <ChangeForm category={category} kind={account.kind} lawyerId={isOfOne ? lawyerId : ''} />
+        )}
         <TextField
           id="title"
           label="标题"
@@ -172,6 +169,7 @@ export function TicketForm({
         />
         {category === 'fault' ? <FaultReport report={report} /> : null}
       </Sheet>
+      {category === '' ? null : <AlikeTickets category={category} lawyerId={isOfOne ? lawyerId : ''} tied={tied} />}
       <SuggestedFaq typed={`${title} ${body}`} />
       {promise === '' ? null : <Notice>{promise}，答复在“消息”中告知。</Notice>}
       {fault ? <Notice tone="bad">{fault}</Notice> : null}

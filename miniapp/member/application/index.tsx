@@ -15,6 +15,7 @@ import { StandingNotice } from '../../features/application-detail/standing-notic
 import { WaitingNotice } from '../../features/application-detail/waiting-notice.tsx';
 import { PaperProgress } from '../../features/papers/paper-progress.tsx';
 import { Timeline } from '../../features/application-detail/timeline.tsx';
+import { AskDesk } from '../../application/ask-desk.tsx';
 import { useApplicationDetail } from '../../application/use-application-detail.ts';
 import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
 import { makeForwardCard } from '../../features/sharing/forward.ts';
@@ -120,6 +121,12 @@ function Detail({ accountId, application }: { accountId: number; application: Ap
           <Sheet title="办理进度">
             <Timeline entries={application.timeline} />
           </Sheet>
+          <AskDesk
+            words="对申请、证明或纸质证明有疑问的"
+            category="certificate"
+            title={`${application.typeLabel} ${application.number}`}
+            tied={{ kind: 'application', key: application.id }}
+          />
           {!isWide && !certificate ? letter : null}
         </Box>
         {isWide ? <Box className={styles.letter}>{letter}</Box> : null}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountEndpoints, type ContactsReply } from '../../../bff/contract/accounts/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { ReleaseAccount } from '../../features/accounts/release-account.tsx';
@@ -11,7 +12,7 @@ import { MemberPage } from '../../shell/page.tsx';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { Facts, Notice, Sheet, type FactAct } from '../../ui/sheets/sheet.tsx';
 import { shownDate } from '../../ui/times.ts';
 
 const KEY = ['contacts'];
@@ -107,13 +108,20 @@ function Contacts() {
       <Sheet title="登记的联系方式">
         <Facts
           rows={[
-            ['电话', registryPhone || '未登记'],
-            ['邮箱', registryEmail || '未登记'],
+            ['电话', registryPhone || '未登记', wrong('phone', '电话')],
+            ['邮箱', registryEmail || '未登记', wrong('email', '邮箱')],
           ]}
         />
-        <Notice>登记的联系方式由协会维护，如有变更请与协会联系。</Notice>
+        <Notice>登记的联系方式由协会维护，如有变更请点“信息有误”申请更正。</Notice>
         <OfficePhone />
       </Sheet>
     </>
   );
 }
+
+/** Both kinds of members have both entries. */
+const wrong = (field: 'phone' | 'email', name: string): FactAct => ({
+  href: pageUrl('correctionForm', { field }),
+  text: '信息有误',
+  label: `登记的${name}信息有误`,
+});

@@ -58,7 +58,7 @@ function Warnings({ change, asker }: { change: Change; asker: string }) {
           type="warning"
           showIcon
           role="note"
-          title={`由所在律所${asker}反映，不是律师本人的申请；请向律师核实后再更正`}
+          title={`由律所${asker}反映，不是律师本人的申请；请向律师核实后再更正`}
         />
       )}
       {isOpen && change.hasChanged && (

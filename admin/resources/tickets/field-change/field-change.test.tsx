@@ -30,6 +30,7 @@ const TICKET: TicketDetail = {
   isMine: false,
   isUnverified: false,
   about: null,
+  ties: [],
   mergedInto: null,
   isSoon: false,
   dueAt: null,

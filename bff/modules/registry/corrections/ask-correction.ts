@@ -12,7 +12,10 @@ import { subjectOf } from './subject-of.ts';
 
 /** A correction as the member asks for it. */
 export interface Asked {
+  /** Of a firm: one of its lawyers. */
   lawyerId?: number | undefined;
+  /** Of a firm: a lawyer who joins it, whom the caller has found by what the firm has written. */
+  joiningId?: number | undefined;
   field: CorrectionFieldKey;
   wanted: string;
   reason: string;
@@ -31,14 +34,17 @@ export interface JudgedCorrection {
   openKey: string;
 }
 
+const whoseOf = async (actor: MemberActor, { lawyerId, joiningId }: Asked, t: Transaction): Promise<MemberId> =>
+  joiningId === undefined ? subjectOf(actor, lawyerId, t) : { kind: 'lawyer', id: joiningId };
+
 /** Locks whose entry it is and whoever asks: before the first look at what decides. Throws `not_found`. */
 export async function lockForAsking({ actor, asked }: { actor: MemberActor; asked: Asked }, t: Transaction) {
-  const subject = await subjectOf(actor, asked.lawyerId, t);
+  const subject = await whoseOf(actor, asked, t);
   await lockSubject({ ...asked, subject, asker: memberIdOf(actor) }, t);
 }
 
 /**
- * Judges what a member asks for, of itself or of one of its lawyers; both are locked. Throws `not_found`, `invalid_fields`,
+ * Judges what a member asks for, of itself, of one of its lawyers or of one who joins it; both are locked. Throws `not_found`, `invalid_fields`,
  * and `duplicate` while a ticket about the same is open, in words that name it.
  */
 export async function judgeAsked(
@@ -46,10 +52,11 @@ export async function judgeAsked(
   t: Transaction,
 ): Promise<JudgedCorrection> {
   // Looked at under the lock: the lawyer may have left meanwhile.
-  const subject = await subjectOf(actor, asked.lawyerId, t);
+  const subject = await whoseOf(actor, asked, t);
   const asker = memberIdOf(actor);
   const spec = correctionField(subject.kind, asked.field);
-  if (!spec || (asked.lawyerId !== undefined && !spec.isClaimable)) {
+  const isClaim = asked.lawyerId !== undefined || asked.joiningId !== undefined;
+  if (!spec || (isClaim && !spec.isClaimable)) {
     throw new AppError('invalid_fields', { fields: { field: '请选择有误的项目' } });
   }
   const openKey = [subject.kind, subject.id, asked.field, asker.kind, asker.id].join(':');
@@ -64,7 +71,7 @@ export async function judgeAsked(
   return {
     subject: { ...subject, name, licenceNo },
     asker,
-    isClaim: asked.lawyerId !== undefined,
+    isClaim,
     field: asked.field,
     spec,
     present,

@@ -64,7 +64,7 @@ async function add(added: Added, t: Transaction): Promise<number> {
   } else await coverTicket(ticket, t);
   return ticket.id;
 }
-const OVER = '该工单已结束，如仍有问题请提交新工单，并写明原工单编号';
+const OVER = '该工单已结束，如仍有问题请在工单页提交新工单，新工单会附上这份工单的链接';
 
 /** Whether it was said under this key before. Throws `idempotency_conflict` when something else was. */
 async function isSaid({ id, input }: Pick<Added, 'id' | 'input'>, t?: Transaction): Promise<boolean> {

@@ -8,9 +8,10 @@ import { assignTicket } from '../duty/assign-ticket.ts';
 import { Ticket } from '../model.ts';
 import { startClocks } from '../rules.ts';
 import { noteStep } from '../statistics/note-step.ts';
+import type { TiedColumns } from './tied-objects.ts';
 
 type New = Pick<Ticket, 'category' | 'title' | 'askerKind' | 'askerId' | 'askerName' | 'accountId' | 'contentHash'> &
-  Partial<Pick<Ticket, 'aboutLawyerId' | 'aboutName' | 'isUnverified'>> & {
+  Partial<Pick<Ticket, 'aboutLawyerId' | 'aboutName' | 'isUnverified'> & TiedColumns> & {
     /** Absent where the ticket is opened by something that happens once only. */
     idempotencyKey?: string;
     /** From when its clocks run, epoch ms; absent: from now. */
@@ -49,6 +50,10 @@ export async function createTicket(made: New, t: Transaction): Promise<Ticket> {
       aboutLawyerId: made.aboutLawyerId ?? null,
       aboutName: made.aboutName ?? '',
       isUnverified: made.isUnverified ?? false,
+      tiedKind: made.tiedKind ?? null,
+      tiedKey: made.tiedKey ?? null,
+      tiedId: made.tiedId ?? null,
+      tiedName: made.tiedName ?? '',
       version: 1,
     },
     { transaction: t },

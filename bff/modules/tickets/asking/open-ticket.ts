@@ -14,6 +14,7 @@ import { Ticket } from '../model.ts';
 import { createTicket } from './create-ticket.ts';
 import { aboutLawyer } from './about-lawyer.ts';
 import { openOnce } from './open-once.ts';
+import { findTied, UNTIED, type TiedColumns } from './tied-objects.ts';
 import { writeMessage } from '../thread/write-message.ts';
 
 /**
@@ -21,20 +22,22 @@ import { writeMessage } from '../thread/write-message.ts';
  * `too_many_requests`, `idempotency_conflict`. Answers its id.
  */
 export async function openTicket(asked: { actor: MemberActor; input: OpenTicketParsed }): Promise<number> {
-  return openOnce(asked, open);
+  const tied = await findTied(asked.actor, asked.input.tied);
+  return openOnce(asked, (submitted, again, t) => open({ ...submitted, tied }, again, t));
 }
 
 async function open(
-  { actor, input, contentHash }: { actor: MemberActor; input: OpenTicketParsed; contentHash: string },
+  submitted: { actor: MemberActor; input: OpenTicketParsed; contentHash: string; tied: TiedColumns },
   again: () => Promise<number | null>,
   t: Transaction,
 ): Promise<number> {
+  const { actor } = submitted;
   const { kind, id } = memberIdOf(actor);
   // Tickets of one member are counted one after the other; the double tap that waited finds the first one here.
   await lockForWriting({ firmIds: kind === 'firm' ? [id] : [], lawyerIds: kind === 'lawyer' ? [id] : [] }, t);
   const earlier = await again();
   if (earlier !== null) return earlier;
-  const ticket = await writeTicket({ actor, input, contentHash }, t);
+  const ticket = await writeTicket(submitted, t);
   return ticket.id;
 }
 
@@ -43,7 +46,12 @@ async function open(
  * `too_many_requests`, `invalid_fields` for files that are gone.
  */
 export async function writeTicket(
-  { actor, input, contentHash }: { actor: MemberActor; input: OpenTicketParsed; contentHash: string },
+  {
+    actor,
+    input,
+    contentHash,
+    tied = UNTIED,
+  }: { actor: MemberActor; input: OpenTicketParsed; contentHash: string; tied?: TiedColumns },
   t: Transaction,
 ): Promise<Ticket> {
   const { kind, id } = memberIdOf(actor);
@@ -57,7 +65,7 @@ export async function writeTicket(
   const asker = { askerKind: kind, askerId: id, askerName: actor.name, accountId: actor.accountId };
   const { category, title, body, attachments, identityFiles, idempotencyKey } = input;
   const about = await aboutLawyer({ actor, category, lawyerId: input.lawyerId }, t);
-  const ticket = await createTicket({ ...asker, ...about, category, title, idempotencyKey, contentHash }, t);
+  const ticket = await createTicket({ ...asker, ...about, ...tied, category, title, idempotencyKey, contentHash }, t);
   await writeMessage({ ticket, actor, body, attachments, identityFiles, idempotencyKey: null }, t);
   await writeEvent({ subject: ofTicket(ticket.id), event: 'opened', by: actor }, t);
   const target = `${ticket.number} ${TICKET_CATEGORIES[category].label}`;

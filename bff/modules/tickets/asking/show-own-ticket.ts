@@ -6,7 +6,7 @@ import { ofTicket } from '../../../subject.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { readBeginsWords } from '../clocks/begins-words.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
-import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
+import { presentMessages, presentTicket, presentTied, presentTimeline } from '../present.ts';
 import { promiseWords } from '../clocks/promise-words.ts';
 import { readTicket } from '../thread/read-ticket.ts';
 import { mergedIntoOf, readThread } from '../thread/read-thread.ts';
@@ -23,6 +23,7 @@ export async function showOwnTicket({ actor, id }: { actor: MemberActor; id: num
   return {
     ...presentTicket(ticket),
     aboutName: ticket.aboutName,
+    tied: presentTied(ticket),
     messages: presentMessages(messages, files, { number: ticket.number, reader: actor.kind }),
     timeline: presentTimeline(timeline, actor.kind),
     promise: promiseWords(ticket, clock.now()),

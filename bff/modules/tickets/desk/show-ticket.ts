@@ -10,24 +10,26 @@ import { isSoon, leftMinutesOf } from '../clocks/show-clocks.ts';
 import { listNumbersOf } from '../numbers/list-numbers-of.ts';
 import { loadTicket } from '../policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
-import { mergedIntoOf, readThread } from '../thread/read-thread.ts';
+import { mergedIntoOf, readThread, readTies } from '../thread/read-thread.ts';
 import { NEVER, type OfficeClock } from '../rules.ts';
 
 /** A ticket of the actor's queues, with what both sides have said. Throws `not_found`. */
 export async function showTicket({ actor, id }: { actor: StaffActor; id: number }): Promise<TicketDetail> {
   const ticket = await loadTicket(actor, id);
-  const [{ messages, files }, numbers, timeline, office, mergedInto, request] = await Promise.all([
+  const [{ messages, files }, numbers, timeline, office, mergedInto, request, ties] = await Promise.all([
     readThread(id),
     listNumbersOf(id),
     readTimeline(ofTicket(id)),
     readOfficeClock(),
     mergedIntoOf(ticket),
     findCorrectionOf(id),
+    readTies(id),
   ]);
   return {
     ...rowOf(ticket, actor, office),
     isUnverified: ticket.isUnverified,
     about: ticket.aboutLawyerId === null ? null : { id: ticket.aboutLawyerId, name: ticket.aboutName },
+    ties,
     messages: presentMessages(messages, files, { number: ticket.number, reader: actor.kind }).map((message) => ({
       ...message,
       numbers: numbers.get(message.id) ?? [],

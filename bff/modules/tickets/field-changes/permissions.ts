@@ -1,8 +1,10 @@
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeCorrection } from '../../../test/factories/correction.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
+import { PNG } from '../../../test/files.ts';
 import type { Cast } from '../../../test/permissions/callers.ts';
-import { anyMember, id, ownFirm, staff, type Row } from '../../../test/permissions/row.ts';
+import { anyMember, answer, id, invalid, ownFirm, staff, type Row } from '../../../test/permissions/row.ts';
+import { uploadFile } from '../../files/upload-file.ts';
 import { CorrectionRequest } from '../../registry/corrections/correction-model.ts';
 
 /** A request of the firm: the one there is, or a new one. */
@@ -19,6 +21,25 @@ export const PERMISSIONS: Record<string, Row> = {
     call: async () => ({
       body: { field: 'email', wanted: 'new@example.com', reason: '原邮箱已停用', idempotencyKey: newKey() },
     }),
+  },
+  // 转入 is asked for by firms, with proof that they have sent themselves; a lawyer is told so in words.
+  openJoining: {
+    realm: 'member',
+    passes: { ...answer(200, 'firm'), ...invalid('other firm'), ...answer(403, 'lawyer', 'other lawyer') },
+    call: async ({ firm }) => {
+      const actor = await memberActor({ firmId: firm.id });
+      const { token } = await uploadFile({ actor, name: '执业证.png', bytes: PNG });
+      return {
+        body: {
+          name: '林知远',
+          licenceNo: '14499201010109999',
+          on: '2026-11-02',
+          reason: '已领取新的执业证，申请转入本所',
+          attachments: [token],
+          idempotencyKey: newKey(),
+        },
+      };
+    },
   },
   findFirmsToJoin: { realm: 'member', passes: anyMember, call: async () => ({ query: { search: '江海' } }) },
   showOwnFieldChange: {

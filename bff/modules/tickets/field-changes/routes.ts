@@ -5,6 +5,7 @@ import { ownTicket } from '../../../contract/tickets/replies.ts';
 import { idParams, route } from '../../../http/route.ts';
 import { findFirmsToJoin } from './firms-to-join.ts';
 import { openFieldChange } from './open-field-change.ts';
+import { openJoining } from './open-joining.ts';
 import { showOwnTicket } from '../asking/show-own-ticket.ts';
 import { decideFieldChange } from './decide-field-change.ts';
 import { showEffects } from './show-effects.ts';
@@ -14,6 +15,9 @@ import { showFieldChange, showOwnFieldChange } from './show-field-change.ts';
 export const fieldChangeRoutes = [
   route(changes.openFieldChange, { body: schemas.openFieldChange, reply: ownTicket }, async ({ actor, body }) =>
     showOwnTicket({ actor, id: await openFieldChange({ actor, input: body }) }),
+  ),
+  route(changes.openJoining, { body: schemas.openJoining, reply: ownTicket }, async ({ actor, body }) =>
+    showOwnTicket({ actor, id: await openJoining({ actor, input: body }) }),
   ),
   route(changes.findFirmsToJoin, { query: schemas.findFirmsToJoin, reply: replies.firmsToJoin }, ({ query }) =>
     findFirmsToJoin(query),

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { MemberActor, StaffActor } from '../../../actor.ts';
-import { correctionField, correctionWords } from '../../../contract/corrections/enums.ts';
+import { correctionField, correctionWords, transferOf } from '../../../contract/corrections/enums.ts';
 import { fieldChange } from '../../../contract/field-changes/enums.ts';
 import type { FieldChangeReply, OwnFieldChange } from '../../../contract/field-changes/replies.ts';
 import type { KeptFile } from '../../../contract/files/endpoints.ts';
@@ -24,7 +24,15 @@ export async function showOwnFieldChange(seen: { actor: MemberActor; id: number 
   if (!request) return { change: null };
   const { subjectKind: kind, subjectId } = request;
   const isOwn = await speaksOf(actor, { kind, id: subjectId });
+  if (!isOwn && (await isJoining(actor, request))) return { change: null };
   return { change: presentAsked(request, isOwn ? await correctables.answer[kind].read(subjectId) : LEFT) };
+}
+
+/** A firm asks for a lawyer who joins it: until that is so, it learns nothing of what the registry says. */
+async function isJoining(actor: MemberActor, { field, wanted }: CorrectionRequest): Promise<boolean> {
+  if (actor.kind !== 'firm' || field !== 'transfer') return false;
+  const { licenceNo } = await correctables.answer.firm.read(actor.firmId);
+  return transferOf(wanted)?.licenceNo === licenceNo;
 }
 
 /** What a ticket of the actor's queues asks of the registry, beside what it says now. Throws `not_found`. */

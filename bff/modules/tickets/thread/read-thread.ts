@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { Transaction } from 'sequelize';
+import { Op, type Transaction } from 'sequelize';
 import type { KeptFile } from '../../../contract/files/endpoints.ts';
+import type { TicketDetail } from '../../../contract/tickets/replies.ts';
 import { select } from '../../../platform/db/database.ts';
 import { listFilesOf } from '../../files/list-files-of.ts';
 import { Ticket } from '../model.ts';
+import { presentTied } from '../present.ts';
 
 const row = z.strictObject({
   id: z.int(),
@@ -34,6 +36,20 @@ export async function readThread(ticketId: number): Promise<{
     messages.map((message) => message.id),
   );
   return { messages, files };
+}
+
+/** What a ticket, and those that were merged into it, are about: each object once, in the order in which it was asked. */
+export async function readTies(ticketId: number): Promise<TicketDetail['ties']> {
+  const named = await Ticket.findAll({
+    where: { [Op.or]: [{ id: ticketId }, { mergedInto: ticketId }], tiedKind: { [Op.ne]: null } },
+    attributes: ['tiedKind', 'tiedKey', 'tiedId', 'tiedName'],
+    order: ['id'],
+  });
+  const ties = named.flatMap((ticket) => {
+    const tied = presentTied(ticket);
+    return tied ? [{ ...tied, id: ticket.tiedId }] : [];
+  });
+  return ties.filter((tie, n) => ties.findIndex(({ kind, key }) => kind === tie.kind && key === tie.key) === n);
 }
 
 /** The ticket into which this one was merged, to be named; null where it stands for itself. */

@@ -4,6 +4,7 @@ import { ROLES } from '../../../contract/accounts/enums.ts';
 import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { TICKET_CATEGORIES, TICKET_STATES } from '../../../contract/tickets/enums.ts';
+import { TIE_KINDS } from '../../../contract/tickets/ties.ts';
 import { select } from '../../../platform/db/database.ts';
 import { flag } from '../../../platform/db/rows.ts';
 import { expectShown } from '../policy.ts';
@@ -18,6 +19,9 @@ const row = z.strictObject({
   askerKind: oneOf(SUBJECT_KINDS),
   askerId: z.int(),
   aboutName: z.string(),
+  tiedKind: oneOf(TIE_KINDS).nullable(),
+  tiedKey: z.string().nullable(),
+  tiedName: z.string(),
   openedAt: z.int(),
   lastMessageAt: z.int(),
   firstDueAt: z.int().nullable(),
@@ -27,7 +31,7 @@ const row = z.strictObject({
   mergedInto: z.int().nullable(),
 });
 const BY_ID = `SELECT id, number, category, title, state, role, asker_kind AS askerKind, asker_id AS askerId,
-  about_name AS aboutName, opened_at AS openedAt, last_message_at AS lastMessageAt, first_due_at AS firstDueAt,
+  about_name AS aboutName, tied_kind AS tiedKind, tied_key AS tiedKey, tied_name AS tiedName, opened_at AS openedAt, last_message_at AS lastMessageAt, first_due_at AS firstDueAt,
   done_due_at AS doneDueAt, is_expected AS isExpected, solved_at AS solvedAt, merged_into AS mergedInto
   FROM tickets WHERE id = ?`;
 

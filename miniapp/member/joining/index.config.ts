@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '律师转入' });
