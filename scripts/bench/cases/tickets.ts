@@ -17,28 +17,49 @@ const [MANY, FEW] = [400_000, 40_000];
 const PAIRS = 10;
 const [WARM_UP_ANSWERS, ANSWERS] = [2_000, 500];
 
-/** 工单: the queues at ten times as many tickets, and opening a long one. On a MariaDB of its own, which is filled first. */
+/**
+ * 工单: the queues at ten times as many tickets, and opening a long one; on SQLite, and on a MariaDB of its own. Both are
+ * filled first.
+ */
 export async function tickets(): Promise<Line[]> {
-  return withFolder(async (folder) => {
+  return [...(await onSqlite()), ...(await onMariaDb())];
+}
+
+const onSqlite = (): Promise<Line[]> =>
+  withFolder((many) =>
+    withFolder(async (few) => measure('SQLite', many, { many: settings(many), few: settings(few) }, async () => {})),
+  );
+
+const onMariaDb = (): Promise<Line[]> =>
+  withFolder(async (folder) => {
     const services = await startServices({ parent: tmpdir(), bufferPool: '1G' });
+    const urlOf = (name: string) => `${services.mysqlUrl}/${name}`;
+    const envOf = (name: string) => settings(folder, { DATABASE_URL: urlOf(name), REDIS_URL: services.redisUrl });
     try {
-      const made = async (name: string, count: number) => {
-        const env = settings(folder, { DATABASE_URL: `${services.mysqlUrl}/${name}`, REDIS_URL: services.redisUrl });
-        await makeDatabase(services.mysqlUrl, name);
-        const filled = await inside<FilledTickets>('fill-tickets', [String(count)], env);
-        await analyse(`${services.mysqlUrl}/${name}`);
-        return { env, filled };
-      };
-      const [many, few] = [await made('many', MANY), await made('few', FEW)];
-      const sizes: [number, number] = [MANY, FEW];
-      return [
-        await slowestPage({ script: 'ticket-pages', of: 'tickets', sizes }, many.env, few.env),
-        await openingOne(many.env, many.filled, folder),
-      ];
+      for (const name of ['many', 'few']) await makeDatabase(services.mysqlUrl, name);
+      const envs = { many: envOf('many'), few: envOf('few') };
+      return await measure('MariaDB', folder, envs, (name) => analyse(urlOf(name)));
     } finally {
       await services.stop();
     }
   });
+
+/** Fills both databases of an engine, and takes its two figures. `filled`: what a grown server would have done besides. */
+async function measure(
+  engine: string,
+  folder: string,
+  envs: Record<'many' | 'few', NodeJS.ProcessEnv>,
+  filled: (name: 'many' | 'few') => Promise<void>,
+): Promise<Line[]> {
+  const long = await inside<FilledTickets>('fill-tickets', [String(MANY)], envs.many);
+  await inside<FilledTickets>('fill-tickets', [String(FEW)], envs.few);
+  await filled('many');
+  await filled('few');
+  const sizes: [number, number] = [MANY, FEW];
+  return [
+    await slowestPage({ script: 'ticket-pages', of: `tickets, ${engine}`, sizes }, envs.many, envs.few),
+    await openingOne(engine, envs.many, long, folder),
+  ];
 }
 
 /** As a server that has grown knows its tables. */
@@ -48,7 +69,12 @@ async function analyse(url: string): Promise<void> {
   await server.end();
 }
 
-async function openingOne(env: NodeJS.ProcessEnv, { ticketId, bearer }: FilledTickets, folder: string): Promise<Line> {
+async function openingOne(
+  engine: string,
+  env: NodeJS.ProcessEnv,
+  { ticketId, bearer }: FilledTickets,
+  folder: string,
+): Promise<Line> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const log = openSync(join(folder, 'log'), 'w');
@@ -73,7 +99,7 @@ async function openingOne(env: NodeJS.ProcessEnv, { ticketId, bearer }: FilledTi
     for (const path of Object.values(paths)) await load(path, WARM_UP_ANSWERS);
     const cpu = await takeTurns(PAIRS, { ours: cpuOf(paths.ours), read: cpuOf(paths.read) });
     return ratioLine(
-      { what: 'opening a ticket with 50 messages, CPU', yardstick: 'one prepared read by key, same server' },
+      { what: `opening a ticket with 50 messages, CPU, ${engine}`, yardstick: 'one prepared read by key, same server' },
       { atMost: 4 },
       ratios(cpu.ours, cpu.read),
       `CPU of the server per answer ${round(summarise(cpu.ours).median)} against ${round(summarise(cpu.read).median)} ms`,

@@ -24,7 +24,8 @@ export interface FilledTickets {
   bearer: string;
 }
 
-const LAWYERS = 2_000;
+/** Tickets of one member, however many there are of all. */
+const TICKETS_EACH = 100;
 const STAFF = 20;
 const MESSAGES = 50;
 const ADDRESS = '127.0.0.1';
@@ -33,12 +34,13 @@ const WORDS = '本人已于上月转入现在的律师事务所，新的律师�
 await database.open();
 await migrate();
 await installShippedHolidays();
-const registry = await seedBulkRegistry(LAWYERS);
+const tickets = Number(process.argv[2]);
+const registry = await seedBulkRegistry(tickets / TICKETS_EACH);
 const staff = await openStaff();
 await seedBulkTickets(
   registry,
   staff.map(({ id }) => id),
-  Number(process.argv[2]),
+  tickets,
 );
 const [lawyer] = registry.lawyers as [BulkLawyer];
 const [colleague] = staff as [Account];

@@ -60,7 +60,8 @@ export async function listTickets(list: { actor: StaffActor } & z.output<typeof 
   const { actor, state, category, scope } = list;
   const isWork = state === undefined || (OPEN_STATES as readonly TicketState[]).includes(state);
   const where: Condition[] = [];
-  if (isWork) where.push({ sql: 's.is_open = 1', values: [] });
+  // A state says by itself whether it is open; said twice, SQLite would look for it through the wrong index.
+  if (state === undefined) where.push({ sql: 's.is_open = 1', values: [] });
   if (!actor.roles.includes('administrator')) {
     const roles = inList(actor.roles);
     where.push({ sql: `s.role IN ${roles.sql}`, values: roles.values });
