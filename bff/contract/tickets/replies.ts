@@ -3,7 +3,7 @@ import { keptFileReply } from '../files/replies.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 import { TICKET_CATEGORIES, TICKET_EVENTS, TICKET_STATES } from './enums.ts';
-import { tiedReply } from './ties.ts';
+import { TIE_KINDS } from './ties.ts';
 
 const ticketNamed = {
   id: z.int(),
@@ -15,6 +15,9 @@ const ticketNamed = {
   openedAt: instant,
   lastMessageAt: instant,
 };
+
+/** What a ticket is about besides its words, as it was called when the ticket was opened. */
+const tied = z.strictObject({ kind: oneOf(TIE_KINDS), key: z.string(), name: z.string() });
 
 /** A line of 我的工单. */
 export const ownTicketRow = reply('OwnTicketRow', ticketNamed);
@@ -54,7 +57,7 @@ export const ownTicket = reply('OwnTicket', {
   /** Of which lawyer a firm asks; '' of nobody in particular. */
   aboutName: z.string(),
   /** What it is about besides its words; null: nothing. */
-  tied: tiedReply.nullable(),
+  tied: tied.nullable(),
   messages: z.array(ticketMessage),
   timeline,
   /** 预计今天 16:40 前答复; '' where nothing is promised. */
@@ -100,7 +103,7 @@ export const ticketDetail = reply('TicketDetail', {
   /** Of which of its lawyers a firm asks. */
   about: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
   /** What it, and those that were merged into it, are about; `id`: what staff open, null while there is nothing to open. */
-  ties: z.array(tiedReply.extend({ id: z.int().nullable() })),
+  ties: z.array(tied.extend({ id: z.int().nullable() })),
   timeline,
   mergedInto,
   can: z.strictObject({

@@ -3,7 +3,7 @@ import { id, keyOf, pageQuery, paragraph, requiredLine, seenVersion } from '../f
 import { namesIdentity } from '../text.ts';
 import { TICKET_CATEGORIES, TICKET_SCOPES, TICKET_STATES, type TicketCategoryKey } from './enums.ts';
 import { MAX_TICKET_BODY, MAX_TICKET_FILES, MAX_TICKET_TITLE, MIN_TICKET_BODY } from './limits.ts';
-import { tie } from './ties.ts';
+import { TIE_KINDS } from './ties.ts';
 
 const IDENTITY = '请不要写身份证号码，请上传证件照片，或到协会窗口出示证件';
 /** Lines of lists, and notes, hold no number of an identity card; what is said in a ticket keeps it masked (tickets/numbers). */
@@ -32,6 +32,14 @@ const identityFiles = z
 const idempotencyKey = z
   .string({ error: '缺少提交标识，请刷新页面后重试' })
   .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' });
+
+/** What a ticket is about, as the page that led to its form names it. */
+const tie = z.strictObject({
+  kind: keyOf(TIE_KINDS, '相关事项'),
+  key: z
+    .string({ error: '相关事项无效，请从原页面重新进入' })
+    .regex(/^[A-Za-z0-9]{1,20}$/, { error: '相关事项无效，请从原页面重新进入' }),
+});
 
 export const openTicket = z
   .strictObject({

@@ -130,7 +130,7 @@ describe('提交新工单', () => {
     fakeApi({
       ...ASKED,
       'GET /api/me/ticket-promises': () => PROMISES,
-      'GET /api/lawyers': () => ({
+      'GET /api/me/lawyers': () => ({
         items: [{ id: 9, name: '林知远', licenceNo: '14499201010100017', status: 'active' }],
         next: null,
         total: 1,
@@ -200,7 +200,7 @@ describe('提交新工单', () => {
       ...ASKED,
       'GET /api/me/ticket-promises': () => PROMISES,
       'GET /api/me/alike-tickets': () => ({ items: [] }),
-      'GET /api/lawyers': () => ({ items: [], next: null, total: 0, totalIsCapped: false }),
+      'GET /api/me/lawyers': () => ({ items: [], next: null, total: 0, totalIsCapped: false }),
     });
     show(<TicketForm account={FIRM} initial="sign_in" />);
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /分类/ }).value).toBe('sign_in');
