@@ -82,6 +82,25 @@ describe('the list of the desk', () => {
     expect(screen.getByRole('button', { name: '批量通过' })).toBeTruthy();
   });
 
+  test('j and x over and over tick every row once; at the end nothing is unticked before x is pressed again', async () => {
+    server.on('GET /staff/applications', () => reply(pageOf(rows.slice(0, 2))));
+    const { user } = openApp('/applications?state=pending');
+    await screen.findByText('2611220005');
+    await user.keyboard('jxjxjx');
+    expect(screen.getByRole('button', { name: '批量通过（2）' })).toBeTruthy();
+    await user.keyboard('x');
+    expect(screen.getByRole('button', { name: '批量通过（1）' })).toBeTruthy();
+  });
+
+  test('j on the last row, remembered from before, and x tick it and leave it ticked', async () => {
+    sessionStorage.setItem('marked-row /applications', '7');
+    server.on('GET /staff/applications', () => reply(pageOf(rows.slice(0, 2))));
+    const { user } = openApp('/applications?state=pending');
+    await screen.findByText('2611220005');
+    await user.keyboard('jxjx');
+    expect(screen.getByRole('button', { name: '批量通过（1）' })).toBeTruthy();
+  });
+
   test('counts what contradicts the register apart from what can be settled', async () => {
     openApp('/applications?state=pending');
     const row = (await screen.findByText('2611220008')).closest('tr')!;

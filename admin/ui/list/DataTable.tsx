@@ -92,6 +92,8 @@ function Desk<Row extends { id: number }>({ rows, columns, href, selection, sort
   const location = useLocation();
   const list = location.pathname;
   const [activeId, setActiveId] = useState(() => markedRow(list));
+  // A move that met the end of the list has moved nothing: whoever goes on with x means another row, and unticks none.
+  const [isAtEnd, setAtEnd] = useState(false);
   const at = rows.findIndex((row) => row.id === activeId);
   const mark = (row: Row) => {
     setActiveId(row.id);
@@ -100,6 +102,7 @@ function Desk<Row extends { id: number }>({ rows, columns, href, selection, sort
   const move = (to: number) => {
     const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
     if (!row) return;
+    setAtEnd(row.id === activeId);
     mark(row);
     document.querySelector(`[data-row-key="${row.id}"]`)?.scrollIntoView({ block: 'nearest' });
   };
@@ -108,12 +111,16 @@ function Desk<Row extends { id: number }>({ rows, columns, href, selection, sort
     mark(row);
     void navigate(href(row), { state: cameFrom(location) });
   };
+  const tick = ({ id }: Row, { ids, change }: NonNullable<typeof selection>) => {
+    if (!(isAtEnd && ids.includes(id))) change(toggled(ids, id));
+    setAtEnd(false);
+  };
   const here = rows[at];
   useHotkeys({
     j: () => move(at + 1),
     k: () => move(at < 0 ? 0 : at - 1),
     Enter: here && href ? () => open(here) : undefined,
-    x: here && selection?.canSelect(here) ? () => selection.change(toggled(selection.ids, here.id)) : undefined,
+    x: here && selection?.canSelect(here) ? () => tick(here, selection) : undefined,
   });
   return (
     <Table<Row>
