@@ -5,6 +5,9 @@ import { accountStorage } from '../platform/account/account-storage.ts';
 const TYPED: readonly { names: RegExp; what: string; isBegun?: (kept: unknown) => boolean }[] = [
   { names: /^(bulk-)?draft$/, what: '申请', isBegun: (kept) => draftOf(kept) !== null },
   { names: /^ticket-draft$/, what: '工单' },
+  { names: /^sign-up-/, what: '活动报名表' },
+  { names: /^leave-/, what: '请假' },
+  { names: /^correction-/, what: '更正申请' },
   { names: /^profile-/, what: '会员信息' },
   { names: /^chat-/, what: '咨询内容' },
 ];

@@ -4,6 +4,8 @@ import { MAX_ACTIVITY_REASON } from '../../../bff/contract/activities/limits.ts'
 import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
 import { pageUrl } from '../../addresses.ts';
 import { AttachmentsField } from '../../application/attachments-field.tsx';
+import { Restored } from '../../application/drafts/restored.tsx';
+import { useKept } from '../../application/drafts/use-kept.ts';
 import { useSending } from '../../application/use-sending.ts';
 import { replaceWith } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
@@ -19,10 +21,10 @@ import { askLeave } from './use-activities.ts';
 const REASONS = (Object.keys(LEAVE_REASONS) as LeaveReason[]).map((value) => ({ value, label: LEAVE_REASONS[value] }));
 
 /** 请假: reason and proof, effective at once. */
-export function LeaveForm({ activity }: { activity: ActivityPage }) {
+export function LeaveForm({ accountId, activity }: { accountId: number; activity: ActivityPage }) {
   const { id, title, beginsAt, endsAt, own, can } = activity;
-  const [reason, setReason] = useState<LeaveReason | ''>('');
-  const [note, setNote] = useState('');
+  const kept = useKept({ accountId, name: `leave-${id}` }, { reason: '' as LeaveReason | '', note: '' });
+  const { reason, note } = kept.typed;
   const { faults, fault, isBusy, mended, files, send } = useSending(['reason', 'note', 'attachments']);
   // As it was when the form was opened: once it is sent there is nothing to ask for.
   const [right] = useState(can.leave);
@@ -40,11 +42,13 @@ export function LeaveForm({ activity }: { activity: ActivityPage }) {
     send(async ({ attachments }) => {
       // The server says in words that none is chosen.
       await askLeave(own.id, { reason: reason as LeaveReason, note, attachments });
+      kept.forget();
       showToast('请假已生效');
       replaceWith(pageUrl('activity', { id }));
     });
   return (
     <>
+      {kept.isRestored ? <Restored hasFiles="files" onStartAnew={kept.startAnew} /> : null}
       <Sheet title={title}>
         <Facts
           rows={[
@@ -60,7 +64,7 @@ export function LeaveForm({ activity }: { activity: ActivityPage }) {
               {...binding}
               value={reason}
               onChange={(next) => {
-                setReason(next as LeaveReason | '');
+                kept.change({ reason: next as LeaveReason | '' });
                 mended('reason');
               }}
               options={[{ value: '', label: '请选择' }, ...REASONS]}
@@ -73,7 +77,7 @@ export function LeaveForm({ activity }: { activity: ActivityPage }) {
           rows={3}
           value={note}
           onChange={(next) => {
-            setNote(next);
+            kept.change({ note: next });
             mended('note');
           }}
           max={MAX_ACTIVITY_REASON}

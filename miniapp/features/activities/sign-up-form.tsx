@@ -4,6 +4,8 @@ import type { RegistrationState } from '../../../bff/contract/activities/enums.t
 import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
 import { groupDigits, toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
+import { Restored } from '../../application/drafts/restored.tsx';
+import { useKept } from '../../application/drafts/use-kept.ts';
 import { useSending } from '../../application/use-sending.ts';
 import { goTo, replaceWith } from '../../platform/page/navigate.ts';
 import { ActionBar } from '../../shell/page.tsx';
@@ -46,21 +48,32 @@ function Form({
   onDone: (state: RegistrationState) => void;
 }) {
   const { id, title, beginsAt, endsAt, place, groups, form, waiting } = activity;
-  const [groupId, setGroupId] = useState(groups.length === 1 ? String(groups[0]?.id) : '');
-  const [answers, setAnswers] = useState<Record<string, string | boolean>>({});
+  const kept = useKept(
+    { accountId: account.id, name: `sign-up-${id}` },
+    { groupId: groups.length === 1 ? String(groups[0]?.id) : '', answers: {} as Record<string, string | boolean> },
+  );
+  // Groups and questions may have changed since.
+  const groupId = groups.some((group) => String(group.id) === kept.typed.groupId) ? kept.typed.groupId : '';
+  const answers = Object.fromEntries(
+    Object.entries(kept.typed.answers).filter(([key]) => form.some((f) => f.key === key)),
+  );
   const { faults, fault, isBusy, mended, send } = useSending(['groupId', ...form.map(({ key }) => `answers.${key}`)]);
   const chosen = groups.find((group) => String(group.id) === groupId);
   const isReviewed = activity.admission !== 'order';
   const isDrawn = activity.admission === 'draw';
-  const isFull = !isReviewed && chosen !== undefined && (chosen.left === 0 || activity.restriction !== null);
+  // Whoever is restricted joins the waiting list, whichever group it is.
+  const isFull = !isReviewed && (activity.restriction !== null || chosen?.left === 0);
   const isPaid = chosen !== undefined && chosen.feeFen > 0;
   const submit = () =>
     send(async ({ idempotencyKey }) => {
       const body = { groupId: Number(groupId), answers, waits: isFull && waiting !== 'none', idempotencyKey };
-      onDone((await signUp(id, body)).state);
+      const { state } = await signUp(id, body);
+      kept.forget();
+      onDone(state);
     });
   return (
     <>
+      {kept.isRestored ? <Restored hasFiles="none" onStartAnew={kept.startAnew} /> : null}
       <Sheet title={title}>
         <Facts
           rows={[
@@ -84,7 +97,7 @@ function Form({
                   {...binding}
                   value={groupId}
                   onChange={(next) => {
-                    setGroupId(next);
+                    kept.change({ groupId: next });
                     mended('groupId');
                   }}
                   options={[
@@ -104,7 +117,7 @@ function Form({
               field={field}
               value={answers[field.key] ?? ''}
               onChange={(next) => {
-                setAnswers((all) => ({ ...all, [field.key]: next }));
+                kept.change({ answers: { ...answers, [field.key]: next } });
                 mended(`answers.${field.key}`);
               }}
               error={faults[`answers.${field.key}`]}

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CorrectableReply } from '../../../bff/contract/corrections/endpoints.ts';
+import { accountStorage } from '../../platform/account/account-storage.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { CorrectionForm } from './correction-form.tsx';
@@ -15,7 +16,7 @@ const CORRECTABLE: CorrectableReply = {
   ],
 };
 const form = (initial?: string) =>
-  show(<CorrectionForm correctable={CORRECTABLE} initial={initial} lawyerId={undefined} />);
+  show(<CorrectionForm accountId={1} correctable={CORRECTABLE} initial={initial} lawyerId={undefined} />);
 const submit = () => screen.getByRole('button', { name: '提交更正申请' });
 beforeEach(freshDevice);
 
@@ -52,6 +53,26 @@ describe('信息有误', () => {
     expect(screen.queryByText('请填写理由')).toBeNull();
   });
 
+  it('keeps what was typed and not sent for the next time on this device, and forgets it once it is sent', async () => {
+    fakeApi({ 'POST /api/me/field-changes': () => ({ id: 7 }) });
+    const first = form('address');
+    await userEvent.type(screen.getByRole('textbox', { name: /正确内容/ }), '新岸路1号');
+    await userEvent.type(screen.getByRole('textbox', { name: /理由/ }), '已迁址');
+    first.unmount();
+    // Another entry is another form.
+    const other = form('kind');
+    expect(screen.queryByText(/已恢复您上次没有提交的内容/)).toBeNull();
+    other.unmount();
+    const again = form();
+    expect(screen.getByText(/已恢复您上次没有提交的内容/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /正确内容/ }).value).toBe('新岸路1号');
+    await userEvent.click(submit());
+    await waitFor(() => expect(accountStorage.read(1, 'correction-own')).toBeFalsy());
+    again.unmount();
+    form('address');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /正确内容/ }).value).toBe('');
+  });
+
   it('leads to the request that is open instead of a second one', () => {
     form('name');
     expect(screen.getByText('在该工单中补充')).toBeTruthy();
@@ -79,7 +100,7 @@ describe('信息有误', () => {
     } as const;
     const lawyer = { kind: 'lawyer', name: '林知远', licenceNo: '14499201010100001' } as const;
     const correctable = { subject: lawyer, fields: [{ ...transfer, openTicketId: null }] };
-    show(<CorrectionForm correctable={correctable} initial="transfer" lawyerId={undefined} />);
+    show(<CorrectionForm accountId={1} correctable={correctable} initial="transfer" lawyerId={undefined} />);
     expect(screen.getByText(/请上传新的律师执业证扫描件/)).toBeTruthy();
     await userEvent.type(screen.getByRole('textbox', { name: /转入机构/ }), '新岸');
     await userEvent.click(screen.getByRole('button', { name: '查找' }));

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { CorrectionFieldKey } from '../../../bff/contract/corrections/enums.ts';
 import type { CorrectableReply } from '../../../bff/contract/corrections/endpoints.ts';
 import { fieldChange } from '../../../bff/contract/field-changes/enums.ts';
@@ -6,6 +5,8 @@ import { MAX_CORRECTION_REASON } from '../../../bff/contract/corrections/limits.
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { AttachmentsField } from '../../application/attachments-field.tsx';
+import { Restored } from '../../application/drafts/restored.tsx';
+import { useKept } from '../../application/drafts/use-kept.ts';
 import { useSending } from '../../application/use-sending.ts';
 import { replaceWith } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
@@ -33,24 +34,30 @@ const HINTS: Partial<Record<CorrectionFieldKey, string>> = {
 
 /** 信息有误: the entry with its present value, what it should be, why, and what proves it. */
 export function CorrectionForm({
+  accountId,
   correctable,
   initial,
   lawyerId,
 }: {
+  accountId: number;
   correctable: CorrectableReply;
   initial: string | undefined;
   lawyerId: number | undefined;
 }) {
   const { subject, fields } = correctable;
-  const [chosen, setChosen] = useState(fields.some(({ field }) => field === initial) ? (initial ?? '') : '');
-  const [wanted, setWanted] = useState('');
-  const [reason, setReason] = useState('');
+  const asked = fields.some(({ field }) => field === initial) ? (initial ?? '') : '';
+  // What was begun about another entry than the one that is asked for now stays for later.
+  const kept = useKept(
+    { accountId, name: `correction-${lawyerId ?? 'own'}` },
+    { chosen: asked, wanted: '', reason: '' },
+    (begun) => fields.some(({ field }) => field === begun.chosen) && (asked === '' || begun.chosen === asked),
+  );
+  const { chosen, wanted, reason } = kept.typed;
   const { faults, fault, isBusy, clear, mended, files, send } = useSending(['wanted', 'reason', 'attachments']);
   const entry = fields.find(({ field }) => field === chosen);
   const proof = entry ? fieldChange(subject.kind, entry.field).proof : null;
   const choose = (field: string) => {
-    setChosen(field);
-    setWanted('');
+    kept.change({ chosen: field, wanted: '' });
     clear();
   };
   const submit = async () => {
@@ -58,12 +65,14 @@ export function CorrectionForm({
     await send(async (sent) => {
       const whose = lawyerId === undefined ? {} : { lawyerId };
       const { id } = await openFieldChange({ ...whose, field: entry.field, wanted, reason, ...sent });
+      kept.forget();
       showToast('工单已提交');
       replaceWith(pageUrl('ticket', { id }));
     });
   };
   return (
     <>
+      {kept.isRestored ? <Restored hasFiles="files" onStartAnew={kept.startAnew} /> : null}
       <Sheet
         title={subject.name}
         beside={
@@ -101,7 +110,7 @@ export function CorrectionForm({
               input={entry.input}
               value={wanted}
               onChange={(next) => {
-                setWanted(next);
+                kept.change({ wanted: next });
                 mended('wanted');
               }}
               {...(HINTS[entry.field] ? { hint: HINTS[entry.field] } : {})}
@@ -113,7 +122,7 @@ export function CorrectionForm({
               required
               value={reason}
               onChange={(next) => {
-                setReason(next);
+                kept.change({ reason: next });
                 mended('reason');
               }}
               max={MAX_CORRECTION_REASON}

@@ -7,7 +7,11 @@ export default function ActivityLeavePage() {
   const { id } = useParams();
   return (
     <MemberPage title="请假" entry="activities">
-      {() => <OneActivity id={Number(id)}>{(activity) => <LeaveForm activity={activity} />}</OneActivity>}
+      {(account) => (
+        <OneActivity id={Number(id)}>
+          {(activity) => <LeaveForm accountId={account.id} activity={activity} />}
+        </OneActivity>
+      )}
     </MemberPage>
   );
 }

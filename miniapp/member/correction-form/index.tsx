@@ -13,6 +13,7 @@ export default function CorrectionFormPage() {
       {(account) => (
         <Form
           key={`${account.id}:${lawyer ?? ''}:${field ?? ''}`}
+          accountId={account.id}
           field={field}
           lawyerId={lawyer === undefined ? undefined : Number(lawyer)}
         />
@@ -21,7 +22,15 @@ export default function CorrectionFormPage() {
   );
 }
 
-function Form({ field, lawyerId }: { field: string | undefined; lawyerId: number | undefined }) {
+function Form({
+  accountId,
+  field,
+  lawyerId,
+}: {
+  accountId: number;
+  field: string | undefined;
+  lawyerId: number | undefined;
+}) {
   const { data, isError, error, refetch } = useCorrectable(lawyerId);
   if (isError && !data) return <Failure fault={error} onRetry={() => void refetch()} />;
   if (!data)
@@ -30,5 +39,5 @@ function Form({ field, lawyerId }: { field: string | undefined; lawyerId: number
         <Skeleton lines={8} />
       </Sheet>
     );
-  return <CorrectionForm correctable={data} initial={field} lawyerId={lawyerId} />;
+  return <CorrectionForm accountId={accountId} correctable={data} initial={field} lawyerId={lawyerId} />;
 }
