@@ -5,6 +5,7 @@ import { activationEndpoints, type HeldRow } from '../../../bff/contract/activat
 import { MAX_STAFF_REASON } from '../../../bff/contract/limits.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
+import { useWarnWhile } from '../../ui/form/use-leave-warning.ts';
 
 /** What is to become of some accounts that are held. */
 export interface Decision {
@@ -37,6 +38,7 @@ export function DecideHeld({ decision, onClose }: { decision: Decision | null; o
 function Dialog({ decision: { act, rows }, onClose }: { decision: Decision; onClose(): void }) {
   const words = WORDS[act];
   const [reason, setReason] = useState('');
+  useWarnWhile(decision !== null && reason !== '');
   const client = useQueryClient();
   const { message } = App.useApp();
   const decide = useMutation({

@@ -7,6 +7,7 @@ import { searchFirms } from '../../subjects/search-firms.ts';
 import { RemoteSelect, type Choice } from '../../ui/form/RemoteSelect.tsx';
 import { PlainDateInput } from '../../ui/form/PlainDateInput.tsx';
 import { useDelaying, useExcusing } from './use-campaigns.ts';
+import { useWarnWhile } from '../../ui/form/use-leave-warning.ts';
 
 const WORDS = {
   delay: { title: '延期', act: '确定延期' },
@@ -27,6 +28,7 @@ export function GrantForm({
   const [firm, setFirm] = useState<Choice | null>(null);
   const [dueOn, setDueOn] = useState('');
   const [reason, setReason] = useState('');
+  useWarnWhile(numbers !== '' || reason !== '');
   const delaying = useDelaying(campaign.id);
   const excusing = useExcusing(campaign.id);
   const { data, error, isPending } = which === 'delay' ? delaying : excusing;

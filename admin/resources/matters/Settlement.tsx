@@ -8,6 +8,7 @@ import { pageUrl } from '../../addresses.ts';
 import { everyFaultOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';
 import { useSettlement } from './use-matters.ts';
+import { useWarnWhile } from '../../ui/form/use-leave-warning.ts';
 
 type Act = 'revoke' | 'uphold';
 
@@ -51,6 +52,7 @@ export function Settlement({ matter }: { matter: MatterRow }) {
 
 function Asking({ act, matter: { id, number }, onClose }: { act: Act; matter: MatterRow; onClose(): void }) {
   const [reason, setReason] = useState('');
+  useWarnWhile(reason !== '');
   const settlement = useSettlement(id);
   const { message } = App.useApp();
   const { what, label, hint, button, said } = WORDS[act];

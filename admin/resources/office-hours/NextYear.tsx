@@ -12,6 +12,7 @@ import { call } from '../../providers/call.ts';
 import { everyFaultOf } from '../../providers/failure.ts';
 import { YearCalendar } from './YearCalendar.tsx';
 import { PlainDateInput } from '../../ui/form/PlainDateInput.tsx';
+import { useWarnWhile } from '../../ui/form/use-leave-warning.ts';
 
 const emptyYear = (year: number): NoticeDays => ({
   year,
@@ -24,6 +25,7 @@ export function NextYear({ nextYear: { year, state } }: Pick<OfficeCalendar, 'ne
   const [text, setText] = useState('');
   const [list, setList] = useState<NoticeDays | null>(null);
   const [isUnread, setUnread] = useState(false);
+  useWarnWhile(text !== '');
   const read = () => {
     const found = parseNotice(text);
     setUnread(found === null);
@@ -56,7 +58,16 @@ export function NextYear({ nextYear: { year, state } }: Pick<OfficeCalendar, 'ne
         </Button>
         <Button onClick={() => setList(emptyYear(year))}>逐项填写</Button>
       </div>
-      {list && <YearForm key={JSON.stringify(list)} initial={list} onDone={() => setList(null)} />}
+      {list && (
+        <YearForm
+          key={JSON.stringify(list)}
+          initial={list}
+          onDone={() => {
+            setList(null);
+            setText('');
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, AutoComplete, Button } from 'antd';
+import { Alert, App, AutoComplete, Button } from 'antd';
 import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { paperEndpoints, type PaperRow } from '../../../bff/contract/papers/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { useLeaveWarning } from '../../ui/form/use-leave-warning.ts';
 import { Results } from './Results.tsx';
 import { useManyAct } from './use-papers.ts';
 
@@ -37,6 +38,21 @@ export function MailingForm({ rows, onDone, onCancel }: MailingFormProps) {
   const faultOf = (orderId: number, field: keyof Mailing) =>
     faults[`mailings.${sent.findIndex((one) => one.orderId === orderId)}.${field}`];
   const courierFault = sent[0] && faultOf(sent[0].orderId, 'courier');
+  // Neither a tab nor a link takes away what was scanned without a question.
+  const { arm, disarm } = useLeaveWarning();
+  const { modal } = App.useApp();
+  const hasNumbers = () => [...fields.current.values()].some(({ value }) => value.trim() !== '');
+  const cancel = () => {
+    if (!hasNumbers()) onCancel();
+    else
+      modal.confirm({
+        title: '已填写的快递单号还没有登记',
+        content: '取消后要重新扫描。',
+        okText: '放弃',
+        cancelText: '继续填写',
+        onOk: onCancel,
+      });
+  };
   const isDone = mail.data?.results.every(({ failure }) => failure === null);
 
   const submit = (event: FormEvent) => {
@@ -47,7 +63,13 @@ export function MailingForm({ rows, onDone, onCancel }: MailingFormProps) {
       trackingNo: fields.current.get(id)?.value ?? '',
     }));
     setSent(mailings);
-    mail.mutate(mailings, { onSuccess: ({ results }) => results.every((one) => one.failure === null) && onDone() });
+    mail.mutate(mailings, {
+      onSuccess: ({ results }) => {
+        if (!results.every((one) => one.failure === null)) return;
+        disarm();
+        onDone();
+      },
+    });
   };
   const find = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
@@ -68,7 +90,12 @@ export function MailingForm({ rows, onDone, onCancel }: MailingFormProps) {
     (next ? fields.current.get(next.id) : scan.current)?.focus();
   };
   return (
-    <form className="sheet padded confirm mailing" aria-label="登记寄出" onSubmit={submit}>
+    <form
+      className="sheet padded confirm mailing"
+      aria-label="登记寄出"
+      onSubmit={submit}
+      onInput={() => (hasNumbers() ? arm() : disarm())}
+    >
       <div className="row">
         <label>
           <span className="required">快递公司</span>
@@ -132,7 +159,7 @@ export function MailingForm({ rows, onDone, onCancel }: MailingFormProps) {
         <Button type="primary" htmlType="submit" loading={mail.isPending}>
           确认寄出 {rows.length} 单
         </Button>
-        <Button onClick={onCancel}>取消</Button>
+        <Button onClick={cancel}>取消</Button>
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { PaperDetail, PaperRow } from '../../../bff/contract/papers/endpoints.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
@@ -103,6 +103,27 @@ describe('登记寄出 with a scanner', () => {
     expect(await form.findByText('请填写快递单号')).toBeTruthy();
     expect(form.getByLabelText(/林知远 的快递单号/).getAttribute('aria-invalid')).toBe('true');
     expect(form.getByLabelText<HTMLInputElement>(/周予安 的快递单号/).value).toBe('EA000000002CN');
+  });
+
+  test('what was scanned is not put away without a question: not by a tab, not by 取消', async () => {
+    server.on('GET /staff/papers', () => reply(pageOf([row({ state: 'to_mail' })])));
+    const asked: string[] = [];
+    const confirm = jest.spyOn(window, 'confirm').mockImplementation((question) => {
+      asked.push(String(question));
+      return false;
+    });
+    const { user } = openApp('/papers?state=to_mail');
+    await screen.findByText('2611220007');
+    await user.click(within(screen.getByRole('table')).getAllByRole('checkbox')[1]!);
+    await user.click(screen.getByRole('button', { name: '登记寄出（1）' }));
+    const form = within(screen.getByRole('form', { name: '登记寄出' }));
+    await user.type(form.getByLabelText(/林知远 的快递单号/), 'EA123456789CN');
+    await user.click(screen.getByRole('tab', { name: /已寄出/ }));
+    expect(asked).toHaveLength(1);
+    await user.click(form.getByRole('button', { name: '取消' }));
+    await user.click(await screen.findByRole('button', { name: '继续填写' }));
+    expect(form.getByLabelText<HTMLInputElement>(/林知远 的快递单号/).value).toBe('EA123456789CN');
+    confirm.mockRestore();
   });
 });
 

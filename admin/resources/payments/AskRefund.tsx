@@ -9,6 +9,7 @@ import { call } from '../../providers/call.ts';
 import { ApiFailure, hasCode, sentenceOf } from '../../providers/failure.ts';
 import { YuanInput } from '../../ui/form/YuanInput.tsx';
 import { keyOf, useRefresh } from './use-refresh.ts';
+import { useWarnWhile } from '../../ui/form/use-leave-warning.ts';
 
 const OF_PAPER = '退款不影响打印；会员不再需要纸质证明的，请到纸质证明中作废，余款自动退回。';
 /** What a refund by hand does not do by itself. */
@@ -24,6 +25,7 @@ export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
   const { message } = App.useApp();
   const [amount, setAmount] = useState<number | string>(payment.refundableFen);
   const [reason, setReason] = useState('');
+  useWarnWhile(reason !== '');
   const [sent, setSent] = useState(0);
   const refresh = useRefresh(id);
   const client = useQueryClient();

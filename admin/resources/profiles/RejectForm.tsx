@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { MAX_OPINION, MIN_OPINION } from '../../../bff/contract/profile/enums.ts';
 import { readyByDigit } from '../../ui/form/ready-by-digit.ts';
 import { submitsOrLeaves } from '../../ui/form/submits-or-leaves.ts';
+import { useWarnWhile } from '../../ui/form/use-leave-warning.ts';
 
 /** Sentences that are needed again and again; what is chosen may be changed. */
 const BLOCKS = [
@@ -24,6 +25,7 @@ interface RejectFormProps {
 export function RejectForm({ label, opinion: before, onReject, onClose }: RejectFormProps) {
   const [opinion, setOpinion] = useState(before);
   const [isShort, setShort] = useState(false);
+  useWarnWhile(opinion !== before);
   const add = (block: string) => setOpinion(opinion ? `${opinion}；${block}` : block);
   const leave = submitsOrLeaves(onClose);
   const submit = () => {

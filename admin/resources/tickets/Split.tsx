@@ -5,12 +5,14 @@ import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import { everyFaultOf } from '../../providers/failure.ts';
 import { CATEGORY_OPTIONS } from './category-options.ts';
 import { useSplit } from './use-merging.ts';
+import { useWarnWhile } from '../../ui/form/use-leave-warning.ts';
 
 /** 拆分: one message of the member into a ticket of its own. */
 export function Split(props: { ticket: TicketDetail; messageId: number; onClose: () => void }) {
   const { ticket, messageId, onClose } = props;
   const [title, setTitle] = useState('');
   const [category, setCategory] = useState(ticket.category);
+  useWarnWhile(title !== '');
   const { message } = App.useApp();
   const split = useSplit(messageId);
   const { error } = split;

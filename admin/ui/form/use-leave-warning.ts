@@ -28,6 +28,9 @@ export function useWarnWhile(isTyped: boolean): void {
 /** What stood in the forms of the page has been sent: what leads on from here is not asked about. */
 export const nothingIsLost = (): void => armed.clear();
 
+/** Asks before something on the page itself (a tab) takes a form away in which something stands. */
+export const mayPutAway = (): boolean => armed.size === 0 || window.confirm(QUESTION);
+
 /** Once around all pages: asks before typed content is left behind, by a link inside, by closing the window or reloading. */
 export function useLeaveGuard(): void {
   useEffect(() => {

@@ -5,6 +5,7 @@ import type { StaffActivity } from '../../../../bff/contract/activities/replies.
 import { ApiFailure, sentenceOf } from '../../../providers/failure.ts';
 import { formatYuan } from '../../../ui/form/money.ts';
 import { useAdding } from '../use-activities.ts';
+import { useWarnWhile } from '../../../ui/form/use-leave-warning.ts';
 
 /** Signs a lawyer up by hand: conditions and windows do not count, seats do. */
 export function AddRegistration({ activity, onClose }: { activity: StaffActivity; onClose(): void }) {
@@ -14,6 +15,7 @@ export function AddRegistration({ activity, onClose }: { activity: StaffActivity
   const [reason, setReason] = useState('');
   const [groupId, setGroupId] = useState(groups[0]?.id ?? 0);
   const [isFree, setFree] = useState(true);
+  useWarnWhile(licenceNo !== '' || reason !== '');
   const feeFen = groups.find(({ id }) => id === groupId)?.feeFen ?? 0;
   const add = useAdding(activity.id);
   const faults = add.error instanceof ApiFailure ? Object.values(add.error.fields) : [];

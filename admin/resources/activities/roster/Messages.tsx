@@ -12,6 +12,7 @@ import { ApiFailure, sentenceOf } from '../../../providers/failure.ts';
 import { formatInstant } from '../../../ui/dates.ts';
 import { FactList } from '../../../ui/FactList.tsx';
 import { useMessages, usePreview, useSendMessage } from './use-messages.ts';
+import { useWarnWhile } from '../../../ui/form/use-leave-warning.ts';
 
 const OPTIONS = Object.entries(AUDIENCES).map(([value, label]) => ({ value, label }));
 
@@ -52,6 +53,7 @@ function Write({ activity, onClose }: { activity: StaffActivity; onClose(): void
   const { message } = App.useApp();
   const [audience, setAudience] = useState<Audience>('registered');
   const [words, setWords] = useState('');
+  useWarnWhile(words !== '');
   const preview = usePreview(activity.id);
   const send = useSendMessage(activity.id);
   // What was changed after it was looked at is looked at again.

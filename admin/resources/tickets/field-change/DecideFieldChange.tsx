@@ -10,6 +10,7 @@ import { subjectUrl } from '../../../addresses.ts';
 import { everyFaultOf } from '../../../providers/failure.ts';
 import type { Change } from './FieldChange.tsx';
 import { useDecideFieldChange } from './use-field-change.ts';
+import { useWarnWhile } from '../../../ui/form/use-leave-warning.ts';
 
 type Verdict = Decision['verdict'];
 
@@ -67,6 +68,7 @@ function Form({
   const [proofs, setProofs] = useState(openable(change).map(({ file }) => file.id));
   const [identityKind, setIdentityKind] = useState<IdentityKind>('resident');
   const [identityNumber, setIdentityNumber] = useState('');
+  useWarnWhile(body !== '' && !isAdoption);
   const { message } = App.useApp();
   const decision = useDecideFieldChange(ticket.id);
   const { error } = decision;

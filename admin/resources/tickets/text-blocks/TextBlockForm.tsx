@@ -7,6 +7,7 @@ import { MAX_TICKET_BODY } from '../../../../bff/contract/tickets/limits.ts';
 import type { AnswerTicket } from '../../../../bff/contract/tickets/schemas.ts';
 import { everyFaultOf } from '../../../providers/failure.ts';
 import { useKeepTextBlock } from './use-text-blocks.ts';
+import { useWarnWhile } from '../../../ui/form/use-leave-warning.ts';
 
 /** What the answer does besides, as its buttons say. */
 export const NEXT_WORDS: Record<AnswerTicket['next'], string> = {
@@ -25,6 +26,7 @@ export function TextBlockForm({ block, onClose }: { block: TextBlocks['items'][n
   const [title, setTitle] = useState(block?.title ?? '');
   const [body, setBody] = useState(block?.body ?? '');
   const [next, setNext] = useState<string>(block?.next ?? NONE);
+  useWarnWhile(title !== (block?.title ?? '') || body !== (block?.body ?? ''));
   const keep = useKeepTextBlock();
   const { error } = keep;
   const save = () => {
