@@ -104,6 +104,9 @@ export const chainLink = reply('ChainLink', {
 });
 export type ChainLink = z.infer<typeof chainLink>;
 
+/** How long it usually takes, in minutes of office hours, and how many of them a working day has. */
+export const usualTime = z.strictObject({ minutes: z.int(), workdayMinutes: z.int() });
+
 export const applicationDetail = reply('ApplicationDetail', {
   ...applicationRow.shape,
   can: applicationRow.shape.can.extend({
@@ -120,7 +123,7 @@ export const applicationDetail = reply('ApplicationDetail', {
   wait: z
     .strictObject({
       place: z.int(),
-      usual: z.strictObject({ minutes: z.int(), workdayMinutes: z.int() }).nullable(),
+      usual: usualTime.nullable(),
     })
     .nullable(),
   reviewMode: oneOf(REVIEW_MODES),

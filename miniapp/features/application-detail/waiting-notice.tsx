@@ -21,14 +21,14 @@ export function WaitingNotice({ application: { returned, wait } }: { application
       <Box>
         由协会工作人员审核，目前排在第 {wait.place} {wait.place >= LONGEST ? '位以后' : '位'}。
       </Box>
-      {wait.usual ? <Box>近30天，从提交到审结一般用时{inWords(wait.usual)}（按办公时间计）。</Box> : null}
+      {wait.usual ? <Box>近30天，从提交到审结一般用时{inWords(wait.usual)}，只计办公时间。</Box> : null}
     </Notice>
   );
 }
 
-/** 不到半小时; 约 3 小时; 约 2.5 个工作日. */
+/** 不到半小时; 约 3 个工作小时; 约 2.5 个工作日. */
 function inWords({ minutes, workdayMinutes }: { minutes: number; workdayMinutes: number }): string {
   if (minutes < 30) return '不到半小时';
-  if (minutes < workdayMinutes) return `约 ${Math.max(1, Math.round(minutes / 60))} 小时`;
+  if (minutes < workdayMinutes) return `约 ${Math.max(1, Math.round(minutes / 60))} 个工作小时`;
   return `约 ${Math.round((minutes / workdayMinutes) * 2) / 2} 个工作日`;
 }

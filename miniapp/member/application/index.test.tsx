@@ -162,18 +162,18 @@ describe('an application that waits', () => {
     const seen = fakeApi(routes(() => application({ wait: { place: 3, usual } })));
     show(<ApplicationPage />);
     expect(await screen.findByText('由协会工作人员审核，目前排在第 3 位。')).toBeTruthy();
-    expect(screen.getByText('近30天，从提交到审结一般用时约 3 小时（按办公时间计）。')).toBeTruthy();
+    expect(screen.getByText('近30天，从提交到审结一般用时约 3 个工作小时，只计办公时间。')).toBeTruthy();
     await waitFor(() => expect(seen.some(({ route }) => route.endsWith('/41/preview.pdf'))).toBe(true));
   });
 
   it.each([
     [20, '不到半小时'],
-    [40, '约 1 小时'],
+    [40, '约 1 个工作小时'],
     [1050, '约 2.5 个工作日'],
   ])('says %d minutes of office hours as %s', async (minutes, words) => {
     fakeApi(routes(() => application({ wait: { place: 1, usual: { minutes, workdayMinutes: 420 } } })));
     show(<ApplicationPage />);
-    expect(await screen.findByText(`近30天，从提交到审结一般用时${words}（按办公时间计）。`)).toBeTruthy();
+    expect(await screen.findByText(`近30天，从提交到审结一般用时${words}，只计办公时间。`)).toBeTruthy();
   });
 
   it('promises no time where there are too few to say one', async () => {

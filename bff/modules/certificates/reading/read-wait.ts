@@ -42,8 +42,11 @@ export async function readWait({ id, submittedAt }: Application): Promise<Wait> 
   return { place: (before?.n ?? 0) + 1, usual: await readUsual() };
 }
 
-async function readUsual(): Promise<Wait['usual']> {
-  if (kept && clock.now() - kept.readAt < KEPT_MS) return kept.usual;
+/** How long a person's decision usually takes, as members are told; null: too few to say. */
+export async function readUsual(): Promise<Wait['usual']> {
+  const age = clock.now() - (kept?.readAt ?? 0);
+  // A clock that was set back makes it old as well.
+  if (kept && age >= 0 && age < KEPT_MS) return kept.usual;
   // By the covering index of the statistics. What had to be completed took its member's time as well.
   const decided = await select(
     z.strictObject({ submittedAt: z.number(), decidedAt: z.number() }),
