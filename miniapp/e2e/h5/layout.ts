@@ -66,6 +66,14 @@ export function layoutFaults(page: Page): Promise<string[]> {
         if (right > edges.right + 1 || left < edges.left - 1) faults.push(`runs out of its box: ${name(box)}`);
       }
     }
+    // A label beside its field has one line.
+    for (const label of all('[id$="-label"]')) {
+      if (!label.parentElement || !getComputedStyle(label.parentElement).display.includes('flex')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      const ends = [...range.getClientRects()].map(({ bottom }) => bottom);
+      if (Math.max(...ends) - Math.min(...ends) > 12) faults.push(`breaks beside its field: ${name(label)}`);
+    }
     const pen = document.createElement('canvas').getContext('2d');
     for (const field of all('input, textarea') as HTMLInputElement[]) {
       const style = getComputedStyle(field);

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { ABSENCE_WORTHS } from '../../../bff/contract/activity-restrictions/enums.ts';
 import type { OwnRestrictions as Restrictions } from '../../../bff/contract/activity-restrictions/replies.ts';
+import { toShanghaiDate } from '../../../bff/contract/dates.ts';
 import { askUrl } from '../../application/ask-desk.tsx';
 import { Link } from '../../ui/elements.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
@@ -59,8 +60,9 @@ function Current({ restrictions }: { restrictions: Restrictions }) {
 const appeal = (what: string) => askUrl({ category: 'activity', title: `申诉：${what}` });
 
 function rowOf({ title, beginsAt, worth, reason }: Restrictions['absences'][number]): FactRow {
-  const day = shownWeekday(beginsAt);
+  // The day alone: with the time it would not stand on one line.
+  const day = toShanghaiDate(Date.parse(beginsAt));
   const words = `${title}（${[ABSENCE_WORTHS[worth], reason].filter(Boolean).join('：')}）`;
   if (worth !== 'counts' && worth !== 'used') return [day, words];
-  return [day, words, { href: appeal(`缺席 ${day.slice(0, 10)} ${title}`), text: '申诉', label: `申诉：${title}` }];
+  return [day, words, { href: appeal(`缺席 ${day} ${title}`), text: '申诉', label: `申诉：${title}` }];
 }

@@ -214,7 +214,7 @@ function Composer({ accountId, chat, talk }: { accountId: number; chat: OwnChat;
             onEnter={say}
             rows={1}
             className={styles.area}
-            placeholder={isSending ? '正在上传…' : '请输入您的问题'}
+            placeholder={isSending ? '正在上传…' : '输入问题'}
           />
         </Box>
         <Button className={styles.send} onTap={say} disabled={text.trim() === ''}>
