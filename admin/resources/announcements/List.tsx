@@ -9,6 +9,7 @@ import {
   type AnnouncementPhase,
 } from '../../../bff/contract/announcements/enums.ts';
 import type { AnnouncementRow } from '../../../bff/contract/announcements/replies.ts';
+import type { ListAnnouncements } from '../../../bff/contract/announcements/schemas.ts';
 import { pageUrl } from '../../addresses.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
@@ -20,6 +21,7 @@ import { PhaseTag } from './PhaseTag.tsx';
 import { useAnnouncementList } from './use-announcements.ts';
 
 const filters = [
+  { kind: 'text', name: 'search', label: '标题或正文' },
   { kind: 'choice', name: 'phase', label: '状态', options: ANNOUNCEMENT_PHASES },
 ] as const satisfies Filter<string>[];
 const href = ({ id }: { id: number }) => pageUrl('announcement', { id });
@@ -44,9 +46,8 @@ const columns: TableColumnsType<AnnouncementRow> = [
 /** 通知公告, the newest first. */
 export function AnnouncementList() {
   const navigate = useNavigate();
-  const address = useAddressFilters(['phase']);
-  const { phase } = address.values;
-  const list = useAnnouncementList(address.paging, phase ? { phase: phase as AnnouncementPhase } : {});
+  const address = useAddressFilters(['search', 'phase']);
+  const list = useAnnouncementList(address.paging, address.values as ListAnnouncements);
   return (
     <Page
       title="通知公告"

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eligibility } from '../eligibility/schemas.ts';
-import { id, instant, keyOf, pageQuery, paragraph, requiredLine, seenVersion } from '../fields.ts';
+import { id, instant, keyOf, line, pageQuery, paragraph, requiredLine, seenVersion } from '../fields.ts';
 import { namesIdentity } from '../text.ts';
 import { ANNOUNCEMENT_AUDIENCES, ANNOUNCEMENT_CATEGORIES, ANNOUNCEMENT_PHASES } from './enums.ts';
 import { MAX_ANNOUNCEMENT_BODY, MAX_ANNOUNCEMENT_FILES, MAX_ANNOUNCEMENT_TITLE } from './limits.ts';
@@ -50,6 +50,8 @@ export type SeenAnnouncement = z.input<typeof seenAnnouncement>;
 export const listAnnouncements = z.strictObject({
   ...pageQuery,
   phase: keyOf(ANNOUNCEMENT_PHASES, '状态').optional(),
+  /** Any part of title or text. */
+  search: line('关键词', 60).optional(),
 });
 export type ListAnnouncements = z.input<typeof listAnnouncements>;
 

@@ -214,5 +214,14 @@ export const TICKET_ROLES = [
 ] as const satisfies readonly Role[];
 
 /** Whose tickets a member of staff looks at. */
-export const TICKET_SCOPES = { all: '全部', mine: '我的', unassigned: '未分配' } as const;
+export const TICKET_SCOPES = {
+  all: '全部',
+  mine: '我的',
+  /** Open, and not waiting for their member. */
+  ours: '待本会答复',
+  unassigned: '未分配',
+  overdue: '已逾期',
+} as const;
+/** How open tickets are ordered. */
+export const TICKET_ORDERS = { due: '最急在前', oldest: '最早在前' } as const;
 export type TicketScope = keyof typeof TICKET_SCOPES;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { id, keyOf, pageQuery, paragraph, requiredLine, seenVersion } from '../fields.ts';
+import { id, keyOf, line, pageQuery, paragraph, requiredLine, seenVersion } from '../fields.ts';
 import { namesIdentity } from '../text.ts';
-import { TICKET_CATEGORIES, TICKET_SCOPES, TICKET_STATES, type TicketCategoryKey } from './enums.ts';
+import { TICKET_CATEGORIES, TICKET_ORDERS, TICKET_SCOPES, TICKET_STATES, type TicketCategoryKey } from './enums.ts';
 import { MAX_TICKET_BODY, MAX_TICKET_FILES, MAX_TICKET_TITLE, MIN_TICKET_BODY } from './limits.ts';
 import { TIE_KINDS } from './ties.ts';
 
@@ -87,6 +87,10 @@ export const listTickets = z.strictObject({
   state: keyOf(TICKET_STATES, '状态').optional(),
   category: ticketCategoryKey.optional(),
   scope: keyOf(TICKET_SCOPES, '范围').optional(),
+  /** The beginning of the number; of what is open any part of title or asker's name, otherwise the beginning of that name. */
+  search: line('关键词', 60).optional(),
+  /** Of what is open; anything else comes the latest first. */
+  order: keyOf(TICKET_ORDERS, '排序').optional(),
 });
 export type ListTickets = z.input<typeof listTickets>;
 

@@ -3,10 +3,11 @@ import type { AnnouncementPhase } from '../../contract/announcements/enums.ts';
 import type { AnnouncementRow } from '../../contract/announcements/replies.ts';
 import type { listAnnouncements as query } from '../../contract/announcements/schemas.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
+import { containsAny, selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import { idRow } from '../../platform/db/rows.ts';
 import { Announcement } from './model.ts';
 import { presentRow } from './present.ts';
+import { WORDS } from './search-announcements.ts';
 
 /** Announcements in a phase, as `phaseOf` says. */
 function inPhase(phase: AnnouncementPhase, now: number): Condition {
@@ -26,11 +27,13 @@ function inPhase(phase: AnnouncementPhase, now: number): Condition {
 /** All announcements, the newest first. */
 export async function listAnnouncements(list: z.output<typeof query>): Promise<ListPage<AnnouncementRow>> {
   const now = clock.now();
+  const where: Condition[] = list.phase ? [inPhase(list.phase, now)] : [];
+  if (list.search) where.push(containsAny(WORDS, list.search));
   const page = await selectPage({
     row: idRow,
     columns: 'n.id',
     from: 'announcements n',
-    where: list.phase ? [inPhase(list.phase, now)] : [],
+    where,
     order: { by: 'n.id', id: 'n.id', direction: 'descending' },
     cursor: list.cursor,
     limit: list.limit,

@@ -35,7 +35,8 @@ export function searchAnnouncements({ term, limit }: { term: string; limit: numb
   return find([containsAny(WORDS, term)], limit);
 }
 
-const WORDS = ['n.title', 'n.body_text'] as const;
+/** What of an announcement is searched; an association has hundreds of them, and they are looked through. */
+export const WORDS = ['n.title', 'n.body_text'] as const;
 
 function find(conditions: Condition[], limit: number): Promise<FoundAnnouncement[]> {
   const where = conjunction(conditions);

@@ -6,7 +6,8 @@ import type { listProfileChanges as query } from '../../../contract/profile-chan
 import { PROFILE } from '../../../contract/profile/profile.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
-import { ofLawyer } from '../review/of-lawyer.ts';
+import { overdueSince } from '../../office-hours/read-overdue.ts';
+import { ofLawyer } from '../../registry/facts/of-lawyer.ts';
 
 const row = z.strictObject({
   id: z.int(),
@@ -24,12 +25,13 @@ const row = z.strictObject({
 /** Changes in one state: those that wait with the oldest first, others with the latest first. */
 export async function listChanges(list: z.output<typeof query>): Promise<ListPage<ProfileChangeRow>> {
   const { state = 'waiting' } = list;
+  const late = list.waited ? [await overdueSince("c.state = 'waiting' AND c.created_at")] : [];
   const page = await selectPage({
     row,
     columns: `c.id, c.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firmName,
       c.section, c.state, c.version, c.doubts, c.created_at AS createdAt`,
     from: 'profile_changes c JOIN lawyers l ON l.id = c.lawyer_id LEFT JOIN firms f ON f.id = l.firm_id',
-    where: [{ sql: 'c.state = ?', values: [state] }, ...conditions(list)],
+    where: [{ sql: 'c.state = ?', values: [state] }, ...conditions(list), ...late],
     order: { by: 'c.id', id: 'c.id', direction: state === 'waiting' ? 'ascending' : 'descending' },
     cursor: list.cursor,
     limit: list.limit,

@@ -7,7 +7,8 @@ import type { listProfiles as query } from '../../../contract/profile/schemas.ts
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { select } from '../../../platform/db/database.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
-import { ofLawyer } from './of-lawyer.ts';
+import { overdueSince } from '../../office-hours/read-overdue.ts';
+import { ofLawyer } from '../../registry/facts/of-lawyer.ts';
 
 const row = z.strictObject({
   id: z.int(),
@@ -26,13 +27,14 @@ const row = z.strictObject({
 /** Profiles in one state: those that wait in the order in which they were submitted, others with the latest first. */
 export async function listProfiles(list: z.output<typeof query>): Promise<ListPage<ProfileRow>> {
   const { state = 'waiting' } = list;
+  const late = list.waited ? [await overdueSince("p.state = 'waiting' AND p.submitted_at")] : [];
   const page = await selectPage({
     row,
     columns: `p.id, p.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firmName,
       p.state, p.submitted_at AS submittedAt, p.snapshot_id AS snapshotId, COALESCE(p.region, '') AS region,
       p.changed_sections AS changed, p.doubts`,
     from: 'profiles p JOIN lawyers l ON l.id = p.lawyer_id LEFT JOIN firms f ON f.id = l.firm_id',
-    where: [{ sql: 'p.state = ?', values: [state] }, ...conditions(list)],
+    where: [{ sql: 'p.state = ?', values: [state] }, ...conditions(list), ...late],
     order:
       state === 'waiting'
         ? { by: 'p.submitted_at', id: 'p.id', direction: 'ascending' }

@@ -6,9 +6,11 @@ import { OPEN_STATES, TICKET_CATEGORIES, TICKET_STATES, type TicketState } from 
 import type { OwnTicketRow, TicketRow } from '../../../contract/tickets/replies.ts';
 import type { listTickets as query } from '../../../contract/tickets/schemas.ts';
 import { inList, selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { clock } from '../../../platform/clock/clock.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { presentTicket } from '../present.ts';
 import type { Basis } from '../rules.ts';
+import { searchDesk } from './search-tickets.ts';
 import { rowOf } from './show-ticket.ts';
 
 const named = {
@@ -55,21 +57,29 @@ const row = z.strictObject({
   isExpected: z.int(),
 });
 
-/** Tickets of the actor's queues: those that are open by when they are due, anything else the latest first. */
+/** Tickets of the actor's queues: those that are open by when they are due or the oldest first, anything else the latest first. */
 export async function listTickets(list: { actor: StaffActor } & z.output<typeof query>): Promise<ListPage<TicketRow>> {
-  const { actor, state, category, scope } = list;
+  const { actor, state, category, scope, order } = list;
   const isWork = state === undefined || (OPEN_STATES as readonly TicketState[]).includes(state);
-  const where: Condition[] = [];
+  const searched = list.search ? await searchDesk(list.search, isWork ? 'open' : 'ended') : undefined;
+  // What is few is found by its own index: SQLite would take that of a filter, which the plus keeps from it.
+  const by = searched && !searched.areMany ? '+s' : 's';
+  const where: Condition[] = searched ? [searched.where] : [];
   // A state says by itself whether it is open; said twice, SQLite would look for it through the wrong index.
-  if (state === undefined) where.push({ sql: 's.is_open = 1', values: [] });
+  if (state === undefined) where.push({ sql: `${by}.is_open = 1`, values: [] });
   if (!actor.roles.includes('administrator')) {
     const roles = inList(actor.roles);
-    where.push({ sql: `s.role IN ${roles.sql}`, values: roles.values });
+    where.push({ sql: `${by}.role IN ${roles.sql}`, values: roles.values });
   }
-  if (state) where.push({ sql: 's.state = ?', values: [state] });
-  if (category) where.push({ sql: 's.category = ?', values: [category] });
-  if (scope === 'mine') where.push({ sql: 's.assignee_id = ?', values: [actor.accountId] });
-  if (scope === 'unassigned') where.push({ sql: 's.assignee_id IS NULL', values: [] });
+  if (state) where.push({ sql: `${by}.state = ?`, values: [state] });
+  if (category) where.push({ sql: `${by}.category = ?`, values: [category] });
+  if (scope === 'mine') where.push({ sql: `${by}.assignee_id = ?`, values: [actor.accountId] });
+  if (scope === 'ours') where.push({ sql: `${by}.is_open = 1 AND s.state <> 'asked'`, values: [] });
+  // As the statistics count it.
+  if (scope === 'overdue') {
+    where.push({ sql: `${by}.is_open = 1 AND ${by}.queue_due_at < ?`, values: [clock.now()] });
+  }
+  if (scope === 'unassigned') where.push({ sql: `${by}.assignee_id IS NULL`, values: [] });
   const page = await selectPage({
     row,
     columns: `${NAMED}, s.asker_kind AS askerKind, s.asker_id AS askerId, s.asker_name AS askerName,
@@ -78,7 +88,7 @@ export async function listTickets(list: { actor: StaffActor } & z.output<typeof 
     from: 'tickets s',
     where,
     order: isWork
-      ? { by: 's.queue_due_at', id: 's.id', direction: 'ascending' }
+      ? { by: order === 'oldest' ? 's.opened_at' : 's.queue_due_at', id: 's.id', direction: 'ascending' }
       : { by: 's.id', id: 's.id', direction: 'descending' },
     cursor: list.cursor,
     limit: list.limit,

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { memberIdOf, type MemberActor, type StaffActor } from '../../../actor.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
-import { maskIdentities } from '../../../contract/text.ts';
+import { toPlainName } from '../../../contract/names.ts';
+import { maskIdentities, toHalfWidth } from '../../../contract/text.ts';
 import { TICKET_STATES } from '../../../contract/tickets/enums.ts';
 import { select } from '../../../platform/db/database.ts';
-import { conjunction, containsAny, inList, startsWith, type Condition } from '../../../platform/db/keyset.ts';
+import {
+  conjunction,
+  containsAny,
+  inList,
+  startsWith,
+  startsWithInList,
+  type Condition,
+} from '../../../platform/db/keyset.ts';
 
 const foundRow = z.strictObject({ id: z.int(), number: z.string(), title: z.string(), state: oneOf(TICKET_STATES) });
 export type FoundTicket = z.infer<typeof foundRow>;
@@ -22,6 +30,20 @@ export function searchTickets(asked: { actor: StaffActor; term: string; limit: n
   const queues = inList(roles);
   const own = roles.includes('administrator') ? [] : [{ sql: `s.role IN ${queues.sql}`, values: queues.values }];
   return find([...own, startsWith('s.number', asked.term.toUpperCase())], asked.limit);
+}
+
+/**
+ * Tickets of the list by the beginning of their number; of what is open besides by any part of the title or of the asker's
+ * name (few, and looked through), of what has ended by the beginning of the asker's name.
+ */
+export async function searchDesk(
+  typed: string,
+  which: 'open' | 'ended',
+): Promise<{ where: Condition; areMany: boolean }> {
+  const term = toHalfWidth(typed).trim();
+  if (/^G\d{2,}$/i.test(term)) return startsWithInList('tickets s', 's.number', term.toUpperCase());
+  if (which === 'open') return { where: containsAny(['s.title', 's.asker_name'], term), areMany: true };
+  return startsWithInList('tickets s', 's.asker_name', toPlainName(term));
 }
 
 async function find(conditions: Condition[], limit: number): Promise<FoundTicket[]> {

@@ -1,11 +1,11 @@
 import { startsWith, type Condition } from '../../../platform/db/keyset.ts';
-import { isNumberSearch, searchByName, toSearchTerm } from '../../registry/facts/search-names.ts';
+import { isNumberSearch, searchByName, toSearchTerm } from './search-names.ts';
 
 /**
  * A condition on the lawyer of a row: any part of the lawyer's name or the beginning of the number, and any part of the
  * firm's name.
  */
-export function ofLawyer({ search, firm }: { search: string | undefined; firm: string | undefined }): Condition[] {
+export function ofLawyer({ search, firm }: { search?: string | undefined; firm?: string | undefined }): Condition[] {
   const where: Condition[] = [];
   const lawyer = toSearchTerm(search);
   if (lawyer !== '') where.push(isNumberSearch(lawyer) ? byLicence(lawyer) : named('lawyer', lawyer));
