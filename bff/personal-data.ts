@@ -180,7 +180,11 @@ export const PERSONAL_DATA = {
   search_initials: { withheld: '姓名、名称的拼音首字母，便于查找' },
   search_grams: { withheld: '由姓名、名称拆出，便于查找' },
 
-  applications: { of: 'member', by: 'applicant_id', leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL } },
+  applications: {
+    of: 'member',
+    by: 'applicant_id',
+    leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL, attended_by_id: INTERNAL },
+  },
   application_lawyers: { of: 'application', by: 'application_id' },
   application_referrals: { withheld: OFFICE },
   letter_readings: { withheld: OFFICE },

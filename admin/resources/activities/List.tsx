@@ -3,10 +3,12 @@ import { useNavigate } from 'react-router';
 import {
   ACTIVITY_KINDS,
   ACTIVITY_PHASES,
+  ACTIVITY_SCOPES,
   type ActivityKind,
   type ActivityPhase,
 } from '../../../bff/contract/activities/enums.ts';
 import type { ActivityRow } from '../../../bff/contract/activities/replies.ts';
+import type { ListActivities } from '../../../bff/contract/activities/schemas.ts';
 import { pageUrl } from '../../addresses.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
@@ -18,7 +20,9 @@ import { PhaseTag } from './ActivityTag.tsx';
 import { useActivityList } from './use-activities.ts';
 
 const filters = [
+  { kind: 'text', name: 'search', label: '标题、主讲人或地点' },
   { kind: 'choice', name: 'phase', label: '状态', options: ACTIVITY_PHASES },
+  { kind: 'choice', name: 'scope', label: '范围', options: ACTIVITY_SCOPES },
 ] as const satisfies Filter<string>[];
 const href = ({ id }: { id: number }) => pageUrl('activity', { id });
 const seats = ({ taken, capacity, waitingCount, appliedCount }: ActivityRow) =>
@@ -49,9 +53,8 @@ const columns: TableColumnsType<ActivityRow> = [
 /** 活动, those that begin last first. */
 export function ActivityList() {
   const navigate = useNavigate();
-  const address = useAddressFilters(['phase']);
-  const { phase } = address.values;
-  const list = useActivityList(address.paging, phase ? { phase: phase as ActivityPhase } : {});
+  const address = useAddressFilters(['search', 'phase', 'scope']);
+  const list = useActivityList(address.paging, address.values as ListActivities);
   return (
     <Page
       title="活动"

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { activityEndpoints as activities } from '../../../bff/contract/activities/endpoints.ts';
-import type { RegistrationState } from '../../../bff/contract/activities/enums.ts';
 import type {
   AddRegistration,
   AdmitRegistrations,
   ListActivities,
+  ListRegistrations,
   RecordPresence,
 } from '../../../bff/contract/activities/schemas.ts';
 import { drawEndpoints as draws } from '../../../bff/contract/draws/endpoints.ts';
@@ -28,12 +28,11 @@ export const useActivity = (id: string) =>
   });
 
 /** 报名名单, in the order of signing up. */
-export const useRoster = (id: string, paging: Paging, state: RegistrationState | undefined) =>
+export const useRoster = (id: string, paging: Paging, filter: ListRegistrations) =>
   useList({
     paging,
-    key: ['activities', 'roster', id, state],
-    load: (at, signal) =>
-      call(activities.listRegistrations, { params: { id }, query: { ...(state && { state }), ...at } }, signal),
+    key: ['activities', 'roster', id, filter],
+    load: (at, signal) => call(activities.listRegistrations, { params: { id }, query: { ...filter, ...at } }, signal),
   });
 
 type Act =

@@ -3,7 +3,14 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { certificateEndpoints, type QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from '../../../bff/contract/certificates/enums.ts';
-import { APPROVAL_WAYS, DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../../../bff/contract/review/enums.ts';
+import {
+  APPROVAL_WAYS,
+  DOUBTS,
+  OUTCOMES,
+  QUEUE_SCOPES,
+  REVIEW_MODES,
+  WAITED,
+} from '../../../bff/contract/review/enums.ts';
 import { MAX_READING_SET } from '../../../bff/contract/review/limits.ts';
 import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
@@ -33,6 +40,7 @@ const NAMES = [
   'issue',
   'standing',
   'waited',
+  'scope',
   'doubts',
   'way',
   'from',
@@ -50,6 +58,7 @@ const allFilters: Filter<Name>[] = [
   { kind: 'choice', name: 'issue', label: '证明制作', options: ISSUE_STATES },
   { kind: 'choice', name: 'standing', label: '证明状态', options: CERTIFICATE_STANDINGS },
   { kind: 'choice', name: 'waited', label: '已等待', options: WAITED, none: '不限' },
+  { kind: 'choice', name: 'scope', label: '范围', options: QUEUE_SCOPES },
   { kind: 'choice', name: 'doubts', label: '核查结果', options: DOUBTS },
   { kind: 'choice', name: 'way', label: '处理方式', options: APPROVAL_WAYS },
   { kind: 'date', name: 'from', label: '申请日期起' },
@@ -66,7 +75,7 @@ const order: Filter<Name> = {
 
 // What still waits has no outcome and no document, and nearly all of it waits for a person; only what waits has an age.
 const queueFilters = allFilters.filter(({ name }) => !['state', 'outcome', 'mode', 'issue', 'standing'].includes(name));
-const archiveFilters = allFilters.filter(({ name }) => !['waited', 'doubts', 'way'].includes(name));
+const archiveFilters = allFilters.filter(({ name }) => !['waited', 'scope', 'doubts', 'way'].includes(name));
 
 const NOTHING_SEARCHED = Object.fromEntries(
   NAMES.filter((name) => name !== 'state' && name !== 'order').map((name) => [name, undefined]),

@@ -2,7 +2,13 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { registryEndpoints, type FirmRow } from '../../../bff/contract/registry/endpoints.ts';
-import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/registry/enums.ts';
+import {
+  FIRM_KINDS,
+  FIRM_NEEDS,
+  FIRM_STATUSES,
+  type FirmKind,
+  type FirmStatus,
+} from '../../../bff/contract/registry/enums.ts';
 import type { ListFirms } from '../../../bff/contract/registry/schemas.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
@@ -22,12 +28,13 @@ const filters = [
   { kind: 'text', name: 'search', label: '名称或证号' },
   { kind: 'choice', name: 'kind', label: '机构类别', options: FIRM_KINDS },
   { kind: 'choice', name: 'status', label: '状态', options: FIRM_STATUSES },
+  { kind: 'choice', name: 'needs', label: '待办', options: FIRM_NEEDS, none: '不限' },
 ] as const satisfies Filter<string>[];
 
 const href = ({ id }: FirmRow) => pageUrl('firm', { id });
 
 export function FirmList() {
-  const address = useAddressFilters(['search', 'kind', 'status', 'order']);
+  const address = useAddressFilters(['search', 'kind', 'status', 'needs', 'order']);
   const filter = address.values as Omit<ListFirms, 'cursor' | 'limit'>;
   const list = useList({
     paging: address.paging,

@@ -4,6 +4,7 @@ import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { registryEndpoints, type LawyerRow } from '../../../bff/contract/registry/endpoints.ts';
 import {
   LAWYER_CATEGORIES,
+  LAWYER_NEEDS,
   LAWYER_STATUSES,
   type LawyerCategory,
   type LawyerStatus,
@@ -28,12 +29,13 @@ const filters = [
   { kind: 'text', name: 'search', label: '姓名或执业证号' },
   { kind: 'choice', name: 'category', label: '执业类别', options: LAWYER_CATEGORIES },
   { kind: 'choice', name: 'status', label: '状态', options: LAWYER_STATUSES },
+  { kind: 'choice', name: 'needs', label: '待办', options: LAWYER_NEEDS, none: '不限' },
 ] as const satisfies Filter<string>[];
 
 const href = ({ id }: { id: number }) => pageUrl('lawyer', { id });
 
 export function LawyerList() {
-  const address = useAddressFilters(['search', 'category', 'status', 'firmId', 'order']);
+  const address = useAddressFilters(['search', 'category', 'status', 'needs', 'firmId', 'order']);
   const filter = address.values as Omit<ListLawyers, 'cursor' | 'limit'>;
   const { firmId } = address.values;
   const list = useList({

@@ -3,6 +3,8 @@ import type { MatterRow } from '../../../bff/contract/matters/endpoints.ts';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
+import type { ListMatters } from '../../../bff/contract/matters/schemas.ts';
+import { LATE } from '../../../bff/contract/office-hours/enums.ts';
 import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -19,13 +21,14 @@ import { useMatters } from './use-matters.ts';
 
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: MATTER_STATES },
+  { kind: 'choice', name: 'waited', label: '已等待', options: LATE, none: '不限' },
 ] as const satisfies Filter<string>[];
 
 /** 证明复核: letters whose facts have changed since they were issued; those that wait come the oldest first. */
 export function MatterList() {
-  const address = useAddressFilters(['state']);
+  const address = useAddressFilters(['state', 'waited']);
   const state = address.values.state as MatterState;
-  const { query, news } = useMatters(address.paging, state);
+  const { query, news } = useMatters(address.paging, address.values as ListMatters);
   const { data, isError, error } = query;
   return (
     <Page title="证明复核" name="证明复核">

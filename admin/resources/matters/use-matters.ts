@@ -5,11 +5,11 @@ import { call } from '../../providers/call.ts';
 import type { Paging } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 
-export const useMatters = (paging: Paging, state: ListMatters['state']) =>
+export const useMatters = (paging: Paging, filter: ListMatters) =>
   useList({
     paging,
-    key: ['matters', state],
-    load: (at, signal) => call(matterEndpoints.listMatters, { query: { state, ...at } }, signal),
+    key: ['matters', filter],
+    load: (at, signal) => call(matterEndpoints.listMatters, { query: { ...filter, ...at } }, signal),
     isWork: true,
   });
 

@@ -3,14 +3,14 @@ import { Alert, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { operationsEndpoints, type OverviewReply } from '../../../bff/contract/operations/endpoints.ts';
-import { pageUrl, REVIEW_DESK } from '../../addresses.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { useSession } from '../../providers/session.tsx';
 import { DayBars } from '../../ui/DayBars.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { formatInstant, formatMinutes } from '../../ui/dates.ts';
+import { formatInstant, officeTimeText } from '../../ui/dates.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Tasks } from './Tasks.tsx';
 import { Signing } from './Signing.tsx';
@@ -58,14 +58,14 @@ function Numbers({ overview }: { overview: OverviewReply }) {
 
 /** How review is doing: for those who review, and nobody else. */
 function Review({ overview }: { overview: OverviewReply }) {
-  const { overdue, submittedToday, issuedToday, automaticShare, medianMinutes, perDay } = overview;
+  const { overdue, submittedToday, issuedToday, automaticShare, usual, perDay } = overview;
   return (
     <>
       <div className="numbers">
         <Figure
           label="逾期未审批"
           value={overdue}
-          to={REVIEW_DESK}
+          to={pageUrl('applications', { state: 'pending', order: 'oldest', waited: 'overdue' })}
           tone={overdue > 0 ? 'alert' : undefined}
           note="等待超过1个工作日"
         />
@@ -78,8 +78,8 @@ function Review({ overview }: { overview: OverviewReply }) {
         />
         <Figure
           label="人工审核用时"
-          value={medianMinutes === null ? '—' : formatMinutes(medianMinutes)}
-          note="近30天中位数，含非办公时间"
+          value={usual === null ? '—' : officeTimeText(usual)}
+          note="近30天中位数，按办公时间计"
         />
       </div>
       <section className="sheet padded">

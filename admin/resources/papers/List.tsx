@@ -5,11 +5,13 @@ import { paperEndpoints, type PaperRow } from '../../../bff/contract/papers/endp
 import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
 import { PAPER_STATES, type PaperState } from '../../../bff/contract/papers/enums.ts';
 import type { ListPapers } from '../../../bff/contract/papers/schemas.ts';
+import { LATE } from '../../../bff/contract/office-hours/enums.ts';
 import { paperUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
+import { mayPutAway } from '../../ui/form/use-leave-warning.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { PaperCard, paperColumns } from './columns.tsx';
@@ -20,17 +22,18 @@ import { WorkBar } from './WorkBar.tsx';
 const filters = [
   { kind: 'text', name: 'search', label: '编号或收件人' },
   { kind: 'choice', name: 'pickup', label: '领取方式', options: PICKUPS },
+  { kind: 'choice', name: 'waited', label: '已等待', options: LATE, none: '不限' },
   { kind: 'date', name: 'from', label: '申请日期起' },
   { kind: 'date', name: 'to', label: '申请日期止' },
 ] as const satisfies Filter<string>[];
 
 const ALL = 'all';
 const BY_TIME = { by: { createdAt: ['oldest', 'newest'] } } as const;
-const NOTHING_SEARCHED = { search: undefined, pickup: undefined, from: undefined, to: undefined };
+const NOTHING_SEARCHED = { search: undefined, pickup: undefined, waited: undefined, from: undefined, to: undefined };
 
 /** 纸质证明: one tab per state, what waits longest first. Without a tab in its address it opens at 待打印. */
 export function PaperList() {
-  const found = useAddressFilters(['search', 'pickup', 'from', 'to', 'state', 'order'], ['state']);
+  const found = useAddressFilters(['search', 'pickup', 'waited', 'from', 'to', 'state', 'order'], ['state']);
   const [chosen, setChosen] = useState<PaperRow[]>([]);
   const canWork = useMay()(paperEndpoints.markPrinted);
   const counts = usePaperCounts();
@@ -42,6 +45,7 @@ export function PaperList() {
   const rows = list.query.data?.items ?? [];
   const address = { ...found, clear: () => found.apply(NOTHING_SEARCHED) };
   const open = (next: string) => {
+    if (!mayPutAway()) return;
     setChosen([]);
     found.apply({ state: next });
   };

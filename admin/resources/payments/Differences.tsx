@@ -3,6 +3,8 @@ import { App, Button, Input, Space, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { paymentEndpoints, type DifferenceRow } from '../../../bff/contract/payments/endpoints.ts';
 import { DIFFERENCE_KINDS } from '../../../bff/contract/payments/enums.ts';
+import type { ListDifferences } from '../../../bff/contract/payments/schemas.ts';
+import { LATE } from '../../../bff/contract/office-hours/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
@@ -13,23 +15,28 @@ import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { yuanOf } from './yuan-of.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
+import { useWarnWhile } from '../../ui/form/use-leave-warning.ts';
 
 const STATES = { open: '待处理', resolved: '已处理' } as const;
-const filters = [{ kind: 'choice', name: 'state', label: '状态', options: STATES }] as const satisfies Filter<string>[];
+const filters = [
+  { kind: 'choice', name: 'state', label: '状态', options: STATES },
+  { kind: 'choice', name: 'waited', label: '已等待', options: LATE, none: '不限' },
+] as const satisfies Filter<string>[];
 
 /** 账单差异: what does not agree between our books and WeChat Pay's bill of a day. */
 export function DifferenceList() {
-  const address = useAddressFilters(['state'], ['state']);
+  const address = useAddressFilters(['state', 'waited'], ['state']);
   const state = (address.values.state ?? 'open') as keyof typeof STATES;
+  const filter = { ...address.values, state } as ListDifferences;
   const list = useList({
     paging: address.paging,
-    key: ['payment-differences', state],
-    load: (at, signal) => call(paymentEndpoints.listDifferences, { query: { state, ...at } }, signal),
+    key: ['payment-differences', filter],
+    load: (at, signal) => call(paymentEndpoints.listDifferences, { query: { ...filter, ...at } }, signal),
     isWork: true,
   });
   return (
     <Page title="账单差异" name="账单差异" back={{ to: pageUrl('bills'), label: '对账' }}>
-      <FilterBar filters={filters} address={{ ...address, values: { state } }} />
+      <FilterBar filters={filters} address={{ ...address, values: { ...address.values, state } }} />
       <DataTable<DifferenceRow>
         {...list}
         paging={address.paging}
@@ -66,6 +73,7 @@ function Settle({ row }: { row: DifferenceRow }) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [note, setNote] = useState('');
+  useWarnWhile(note !== '' && row.resolvedAt === null);
   const settle = useMutation({
     mutationFn: () => call(paymentEndpoints.resolveDifference, { params: { id: String(row.id) }, body: { note } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['payment-differences'] }),

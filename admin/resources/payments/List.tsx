@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { paymentEndpoints, type StaffPaymentRow } from '../../../bff/contract/payments/endpoints.ts';
 import { PAYMENT_CHANNELS, PAYMENT_STATES, REFUND_STATES } from '../../../bff/contract/payments/enums.ts';
 import type { ListPayments } from '../../../bff/contract/payments/schemas.ts';
+import { LATE } from '../../../bff/contract/office-hours/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
@@ -26,6 +27,7 @@ const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: PAYMENT_STATES },
   { kind: 'choice', name: 'channel', label: '支付方式', options: PAYMENT_CHANNELS },
   { kind: 'choice', name: 'refund', label: '退款', options: REFUND_STATES, none: '不限' },
+  { kind: 'choice', name: 'waited', label: '退款待复核', options: LATE, none: '不限' },
   { kind: 'date', name: 'from', label: '发起日期从' },
   { kind: 'date', name: 'to', label: '到' },
 ] as const satisfies Filter<string>[];
@@ -56,7 +58,7 @@ const columns: TableColumnsType<StaffPaymentRow> = [
 /** 订单: what members pay by WeChat. */
 export function PaymentList() {
   const navigate = useNavigate();
-  const address = useAddressFilters(['search', 'state', 'channel', 'refund', 'from', 'to', 'order']);
+  const address = useAddressFilters(['search', 'state', 'channel', 'refund', 'waited', 'from', 'to', 'order']);
   const filter = address.values as Omit<ListPayments, 'cursor' | 'limit'>;
   const list = useList({
     paging: address.paging,

@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { photoEndpoints } from '../../../bff/contract/photos/endpoints.ts';
 import { HANDED_IN_STATES, PHOTO_WAYS, type PhotoState } from '../../../bff/contract/photos/enums.ts';
 import type { PhotoRow } from '../../../bff/contract/photos/replies.ts';
+import type { ListPhotos } from '../../../bff/contract/photos/schemas.ts';
+import { LATE } from '../../../bff/contract/office-hours/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
 import { formatInstant } from '../../ui/dates.ts';
@@ -16,7 +18,10 @@ import { thumbnailAt, usePhotoList } from './use-photos.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
 
 const filters = [
+  { kind: 'text', name: 'search', label: '姓名或执业证号' },
+  { kind: 'text', name: 'firm', label: '执业机构' },
   { kind: 'choice', name: 'state', label: '状态', options: HANDED_IN_STATES },
+  { kind: 'choice', name: 'waited', label: '已等待', options: LATE, none: '不限' },
 ] as const satisfies Filter<string>[];
 
 const href = ({ id }: { id: number }) => pageUrl('photo', { id });
@@ -37,9 +42,9 @@ const columns: TableColumnsType<PhotoRow> = [
 
 /** 证件照片: those that wait for staff come first come first served. */
 export function PhotoList() {
-  const address = useAddressFilters(['state'], ['state']);
+  const address = useAddressFilters(['search', 'firm', 'state', 'waited'], ['state']);
   const state = (address.values.state || 'pending') as keyof typeof HANDED_IN_STATES;
-  const list = usePhotoList(address.paging, { state });
+  const list = usePhotoList(address.paging, { ...address.values, state } as ListPhotos);
   const maySet = useMay()(photoEndpoints.showPhotoSettings);
   return (
     <Page

@@ -5,6 +5,7 @@ import { PROFILE_DOUBTS, PROFILE_STATES, type ProfileState } from '../../../bff/
 import { PROFILE, profileSection, SECTION_KEYS } from '../../../bff/contract/profile/profile.ts';
 import type { ProfileRow } from '../../../bff/contract/profile/replies.ts';
 import type { ListProfiles } from '../../../bff/contract/profile/schemas.ts';
+import { LATE } from '../../../bff/contract/office-hours/enums.ts';
 import { regionName } from '../../../bff/contract/regions/regions.ts';
 import { pageUrl } from '../../addresses.ts';
 import { formatInstant } from '../../ui/dates.ts';
@@ -19,7 +20,7 @@ import { ProfileTag } from './ProfileTag.tsx';
 import { usePass, useProfileList, useRegions } from './use-profiles.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
 
-const NAMES = ['search', 'firm', 'state', 'region', 'section', 'doubts'] as const;
+const NAMES = ['search', 'firm', 'state', 'region', 'section', 'doubts', 'waited'] as const;
 type Name = (typeof NAMES)[number];
 const SECTIONS = Object.fromEntries(SECTION_KEYS.map((key) => [key, PROFILE[key].label]));
 const { untouched: _untouched, ...STATES } = PROFILE_STATES;
@@ -133,5 +134,6 @@ function useFilters(): Filter<Name>[] {
     { kind: 'choice', name: 'region', label: '地区', options: new Map(regions) },
     { kind: 'choice', name: 'section', label: '有改动的内容', options: SECTIONS },
     { kind: 'choice', name: 'doubts', label: '核查结果', options: PROFILE_DOUBTS },
+    { kind: 'choice', name: 'waited', label: '已等待', options: LATE, none: '不限' },
   ];
 }

@@ -65,7 +65,7 @@ function Numbers({ statistics: s }: { statistics: ReviewStatistics }) {
       <div className="numbers">
         <Figure label="审结" value={s.decided} note="份" />
         <Figure label="系统审核占比" value={share(s.automatic, s.decided)} note={`${s.automatic} 份无需人工`} />
-        <Figure label="人工审核用时" value={inWords(s.medianMinutes)} note="中位数，自提交起" />
+        <Figure label="人工审核用时" value={inWords(s.medianMinutes)} note="中位数，自提交起，含非办公时间" />
         <Figure label="驳回" value={s.rejected} note={`占审结的 ${share(s.rejected, s.decided)}`} />
       </div>
       <section className="sheet padded">

@@ -66,7 +66,7 @@ function Numbers({ statistics: s, period }: { statistics: TicketStatistics; peri
           value={s.overdue}
           note="按期限排在列表最前"
           tone={s.overdue > 0 ? 'alert' : undefined}
-          to={pageUrl('tickets')}
+          to={pageUrl('tickets', { scope: 'overdue' })}
         />
         <Figure label="新提交" value={total.came} note="份" to={list({ step: 'came' })} />
         <Figure label="办结" value={total.done} note="份，重新打开后再办结的另计" to={list({ step: 'done' })} />

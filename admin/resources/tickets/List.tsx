@@ -1,14 +1,16 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import {
+  OPEN_STATES,
   TICKET_CATEGORIES,
+  TICKET_ORDERS,
   TICKET_SCOPES,
   TICKET_STATES,
   type TicketCategoryKey,
-  type TicketScope,
   type TicketState,
 } from '../../../bff/contract/tickets/enums.ts';
 import type { TicketRow } from '../../../bff/contract/tickets/endpoints.ts';
+import type { ListTickets } from '../../../bff/contract/tickets/schemas.ts';
 import { pageUrl } from '../../addresses.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
@@ -24,7 +26,16 @@ const filters = [
   { kind: 'choice', name: 'scope', label: '范围', options: TICKET_SCOPES },
   { kind: 'choice', name: 'state', label: '状态', options: TICKET_STATES, none: '未结束' },
   { kind: 'choice', name: 'category', label: '分类', options: CATEGORIES },
+  { kind: 'choice', name: 'order', label: '排序', options: TICKET_ORDERS, none: '最急在前' },
 ] as const satisfies Filter<string>[];
+
+/** The titles of what is open are searched as well; of years of ended ones they are not. */
+const searchOf = (state: string | undefined): Filter<'search'> => ({
+  kind: 'text',
+  name: 'search',
+  label:
+    state === undefined || (OPEN_STATES as readonly string[]).includes(state) ? '编号、标题或提交人' : '编号或提交人',
+});
 
 const href = ({ id }: { id: number }) => pageUrl('ticket', { id });
 
@@ -46,16 +57,11 @@ const columns: TableColumnsType<TicketRow> = [
 
 /** 工单: what is open in one's queues, by when it is due. */
 export function TicketList() {
-  const address = useAddressFilters(['state', 'category', 'scope']);
-  const { state, category, scope } = address.values;
-  const list = useTicketList(address.paging, {
-    state: state as TicketState,
-    category: category as TicketCategoryKey,
-    scope: scope as TicketScope,
-  });
+  const address = useAddressFilters(['search', 'state', 'category', 'scope', 'order']);
+  const list = useTicketList(address.paging, address.values as ListTickets);
   return (
     <Page title="工单" name="工单" actions={<Link to={pageUrl('ticketTextBlocks')}>文本块</Link>}>
-      <FilterBar filters={filters} address={address} />
+      <FilterBar filters={[searchOf(address.values.state), ...filters]} address={address} />
       <DataTable<TicketRow>
         {...list}
         paging={address.paging}

@@ -22,6 +22,7 @@ import {
   ADMISSIONS,
   ACTIVITY_KINDS,
   ACTIVITY_PHASES,
+  ACTIVITY_SCOPES,
   ACTIVITY_VISIBILITIES,
   ACTIVITY_WARNINGS,
   ANSWER_KINDS,
@@ -150,12 +151,22 @@ export type CancelActivity = z.input<typeof cancelActivity>;
 export const hideActivity = z.strictObject({ version: seenVersion, isHidden: yes('是否下架') });
 export type HideActivity = z.input<typeof hideActivity>;
 
-export const listActivities = z.strictObject({ ...pageQuery, phase: keyOf(ACTIVITY_PHASES, '状态').optional() });
+export const listActivities = z.strictObject({
+  ...pageQuery,
+  phase: keyOf(ACTIVITY_PHASES, '状态').optional(),
+  scope: keyOf(ACTIVITY_SCOPES, '范围').optional(),
+  /** Any part of title, organiser, speakers or place. */
+  search: line('关键词', 60).optional(),
+});
 export type ListActivities = z.input<typeof listActivities>;
+
+/** Any part of the lawyer's name, or the beginning of the licence number. */
+const rosterSearch = line('关键词', 50).optional();
 
 export const listRegistrations = z.strictObject({
   ...pageQuery,
   state: keyOf(REGISTRATION_STATES, '状态').optional(),
+  search: rosterSearch,
 });
 export type ListRegistrations = z.input<typeof listRegistrations>;
 
@@ -163,6 +174,7 @@ export type ListRegistrations = z.input<typeof listRegistrations>;
 export const rosterOf = z.strictObject({
   activityId: z.coerce.number({ error: '请选择活动' }).int().positive(),
   state: keyOf(REGISTRATION_STATES, '状态').optional(),
+  search: rosterSearch,
 });
 
 export const addRegistration = z.strictObject({

@@ -4,7 +4,7 @@ import { MAX_OPINION, MAX_RETURN } from '../review/limits.ts';
 import { MAX_PURPOSE } from '../limits.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from './enums.ts';
-import { APPROVAL_WAYS, DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../review/enums.ts';
+import { APPROVAL_WAYS, DOUBTS, OUTCOMES, QUEUE_SCOPES, REVIEW_MODES, WAITED } from '../review/enums.ts';
 import { overrulingWords } from '../review/schemas.ts';
 import { takesAttachments, type ApplicationField } from '../certificate-types/enums.ts';
 import { COUNTRIES, type Country } from '../countries.ts';
@@ -164,6 +164,7 @@ export const listQueue = z.strictObject({
   issue: keyOf(ISSUE_STATES, '证明制作').optional(),
   /** Still waiting, for at least so long. */
   waited: keyOf(WAITED, '等待时长').optional(),
+  scope: keyOf(QUEUE_SCOPES, '范围').optional(),
   /** Still waiting, by what was found at worst. */
   doubts: keyOf(DOUBTS, '核查结果').optional(),
   /** Of one firm or lawyer. */

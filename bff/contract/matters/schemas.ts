@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { MAX_REASON } from '../certificates/limits.ts';
 import { keyOf, pageQuery, paragraph } from '../fields.ts';
+import { LATE } from '../office-hours/enums.ts';
 import { MATTER_STATES } from './enums.ts';
 
 /** A letter is upheld over a changed fact with words only. */
 const MIN_REASON = 5;
 
-export const listMatters = z.strictObject({ ...pageQuery, state: keyOf(MATTER_STATES, '状态').optional() });
+export const listMatters = z.strictObject({
+  ...pageQuery,
+  state: keyOf(MATTER_STATES, '状态').optional(),
+  /** Of those that are open. */
+  waited: keyOf(LATE, '等待时长').optional(),
+});
 export type ListMatters = z.input<typeof listMatters>;
 
 export const settleMatter = z.strictObject({

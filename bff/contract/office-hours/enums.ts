@@ -8,6 +8,9 @@ export const HOURS_SETS = {
 } as const;
 export type HoursSet = keyof typeof HOURS_SETS;
 
+/** What has waited longer than one working day, as a filter of the lists that are worked off. */
+export const LATE = { overdue: '超过1个工作日' } as const;
+
 /** A day that is not as its weekday says. */
 export const DAY_KINDS = { off: '放假', on: '上班', own: '另定时间' } as const;
 export type DayKind = keyof typeof DAY_KINDS;

@@ -1,4 +1,4 @@
-import type { JobRow, OverviewReply, WaitingReply } from './replies.ts';
+import type { DeskReply, JobRow, OverviewReply, WaitingReply } from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 import type { ListJobs } from './schemas.ts';
 
@@ -10,6 +10,12 @@ export const operationsEndpoints = {
     path: '/staff/waiting',
     access: 'staff',
     summary: 'How much waits for the roles of the caller: the counts beside the menu',
+  }),
+  showDesk: endpoint<{ reply: DeskReply }>()({
+    method: 'GET',
+    path: '/staff/desk',
+    access: 'staff',
+    summary: "Of what waits for the caller's roles: what is the caller's own, the oldest, and what is overdue",
   }),
   showOverview: endpoint<{ reply: OverviewReply }>()({
     method: 'GET',

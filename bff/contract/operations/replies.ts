@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { JOB_STATES, SIGNING_FAULTS, WAITING } from './enums.ts';
+import { usualTime } from '../certificates/replies.ts';
 import { day, instant, named, oneOf, reply } from '../reply-parts.ts';
 
 export const jobRow = reply('JobRow', {
@@ -36,8 +37,8 @@ export const overviewReply = reply('OverviewReply', {
   }),
   /** Percent of the decisions of the last 30 days that needed no person; null before the first one. */
   automaticShare: z.number().nullable(),
-  /** Median minutes from submission to decision by a person, last 30 days. */
-  medianMinutes: z.number().nullable(),
+  /** Median open minutes from submission to decision by a person, last 30 days, as members are told; null: too few. */
+  usual: usualTime.nullable(),
   perDay: z.array(
     z.strictObject({
       date: z.string(),
@@ -50,3 +51,15 @@ export type OverviewReply = z.infer<typeof overviewReply>;
 /** How much waits, up to WAITING_CAP, of each thing that the caller's roles may work on; nothing of the others. */
 export const waitingReply = named('WaitingReply', z.partialRecord(oneOf(WAITING), z.int()));
 export type WaitingReply = z.infer<typeof waitingReply>;
+
+/** Of what waits: since when the oldest does, how much has for longer than it may, how much of it is the caller's own. */
+const deskPart = z.strictObject({
+  oldestAt: instant.nullable(),
+  /** null: nothing of its kind has a term. */
+  overdue: z.int().nullable(),
+  /** null: nothing of its kind is given to a person. */
+  mine: z.int().nullable(),
+});
+/** For each thing that the caller's roles may work on; counts up to WAITING_CAP. */
+export const deskReply = named('DeskReply', z.partialRecord(oneOf(WAITING), deskPart));
+export type DeskReply = z.infer<typeof deskReply>;

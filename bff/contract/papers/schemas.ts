@@ -1,6 +1,7 @@
 import { PAPER_STATES } from './enums.ts';
 import { z } from 'zod';
 import { PICKUPS } from '../certificates/enums.ts';
+import { LATE } from '../office-hours/enums.ts';
 import { toHalfWidth } from '../text.ts';
 import { id, keyOf, line, pageQuery, plainDate, properName, requiredLine, wholeNumber } from '../fields.ts';
 
@@ -25,6 +26,8 @@ export const listPapers = z.strictObject({
   pickup: keyOf(PICKUPS, '领取方式').optional(),
   from: plainDate('开始日期').optional(),
   to: plainDate('结束日期').optional(),
+  /** To be printed or mailed, for longer than one working day. */
+  waited: keyOf(LATE, '等待时长').optional(),
   /** 编号, or the beginning of the recipient's name. */
   search: line('关键词', 60).optional(),
   order: z.enum(['newest', 'oldest']).default('oldest'),

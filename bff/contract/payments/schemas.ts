@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LATE } from '../office-hours/enums.ts';
 import { MAX_REFUND_REASON } from './limits.ts';
 import { PAYMENT_CHANNELS, PAYMENT_STATES, REFUND_STATES } from './enums.ts';
 import { fen, keyOf, line, orderBy, pageQuery, plainDate, requiredLine } from '../fields.ts';
@@ -16,6 +17,8 @@ export const listPayments = z.strictObject({
   channel: keyOf(PAYMENT_CHANNELS, '支付方式').optional(),
   /** With a refund that stands so. */
   refund: keyOf(REFUND_STATES, '退款').optional(),
+  /** With a refund that waits for its second person. */
+  waited: keyOf(LATE, '等待时长').optional(),
   from: plainDate('开始日期').optional(),
   to: plainDate('结束日期').optional(),
   search: line('关键词', 60).optional(),
@@ -39,7 +42,12 @@ export type RequestRefund = z.input<typeof requestRefund>;
 export const decideRefund = z.strictObject({ verdict: z.enum(['approve', 'decline'], { error: '请选择复核结果' }) });
 export type DecideRefund = z.input<typeof decideRefund>;
 
-export const listDifferences = z.strictObject({ ...pageQuery, state: z.enum(['open', 'resolved']).default('open') });
+export const listDifferences = z.strictObject({
+  ...pageQuery,
+  state: z.enum(['open', 'resolved']).default('open'),
+  /** Of those that are open. */
+  waited: keyOf(LATE, '等待时长').optional(),
+});
 export type ListDifferences = z.input<typeof listDifferences>;
 
 export const resolveDifference = z.strictObject({ note: requiredLine('处理说明', 200) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate } from '../dates.ts';
 import { keyOf, line, pageQuery, paragraph, seenVersion, wholeNumber } from '../fields.ts';
+import { LATE } from '../office-hours/enums.ts';
 import { namesIdentity, readDecimal } from '../text.ts';
 import { COMPARED_WITH, FACE_CONSENT_EDITION, HANDED_IN_STATES } from './enums.ts';
 import {
@@ -50,7 +51,16 @@ export const referPhoto = z.strictObject({
 export type ReferPhoto = z.input<typeof referPhoto>;
 export type ReferPhotoParsed = z.output<typeof referPhoto>;
 
-export const listPhotos = z.strictObject({ ...pageQuery, state: keyOf(HANDED_IN_STATES, '状态').default('pending') });
+export const listPhotos = z.strictObject({
+  ...pageQuery,
+  state: keyOf(HANDED_IN_STATES, '状态').default('pending'),
+  /** Any part of the lawyer's name, or the beginning of the licence number. */
+  search: line('关键词', 50).optional(),
+  /** Any part of the firm's name. */
+  firm: line('执业机构', 100).optional(),
+  /** Of those that wait. */
+  waited: keyOf(LATE, '等待时长').optional(),
+});
 export type ListPhotos = z.input<typeof listPhotos>;
 
 const opinion = paragraph('意见', MAX_OPINION).refine((v) => !namesIdentity(v), { error: '意见中请不要写证件号码' });

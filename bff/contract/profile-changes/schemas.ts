@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, keyOf, pageQuery, paragraph, seenVersion } from '../fields.ts';
+import { LATE } from '../office-hours/enums.ts';
 import { MAX_BATCH, MAX_OPINION, MIN_OPINION, PROFILE_DOUBTS, VERDICTS } from '../profile/enums.ts';
 import { section } from '../profile/schemas.ts';
 import { CHANGE_STATES, RESOLUTIONS } from './enums.ts';
@@ -15,6 +16,8 @@ export const listProfileChanges = z.strictObject({
   /** Any part of the firm's name. */
   firm: z.string().max(100).optional(),
   doubts: keyOf(PROFILE_DOUBTS, '核查结果').optional(),
+  /** Of those that wait. */
+  waited: keyOf(LATE, '等待时长').optional(),
   section: section.optional(),
 });
 export type ListProfileChanges = z.input<typeof listProfileChanges>;

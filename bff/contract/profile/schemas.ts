@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, keyOf, pageQuery, paragraph, seenVersion } from '../fields.ts';
+import { LATE } from '../office-hours/enums.ts';
 import {
   MAX_BATCH,
   MAX_DRAFT_TEXT,
@@ -79,6 +80,8 @@ export const listProfiles = z.strictObject({
     .regex(/^\d{6}$/, { error: '请选择地区' })
     .optional(),
   doubts: keyOf(PROFILE_DOUBTS, '核查结果').optional(),
+  /** Of those that wait. */
+  waited: keyOf(LATE, '等待时长').optional(),
   /** A section that differs from what was passed before. */
   section: section.optional(),
 });

@@ -27,6 +27,10 @@ export type FirmStatus = keyof typeof FIRM_STATUSES;
 export const LAWYER_STATUSES = { active: '正常', suspended: '停止执业', cancelled: '注销' } as const;
 export type LawyerStatus = keyof typeof LAWYER_STATUSES;
 
+/** What of a member's registration is still to be done. */
+export const FIRM_NEEDS = { change: '有待办变更' } as const;
+export const LAWYER_NEEDS = { identity: '证件尚未核对', ...FIRM_NEEDS } as const;
+
 /** 核对证件号: tries a lawyer a day, by whomever (spec firms.md). */
 export const IDENTITY_CHECKS_A_DAY = 3;
 

@@ -4,9 +4,11 @@ import {
   DISCIPLINE_KINDS,
   DISCIPLINE_STATES,
   FIRM_KINDS,
+  FIRM_NEEDS,
   FIRM_STATUSES,
   IDENTITY_KINDS,
   LAWYER_CATEGORIES,
+  LAWYER_NEEDS,
   LAWYER_STATUSES,
   SEXES,
   SUBJECT_KINDS,
@@ -40,6 +42,7 @@ export const listFirms = z.strictObject({
   search: line('关键词', 60).optional(),
   kind: keyOf(FIRM_KINDS, '机构类别').optional(),
   status: keyOf(FIRM_STATUSES, '状态').optional(),
+  needs: keyOf(FIRM_NEEDS, '待办').optional(),
   order: orderBy('licenceNo', 'lawyerCount'),
 });
 export type ListFirms = z.input<typeof listFirms>;
@@ -50,6 +53,7 @@ export const listLawyers = z.strictObject({
   firmId: z.coerce.number().int().positive().optional(),
   category: keyOf(LAWYER_CATEGORIES, '执业类别').optional(),
   status: keyOf(LAWYER_STATUSES, '状态').optional(),
+  needs: keyOf(LAWYER_NEEDS, '待办').optional(),
   order: orderBy('licenceNo'),
 });
 export type ListLawyers = z.input<typeof listLawyers>;

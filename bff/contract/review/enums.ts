@@ -1,3 +1,5 @@
+import { LATE } from '../office-hours/enums.ts';
+
 export const OUTCOMES = { approved: '通过', rejected: '驳回' } as const;
 export type Outcome = keyof typeof OUTCOMES;
 
@@ -5,7 +7,10 @@ export const REVIEW_MODES = { automatic: '系统审核', manual: '人工审核' 
 export type ReviewMode = keyof typeof REVIEW_MODES;
 
 /** How long an application has been waiting, as filters of the review desk. */
-export const WAITED = { '4h': '超过4小时', '1d': '超过1天', '3d': '超过3天' } as const;
+export const WAITED = { '4h': '超过4小时', '1d': '超过1天', '3d': '超过3天', ...LATE } as const;
+
+/** Of the applications, those that one has opened last and that are still undecided. */
+export const QUEUE_SCOPES = { mine: '我打开过、未审结' } as const;
 
 /** What was found of a waiting application at worst. */
 export const DOUBTS = { none: '无存疑', some: '有存疑', contradicted: '与登记矛盾' } as const;

@@ -92,8 +92,8 @@ export const activityRoutes = [
     await sendActivityRefunds({ actor, id: params.id });
     return listActivityRefunds({ actor });
   }),
-  route(activities.listActivities, { query: schemas.listActivities, reply: replies.activityRows }, ({ query }) =>
-    listActivities(query),
+  route(activities.listActivities, { query: schemas.listActivities, reply: replies.activityRows }, ({ actor, query }) =>
+    listActivities({ actor, ...query }),
   ),
   route(eligibleCountEndpoints.countEligible, { body: countBody, reply: eligiblePiece }, ({ body }) =>
     countEligible(body),

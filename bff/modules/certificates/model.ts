@@ -138,6 +138,8 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   /** The certificate's own, for lists, like its last valid day; null without one. */
   declare standing: CreationOptional<Certificate['standing'] | null>;
   declare expiresOn: CreationOptional<string | null>;
+  /** The reviewer who had it open last; null: nobody yet. */
+  declare attendedById: CreationOptional<number | null>;
   /** The bulk order that it came with. */
   declare bulkOrderId: CreationOptional<number | null>;
 }
@@ -182,6 +184,7 @@ defineModel(
     issueState: DataTypes.STRING,
     standing: DataTypes.STRING,
     expiresOn: DataTypes.STRING,
+    attendedById: DataTypes.BIGINT,
     bulkOrderId: DataTypes.BIGINT,
   },
   { tableName: 'applications' },

@@ -33,7 +33,7 @@ import { completeApplication } from './completion/complete-application.ts';
 import { completionForm, preCheckForm, previewForm, submissionForm } from './applying/choose-form.ts';
 import { decideApplication } from './review/decide-application.ts';
 import { listTypes } from './types/find-type.ts';
-import { listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
+import { inScope, listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
 import { readWorkbench } from './applying/read-workbench.ts';
 import { offerLines } from './reading/offer-lines.ts';
 import { mailCertificate } from './issued/mail-certificate.ts';
@@ -185,10 +185,14 @@ export const certificateRoutes = [
       return detail(call.actor, call.params.id);
     },
   ),
-  route(certificateEndpoints.listQueue, { query: queueQuery, reply: pageOf(replies.queueRow) }, async ({ query }) => {
-    const overdueBefore = await readOverdueBefore();
-    return presentPage(await listQueue(query), (line) => presentQueueRow(line, overdueBefore));
-  }),
+  route(
+    certificateEndpoints.listQueue,
+    { query: queueQuery, reply: pageOf(replies.queueRow) },
+    async ({ actor, query }) => {
+      const overdueBefore = await readOverdueBefore();
+      return presentPage(await listQueue(inScope(actor, query)), (line) => presentQueueRow(line, overdueBefore));
+    },
+  ),
   route(
     certificateEndpoints.showStaffApplication,
     { params: idParams, reply: replies.staffApplicationDetail },

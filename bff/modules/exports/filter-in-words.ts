@@ -14,9 +14,10 @@ import {
   LAWYER_CATEGORIES,
   LAWYER_STATUSES,
   SUBJECT_KINDS,
+  LAWYER_NEEDS,
 } from '../../contract/registry/enums.ts';
 import { TICKET_CATEGORIES } from '../../contract/tickets/enums.ts';
-import { APPROVAL_WAYS, DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../../contract/review/enums.ts';
+import { APPROVAL_WAYS, DOUBTS, OUTCOMES, QUEUE_SCOPES, REVIEW_MODES, WAITED } from '../../contract/review/enums.ts';
 
 /** Of what a ticket is; no key of it is one of a lawyer's. */
 const TICKETS = Object.fromEntries(Object.entries(TICKET_CATEGORIES).map(([key, { label }]) => [key, label]));
@@ -72,6 +73,8 @@ const EVERYWHERE: Readonly<Record<string, Word>> = {
   mode: ['审核方式', REVIEW_MODES],
   issue: ['证明制作', ISSUE_STATES],
   waited: ['等待时长', WAITED],
+  scope: ['范围', QUEUE_SCOPES],
+  needs: ['待办', LAWYER_NEEDS],
   doubts: ['核查结果', DOUBTS],
   way: ['处理方式', APPROVAL_WAYS],
   kind: ['机构类别', FIRM_KINDS],

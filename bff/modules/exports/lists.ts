@@ -9,7 +9,7 @@ import type { SheetCell, SheetColumn } from '../../platform/xlsx/write-xlsx.ts';
 import { findActivity } from '../activities/office/load-activity.ts';
 import { listRegistrations } from '../activities/office/list-registrations.ts';
 import { listAudit } from '../audit/list-audit.ts';
-import { listQueue } from '../certificates/applying/list-applications.ts';
+import { inScope, listQueue } from '../certificates/applying/list-applications.ts';
 import { listShownMessages } from '../outbox/list-shown-messages.ts';
 import { listPapers } from '../papers/orders/list-papers.ts';
 import { listPayments } from '../payments/paying/list-payments.ts';
@@ -68,10 +68,10 @@ function list<S extends ZodType>(
 
 /** Every list that can be had as a file. */
 export const LISTS: Record<ExportKey, List> = {
-  applications: list(exportEndpoints.exportQueue, schemas.exportQueue, (filter) =>
+  applications: list(exportEndpoints.exportQueue, schemas.exportQueue, (filter, actor) =>
     opened(
       columns.APPLICATION_COLUMNS,
-      (page) => listQueue({ ...filter, ...page }),
+      (page) => listQueue({ ...inScope(actor, filter), ...page }),
       (rows) => ofApplications(rows.map(({ id }) => id)),
     ),
   ),

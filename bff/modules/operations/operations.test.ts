@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
+import { operationsEndpoints, type DeskReply } from '../../contract/operations/endpoints.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { addDays, weekdayOf } from '../../contract/dates.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
@@ -43,7 +43,7 @@ describe('the numbers of 工作台', () => {
       issuedToday: 0,
       failedJobs: 0,
       automaticShare: null,
-      medianMinutes: null,
+      usual: null,
     });
   });
 
@@ -59,6 +59,13 @@ describe('the numbers of 工作台', () => {
         items: { id: number; isOverdue: boolean }[];
       };
       const { overdue } = await overview();
+      const late = await api.call(certificateEndpoints.listQueue, { as, query: { waited: 'overdue' } });
+      expect((late.json['items'] as { id: number }[]).map((row) => row.id)).toEqual(overdue === 0 ? [] : [id]);
+      const desk = (await api.call(operationsEndpoints.showDesk, { as })).json as DeskReply;
+      expect(desk.applications).toMatchObject({
+        overdue,
+        oldestAt: new Date(`${friday}T15:00:00+08:00`).toISOString(),
+      });
       return [overdue, items.find((row) => row.id === id)?.isOverdue];
     };
     const [saturday, monday] = [addDays(friday, 1), addDays(friday, 3)];
@@ -90,15 +97,14 @@ describe('the numbers of 工作台', () => {
     expect(perDay[0]).toEqual({ date: day(-13), submitted: 0 });
   });
 
-  test('the share of automatic decisions and the median wait for a person', async () => {
+  test('the share of automatic decisions and the usual wait for a person, as members are told', async () => {
     const actor = await memberActor({ firmId: (await makeFirm()).id });
     await submit(actor);
-    for (const minutes of [90, 10, 30]) {
-      const { id } = await submit(actor, other);
-      advanceClock(minutes * 60_000);
-      await approve(id);
-    }
-    expect(await overview()).toMatchObject({ automaticShare: 25, medianMinutes: 30 });
+    expect(await overview()).toMatchObject({ usual: null });
+    for (let n = 0; n < 19; n++) await approve((await submit(actor, other)).id);
+    // What is known is kept for five minutes.
+    advanceClock(10 * 60_000);
+    expect(await overview()).toMatchObject({ automaticShare: 5, usual: { minutes: 0, workdayMinutes: 420 } });
   });
 });
 

@@ -14,6 +14,7 @@ import { select } from '../../platform/db/database.ts';
 import { signer } from '../../platform/signer/signer.ts';
 import type { OverviewReply } from '../../contract/operations/endpoints.ts';
 import { readOverdueBefore } from '../office-hours/read-overdue.ts';
+import { readUsual } from '../certificates/reading/read-wait.ts';
 import { countRow } from '../../platform/db/rows.ts';
 
 const TREND_DAYS = 14;
@@ -25,7 +26,7 @@ export async function readOverview(): Promise<OverviewReply> {
   const today = startOfShanghaiDay(clock.today());
   const since = now - STATISTICS_DAYS * DAY_MS;
   const overdueBefore = await readOverdueBefore();
-  const [overdue, submittedToday, issuedToday, failedJobs, waiting, automatic, decided, minutes, perDay] =
+  const [overdue, submittedToday, issuedToday, failedJobs, waiting, automatic, decided, usual, perDay] =
     await Promise.all([
       count(
         "applications WHERE state = 'pending' AND submitted_at < ? AND submitted_at + member_ms < ?",
@@ -38,7 +39,7 @@ export async function readOverview(): Promise<OverviewReply> {
       count("applications WHERE issue_state = 'waiting'"),
       count("applications WHERE state = 'decided' AND review_mode = 'automatic' AND submitted_at >= ?", since),
       count("applications WHERE state = 'decided' AND submitted_at >= ?", since),
-      medianMinutes(since),
+      readUsual(),
       submittedPerDay(),
     ]);
   return {
@@ -55,7 +56,7 @@ export async function readOverview(): Promise<OverviewReply> {
       waiting,
     },
     automaticShare: decided === 0 ? null : Math.round((automatic / decided) * 100),
-    medianMinutes: minutes,
+    usual,
     perDay,
   };
 }
@@ -63,21 +64,6 @@ export async function readOverview(): Promise<OverviewReply> {
 async function count(where: string, ...values: number[]): Promise<number> {
   const [row] = await select(countRow, `SELECT COUNT(*) AS n FROM ${where}`, values);
   return row?.n ?? 0;
-}
-
-const msRow = z.strictObject({ ms: z.number() });
-
-/** Median over the latest thousand decisions by a person: enough to see a trend, never a long scan. */
-async function medianMinutes(since: number): Promise<number | null> {
-  const rows = await select(
-    msRow,
-    `SELECT decided_at - submitted_at - member_ms AS ms FROM applications
-     WHERE state = 'decided' AND review_mode = 'manual' AND submitted_at >= ? ORDER BY submitted_at DESC LIMIT 1000`,
-    [since],
-  );
-  if (rows.length === 0) return null;
-  const sorted = rows.map(({ ms }) => ms).sort((a, b) => a - b);
-  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) / 60_000);
 }
 
 const dayRow = z.strictObject({ date: day, n: z.int() });

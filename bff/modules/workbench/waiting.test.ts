@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LawyerActor } from '../../actor.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { operationsEndpoints, type WaitingReply } from '../../contract/operations/endpoints.ts';
+import { registryEndpoints } from '../../contract/registry/endpoints.ts';
 import { WAITING, WAITING_CAP } from '../../contract/operations/enums.ts';
 import { shanghaiYear } from '../../contract/dates.ts';
 import type { ChangeKind } from '../../contract/two-person/enums.ts';
@@ -148,6 +149,8 @@ describe('something of everything', () => {
       heldAccounts: 1,
       memberChanges: 1,
       // Two of them are what the submitted profiles ask for.
+      openCases: 1,
+      pendingFirms: 0,
       photos: 3,
       profiles: 1,
       profileChanges: 1,
@@ -175,6 +178,10 @@ describe('something of everything', () => {
         'heldAccounts',
         'contactChanges',
         'memberChanges',
+        'openCases',
+        'unverified',
+        'pendingLawyers',
+        'pendingFirms',
         'photos',
         'profiles',
         'profileChanges',
@@ -185,8 +192,33 @@ describe('something of everything', () => {
     });
     const services = of('papers', 'activationRequests', 'heldAccounts');
     expect(await waiting('service')).toEqual({ ...services, tickets: 0, chats: 0 });
-    expect(await waiting('finance')).toEqual({ ...of('refunds', 'differences'), activityRefunds: 0, tickets: 0 });
+    expect(await waiting('finance')).toEqual({
+      ...of('receipts', 'refunds', 'differences'),
+      activityRefunds: 0,
+      tickets: 0,
+    });
     expect(await waiting('events')).toEqual({ tickets: 0, activities: 0, registrations: 0 });
+  });
+
+  test('what is still to be done about members is counted as their lists find it', async () => {
+    const before = await waiting('registrar');
+    const late = await makeLawyer({ identityMatchedOn: null });
+    await makeLawyer({ pendingChange: '转所' });
+    await makeFirm({ pendingChange: '更名' });
+    const now = await waiting('registrar');
+    const more = (key: keyof WaitingReply) => (now[key] ?? 0) - (before[key] ?? 0);
+    expect([more('unverified'), more('pendingLawyers'), more('pendingFirms')]).toEqual([1, 1, 1]);
+    const as = await staffToken('registrar');
+    const found = async (needs: 'identity' | 'change') =>
+      (await api.call(registryEndpoints.listLawyers, { as, query: { needs, limit: '100' } })).json['items'] as {
+        id: number;
+      }[];
+    expect(await found('change')).toHaveLength(now.pendingLawyers ?? 0);
+    const unverified = await found('identity');
+    expect(unverified).toHaveLength(now.unverified ?? 0);
+    expect(unverified.map(({ id }) => id)).toContain(late.id);
+    const firms = (await api.call(registryEndpoints.listFirms, { as, query: { needs: 'change' } })).json['items'];
+    expect(firms).toHaveLength(now.pendingFirms ?? 0);
   });
 
   test('what is not counted to the end says so', async () => {

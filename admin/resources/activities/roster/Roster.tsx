@@ -8,6 +8,7 @@ import {
 } from '../../../../bff/contract/activities/enums.ts';
 import { MAX_ACTIVITY_REASON } from '../../../../bff/contract/activities/limits.ts';
 import type { RegistrationRow, StaffActivity } from '../../../../bff/contract/activities/replies.ts';
+import type { ListRegistrations } from '../../../../bff/contract/activities/schemas.ts';
 import { exportEndpoints } from '../../../../bff/contract/exports/endpoints.ts';
 import { formatInstant } from '../../../ui/dates.ts';
 import { formatYuan } from '../../../ui/form/money.ts';
@@ -25,15 +26,16 @@ import { PresenceMarks } from './PresenceMarks.tsx';
 import { useRemoving, useRoster } from '../use-activities.ts';
 
 const filters = [
+  { kind: 'text', name: 'search', label: '姓名或执业证号' },
   { kind: 'choice', name: 'state', label: '状态', options: REGISTRATION_STATES },
 ] as const satisfies Filter<string>[];
 const LIVE: readonly RegistrationState[] = LIVE_STATES;
 
 /** 报名名单: who signed up, in their order, with what each has answered. */
 export function Roster({ activity }: { activity: StaffActivity }) {
-  const address = useAddressFilters(['state']);
-  const state = address.values.state as RegistrationState | undefined;
-  const list = useRoster(String(activity.id), address.paging, state);
+  const address = useAddressFilters(['search', 'state']);
+  const filter = address.values as ListRegistrations;
+  const list = useRoster(String(activity.id), address.paging, filter);
   const { can } = activity;
   const [removing, setRemoving] = useState<RegistrationRow | null>(null);
   const [excusing, setExcusing] = useState<RegistrationRow | 'all' | null>(null);
@@ -87,7 +89,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
         <h2>报名名单</h2>
         <ExportButton
           endpoint={exportEndpoints.exportRegistrations}
-          input={{ query: { activityId: String(activity.id), ...(state && { state }) } }}
+          input={{ query: { activityId: String(activity.id), ...filter } }}
         />
         {can.markAbsent && <Button onClick={() => setExcusing('all')}>免除全部缺席</Button>}
         {can.add && <Button onClick={() => setAdding(true)}>添加人员</Button>}

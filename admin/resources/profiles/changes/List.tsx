@@ -6,6 +6,7 @@ import type { ProfileChangeRow } from '../../../../bff/contract/profile-changes/
 import type { ListProfileChanges } from '../../../../bff/contract/profile-changes/schemas.ts';
 import { PROFILE_DOUBTS } from '../../../../bff/contract/profile/enums.ts';
 import { PROFILE, profileSection, SECTION_KEYS, type SectionKey } from '../../../../bff/contract/profile/profile.ts';
+import { LATE } from '../../../../bff/contract/office-hours/enums.ts';
 import { pageUrl } from '../../../addresses.ts';
 import { Grouped } from '../../../ui/Grouped.tsx';
 import { formatInstant } from '../../../ui/dates.ts';
@@ -19,7 +20,7 @@ import { BatchPass } from '../BatchPass.tsx';
 import { ChangeTag } from './ChangeTag.tsx';
 import { useChangeList, usePassChanges } from './use-changes.ts';
 
-const NAMES = ['search', 'firm', 'state', 'section', 'doubts'] as const;
+const NAMES = ['search', 'firm', 'state', 'section', 'doubts', 'waited'] as const;
 const SECTIONS = Object.fromEntries(SECTION_KEYS.map((key) => [key, PROFILE[key].label]));
 const FILTERS: Filter<(typeof NAMES)[number]>[] = [
   { kind: 'text', name: 'search', label: '姓名或执业证号' },
@@ -27,6 +28,7 @@ const FILTERS: Filter<(typeof NAMES)[number]>[] = [
   { kind: 'choice', name: 'state', label: '状态', options: CHANGE_STATES, none: '待审核' },
   { kind: 'choice', name: 'section', label: '变更内容', options: SECTIONS },
   { kind: 'choice', name: 'doubts', label: '核查结果', options: PROFILE_DOUBTS },
+  { kind: 'choice', name: 'waited', label: '已等待', options: LATE, none: '不限' },
 ];
 
 const href = ({ id }: { id: number }) => pageUrl('profileChange', { id });

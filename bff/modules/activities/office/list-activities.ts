@@ -3,8 +3,9 @@ import type { ActivityRow } from '../../../contract/activities/replies.ts';
 import type { ActivityPhase, RegistrationState } from '../../../contract/activities/enums.ts';
 import type { listActivities as query } from '../../../contract/activities/schemas.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import type { StaffActor } from '../../../actor.ts';
 import { idRow } from '../../../platform/db/rows.ts';
-import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { containsAny, selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { Activity, Registration } from '../model.ts';
 import { presentNamed } from '../present.ts';
 
@@ -27,14 +28,29 @@ function inPhase(phase: ActivityPhase, now: number): Condition {
   }
 }
 
+/** An association has hundreds of activities: they are looked through. */
+const WORDS = ['a.title', 'a.organiser', 'a.speakers', 'a.place'] as const;
+
 /** Activities, those that begin last first. */
-export async function listActivities(list: z.output<typeof query>): Promise<ListPage<ActivityRow>> {
+export async function listActivities(
+  list: { actor: StaffActor } & z.output<typeof query>,
+): Promise<ListPage<ActivityRow>> {
   const now = clock.now();
+  const where: Condition[] = list.phase ? [inPhase(list.phase, now)] : [];
+  if (list.scope === 'mine') where.push({ sql: 'a.created_by_id = ?', values: [list.actor.accountId] });
+  if (list.scope === 'applied') {
+    where.push({
+      sql: `a.state = 'published' AND a.begins_at > ?
+        AND EXISTS (SELECT 1 FROM activity_registrations r WHERE r.activity_id = a.id AND r.state = 'applied')`,
+      values: [now],
+    });
+  }
+  if (list.search) where.push(containsAny(WORDS, list.search));
   const page = await selectPage({
     row: idRow,
     columns: 'a.id',
     from: 'activities a',
-    where: list.phase ? [inPhase(list.phase, now)] : [],
+    where,
     order: { by: 'a.begins_at', id: 'a.id', direction: 'descending' },
     cursor: list.cursor,
     limit: list.limit,

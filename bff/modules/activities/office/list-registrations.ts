@@ -11,6 +11,7 @@ import { toIso } from '../../../contract/dates.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { AppError } from '../../../errors.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { ofLawyer } from '../../registry/facts/of-lawyer.ts';
 import { Activity } from '../model.ts';
 
 const row = z.strictObject({
@@ -44,6 +45,7 @@ export async function listRegistrations(
   if (!(await Activity.findByPk(list.id, { attributes: ['id'] }))) throw new AppError('not_found');
   const where: Condition[] = [{ sql: 'r.activity_id = ?', values: [list.id] }];
   if (list.state) where.push({ sql: 'r.state = ?', values: [list.state] });
+  where.push(...ofLawyer({ search: list.search }));
   const page = await selectPage({
     row,
     columns: `r.id, r.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firm, l.phone,
@@ -53,7 +55,7 @@ export async function listRegistrations(
       COALESCE(p.excuse_reason, '') AS excuseReason, r.answers`,
     from: `activity_registrations r JOIN activity_groups g ON g.id = r.group_id JOIN lawyers l ON l.id = r.lawyer_id
       LEFT JOIN firms f ON f.id = l.firm_id LEFT JOIN activity_presences p ON p.registration_id = r.id`,
-    counted: 'activity_registrations r',
+    ...(!list.search && { counted: 'activity_registrations r' }),
     where,
     order: { by: 'r.id', id: 'r.id', direction: 'ascending' },
     cursor: list.cursor,

@@ -3,15 +3,16 @@ import type { ApprovalWay, Doubts, Outcome, ReviewMode } from '../../../contract
 import { HOUR_MS, endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { z } from 'zod';
 import { APPLICATION_STATES, ISSUE_STATES } from '../../../contract/certificates/enums.ts';
-import { OUTCOMES, REVIEW_MODES } from '../../../contract/review/enums.ts';
+import { OUTCOMES, REVIEW_MODES, type QUEUE_SCOPES, type WAITED } from '../../../contract/review/enums.ts';
 import { SUBJECT_KINDS, type SubjectKind } from '../../../contract/registry/enums.ts';
 import { toPlainName } from '../../../contract/names.ts';
 import { toHalfWidth } from '../../../contract/text.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
-import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
-import { memberIdOf, type MemberActor } from '../../../actor.ts';
+import { inList, selectPage, startsWithInList, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { memberIdOf, type MemberActor, type StaffActor } from '../../../actor.ts';
 import { readNamedLawyers, searchOwn, type NamedLawyers } from './find-own.ts';
+import { readOverdueBefore } from '../../office-hours/read-overdue.ts';
 import { MANUAL_SETS } from '../review/way-of-approval.ts';
 import { oneOf, day } from '../../../contract/reply-parts.ts';
 import { idRow } from '../../../platform/db/rows.ts';
@@ -72,7 +73,9 @@ export interface QueueFilter extends ApplicationFilter {
   mode?: ReviewMode | undefined;
   issue?: IssueState | undefined;
   /** Waiting for at least so long. */
-  waited?: keyof typeof WAITED_MS | undefined;
+  waited?: keyof typeof WAITED | undefined;
+  /** Waiting, and opened last by that reviewer. */
+  attendedBy?: number | undefined;
   /** Waiting, by what was found at worst. */
   doubts?: Doubts | undefined;
   /** Of one firm or lawyer; both or neither. */
@@ -132,11 +135,16 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<QueueLine
   if (filter.issue) where.push({ sql: 'a.issue_state = ?', values: [filter.issue] });
   // Both speak of what waits: by the index over the state, however many have been decided.
   if (filter.waited) {
+    const since =
+      filter.waited === 'overdue' ? (await readOverdueBefore()) - 1 : clock.now() - WAITED_MS[filter.waited];
     where.push({
       // The first of both is found by index; the time it waited for its member is nobody's delay.
       sql: "a.state = 'pending' AND a.submitted_at <= ? AND a.submitted_at + a.member_ms <= ?",
-      values: [clock.now() - WAITED_MS[filter.waited], clock.now() - WAITED_MS[filter.waited]],
+      values: [since, since],
     });
+  }
+  if (filter.attendedBy !== undefined) {
+    where.push({ sql: "a.state = 'pending' AND a.attended_by_id = ?", values: [filter.attendedBy] });
   }
   if (filter.doubts) {
     where.push({ sql: `a.state = 'pending' AND ${AT_WORST[filter.doubts]}`, values: [] });
@@ -147,10 +155,18 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<QueueLine
     where.push(
       /^\d{6,}$/.test(number)
         ? { sql: 'a.number = ?', values: [number] }
-        : startsWith('a.applicant_name', toPlainName(filter.search)),
+        : (await startsWithInList(COUNTED, 'a.applicant_name', toPlainName(filter.search))).where,
     );
   }
   return page({ row: queueLineRow, columns: QUEUE_COLUMNS }, filter, where);
+}
+
+/** The filter as its reader means it: what is his or her own, by the account. */
+export function inScope<Filter extends { scope?: keyof typeof QUEUE_SCOPES | undefined }>(
+  actor: StaffActor,
+  { scope, ...filter }: Filter,
+): Omit<Filter, 'scope'> & { attendedBy?: number } {
+  return { ...filter, ...(scope === 'mine' && { attendedBy: actor.accountId }) };
 }
 
 /** What way-of-approval.ts#wayOf says of what waits, as a condition. */

@@ -7,6 +7,7 @@ import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { AppError } from '../../../errors.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { overdueSince } from '../../office-hours/read-overdue.ts';
 import { flag } from '../../../platform/db/rows.ts';
 
 const row = z.strictObject({
@@ -44,9 +45,11 @@ const LIST = {
 /** Letters whose facts have changed: those that are open the oldest first, anything else the latest first. */
 export async function listMatters(list: z.output<typeof query>): Promise<ListPage<MatterRow>> {
   const where: Condition[] = list.state ? [{ sql: 'm.state = ?', values: [list.state] }] : [];
+  if (list.waited) where.push(await overdueSince("m.state = 'open' AND f.changed_at"));
   const direction = list.state === 'open' ? 'ascending' : 'descending';
   const page = await selectPage({
     ...LIST,
+    ...(list.waited && { counted: LIST.from }),
     where,
     order: { by: 'm.id', id: 'm.id', direction },
     cursor: list.cursor,

@@ -29,6 +29,7 @@ export async function openReading({ actor, id }: { actor: StaffActor; id: number
     const { application } = await loadFor(actor, 'approve', id, t);
     const look = await lookAt({ application, office }, t);
     await keepFindings(application, look.findings, t);
+    await application.update({ attendedById: actor.accountId }, { transaction: t });
     const doubts = doubtsIn(look.findings).length;
     if (doubts > 0) return doubts;
     const fingerprint = await fingerprintOf({ application, look, office }, t);

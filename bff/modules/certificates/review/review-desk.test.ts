@@ -107,6 +107,18 @@ describe('the filters of the queue', () => {
     expect(await found({ state: 'pending' })).toContain(fresh.id);
   });
 
+  test('what one has opened last and not decided is one’s own; whoever opens it next has it', async () => {
+    const { id } = await waiting();
+    expect(await found({ scope: 'mine' })).not.toContain(id);
+    await announce(first, id);
+    expect(await found({ scope: 'mine' })).toContain(id);
+    await announce(second, id);
+    expect(await found({ scope: 'mine' })).not.toContain(id);
+    await announce(first, id);
+    await approve(id);
+    expect(await found({ scope: 'mine' })).not.toContain(id);
+  });
+
   test('what the register contradicts is told apart from what a reviewer can settle', async () => {
     const doubtful = await submit(await memberActor({ firmId: (await makeFirm({ pendingChange: '更名' })).id }));
     const firm = await makeFirm({ pendingChange: '更名' });

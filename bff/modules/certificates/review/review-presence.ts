@@ -1,6 +1,6 @@
 import { leave, meet, othersAt } from '../../../platform/kv/presence.ts';
 import type { StaffActor } from '../../../actor.ts';
-import type { Application } from '../model.ts';
+import { Application } from '../model.ts';
 import { loadFor } from '../policy.ts';
 
 const keyOf = (applicationId: number) => `reviewing:${applicationId}`;
@@ -13,6 +13,10 @@ export async function announcePresence(what: {
   const { actor, id } = what;
   const { application } = await loadFor(actor, 'show', id);
   const { accountId, name } = actor;
+  // Kept with the row, so that what one has begun is found again; whoever looks last has it.
+  if (application.state === 'pending' && application.attendedById !== accountId) {
+    await Application.update({ attendedById: accountId }, { where: { id, state: 'pending' } });
+  }
   const others = await meet(keyOf(id), { accountId, name, isWriting: false });
   return { others: others.map((other) => other.name), application };
 }

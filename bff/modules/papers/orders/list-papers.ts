@@ -8,6 +8,7 @@ import { toHalfWidth } from '../../../contract/text.ts';
 import { select } from '../../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
+import { overdueSince } from '../../office-hours/read-overdue.ts';
 import { flag } from '../../../platform/db/rows.ts';
 
 export interface PaperFilter {
@@ -16,6 +17,8 @@ export interface PaperFilter {
   /** Ordered from–to, yyyy-MM-dd in Asia/Shanghai, both days included. */
   from?: string | undefined;
   to?: string | undefined;
+  /** To be printed or mailed, for longer than one working day. */
+  waited?: 'overdue' | undefined;
   /** 编号, or the beginning of the recipient's name. */
   search?: string | undefined;
   order: 'newest' | 'oldest';
@@ -57,6 +60,10 @@ export async function listPapers(filter: PaperFilter): Promise<ListPage<PaperLin
   if (filter.pickup) where.push({ sql: 'p.pickup = ?', values: [filter.pickup] });
   if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'p.created_at < ?', values: [endOfShanghaiDay(filter.to)] });
+  if (filter.waited) {
+    const late = await overdueSince('p.state_since');
+    where.push({ sql: `p.state IN ('to_print', 'to_mail') AND ${late.sql}`, values: late.values });
+  }
   if (filter.search) {
     const number = toHalfWidth(filter.search).replace(/\s/g, '');
     where.push(

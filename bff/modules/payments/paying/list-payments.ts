@@ -13,6 +13,7 @@ import {
   type ListPage,
 } from '../../../platform/db/keyset.ts';
 import { select } from '../../../platform/db/database.ts';
+import { overdueSince } from '../../office-hours/read-overdue.ts';
 import { Payment, Refund } from '../model.ts';
 import { idRow } from '../../../platform/db/rows.ts';
 
@@ -26,6 +27,8 @@ export interface PaymentFilter {
   channel?: PaymentChannel | undefined;
   /** With a refund that stands so. */
   refund?: RefundState | undefined;
+  /** With a refund that has waited for its second person for longer than one working day. */
+  waited?: 'overdue' | undefined;
   order?: OrderOf<keyof typeof SORTS> | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -36,7 +39,7 @@ const SORTS = { createdAt: { by: 'p.id', id: 'p.id' }, amountFen: { by: 'p.amoun
 
 /** Payments for finance, the latest first. */
 export async function listPayments(filter: PaymentFilter): Promise<ListPage<Payment>> {
-  const where = whereOf(filter);
+  const where = await whereOf(filter);
   const page = await selectPage({
     row: idRow,
     columns: 'p.id',
@@ -51,7 +54,7 @@ export async function listPayments(filter: PaymentFilter): Promise<ListPage<Paym
   return { ...page, items: page.items.flatMap(({ id }) => byId.get(id) ?? []) };
 }
 
-function whereOf(filter: PaymentFilter): Condition[] {
+async function whereOf(filter: PaymentFilter): Promise<Condition[]> {
   const where: Condition[] = [];
   if (filter.state) where.push({ sql: 'p.state = ?', values: [filter.state] });
   if (filter.channel) where.push({ sql: 'p.channel = ?', values: [filter.channel] });
@@ -60,6 +63,11 @@ function whereOf(filter: PaymentFilter): Condition[] {
       sql: 'p.id IN (SELECT r.payment_id FROM refunds r WHERE r.state = ?)',
       values: [filter.refund],
     });
+  }
+  if (filter.waited) {
+    const late = await overdueSince('r.created_at');
+    const sql = `p.id IN (SELECT r.payment_id FROM refunds r WHERE r.state = 'awaiting_approval' AND ${late.sql})`;
+    where.push({ sql, values: late.values });
   }
   if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'p.created_at < ?', values: [endOfShanghaiDay(filter.to)] });
@@ -71,7 +79,7 @@ const sumsRow = z.strictObject({ paid: z.int(), paidFen: z.int(), refundedFen: z
 
 /** What the payments that a filter lets through come to: those that were paid, whatever went back since; amounts in fen. */
 export async function sumPayments(filter: PaymentFilter): Promise<z.infer<typeof sumsRow>> {
-  const { sql, values } = conjunction([...whereOf(filter), { sql: 'p.paid_at IS NOT NULL', values: [] }]);
+  const { sql, values } = conjunction([...(await whereOf(filter)), { sql: 'p.paid_at IS NOT NULL', values: [] }]);
   const [sums] = await select(
     sumsRow,
     `SELECT COUNT(*) AS paid, COALESCE(SUM(p.amount_fen), 0) AS paidFen, COALESCE(SUM(p.refunded_fen), 0) AS refundedFen

@@ -28,6 +28,8 @@ export async function listFirms(filter: {
   search?: string | undefined;
   kind?: FirmKind | undefined;
   status?: FirmStatus | undefined;
+  /** With a change that is still to be entered. */
+  needs?: 'change' | undefined;
   order?: OrderOf<keyof typeof SORTS> | undefined;
   /** The beginning of the initials of the name (lzy), in place of `search`. */
   initials?: string | undefined;
@@ -39,6 +41,7 @@ export async function listFirms(filter: {
   const where: Condition[] = [];
   if (filter.kind) where.push({ sql: 'f.kind = ?', values: [filter.kind] });
   if (filter.status) where.push({ sql: 'f.status = ?', values: [filter.status] });
+  if (filter.needs) where.push({ sql: "f.pending_change > ''", values: [] });
   if (filter.phones) {
     const spellings = inList(filter.phones);
     where.push({ sql: `f.phone IN ${spellings.sql}`, values: spellings.values });

@@ -14,6 +14,11 @@ import { isNumberSearch, searchByInitials, searchByName, toSearchTerm } from '..
 
 const SORTS = { licenceNo: { by: 'l.licence_no', id: 'l.licence_no' } } as const;
 
+const NEEDS = {
+  identity: "l.identity_matched_on IS NULL AND l.status = 'active'",
+  change: "l.pending_change > ''",
+} as const;
+
 /**
  * Lawyers for staff, latest first. `search`: any part of the name, or the beginning of the licence number (then by that
  * number).
@@ -23,6 +28,8 @@ export async function listLawyers(filter: {
   firmId?: number | undefined;
   category?: LawyerCategory | undefined;
   status?: LawyerStatus | undefined;
+  /** Whose identity nobody has compared yet, or with a change that is still to be entered. */
+  needs?: keyof typeof NEEDS | undefined;
   order?: OrderOf<keyof typeof SORTS> | undefined;
   /** The beginning of the initials of the name (lzy), in place of `search`. */
   initials?: string | undefined;
@@ -35,6 +42,7 @@ export async function listLawyers(filter: {
   if (filter.firmId) where.push({ sql: 'l.firm_id = ?', values: [filter.firmId] });
   if (filter.category) where.push({ sql: 'l.category = ?', values: [filter.category] });
   if (filter.status) where.push({ sql: 'l.status = ?', values: [filter.status] });
+  if (filter.needs) where.push({ sql: NEEDS[filter.needs], values: [] });
   if (filter.phones) {
     const spellings = inList(filter.phones);
     where.push({ sql: `l.phone IN ${spellings.sql}`, values: spellings.values });
