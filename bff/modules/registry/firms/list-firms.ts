@@ -60,7 +60,8 @@ export async function listFirms(filter: {
 
 function byInitials(term: string) {
   const { from, where, id } = searchByInitials('firm', 'firms', 'f', term);
-  return { from, where: [where], order: { by: id, id, direction: 'descending' } as const };
+  // In the order of the index that finds them: the initials themselves come first.
+  return { from, where: [where], order: { by: 'g.initials', id, direction: 'ascending' } as const };
 }
 
 function searchFirms(term: string) {

@@ -63,7 +63,8 @@ export async function listLawyers(filter: {
 
 function byInitials(term: string) {
   const { from, where, id } = searchByInitials('lawyer', 'lawyers', 'l', term);
-  return { from, where: [where], order: { by: id, id, direction: 'descending' } as const };
+  // In the order of the index that finds them: the initials themselves come first.
+  return { from, where: [where], order: { by: 'g.initials', id, direction: 'ascending' } as const };
 }
 
 function searchLawyers(term: string) {
