@@ -41,7 +41,7 @@ export async function listFirms(filter: {
   const where: Condition[] = [];
   if (filter.kind) where.push({ sql: 'f.kind = ?', values: [filter.kind] });
   if (filter.status) where.push({ sql: 'f.status = ?', values: [filter.status] });
-  if (filter.needs) where.push({ sql: "f.pending_change > ''", values: [] });
+  if (filter.needs) where.push({ sql: "f.id IN (SELECT id FROM firms WHERE pending_change > '')", values: [] });
   if (filter.phones) {
     const spellings = inList(filter.phones);
     where.push({ sql: `f.phone IN ${spellings.sql}`, values: spellings.values });
