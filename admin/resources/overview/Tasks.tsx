@@ -17,13 +17,13 @@ export function Tasks() {
     queryFn: ({ signal }) => call(operationsEndpoints.showWaiting, {}, signal),
   });
   // Under the same key, so that every act brings both up to date.
-  const { data: desk = {} } = useQuery({
+  const { data: desk } = useQuery({
     queryKey: [...WAITING_QUERY, 'desk'],
     queryFn: ({ signal }) => call(operationsEndpoints.showDesk, {}, signal),
   });
   if (!data) return null;
   const shown = (Object.keys(WAITING) as WaitingKey[]).filter(
-    (key) => (data[key] ?? 0) > 0 || (desk[key]?.mine ?? 0) > 0,
+    (key) => (data[key] ?? 0) > 0 || (desk?.[key]?.mine ?? 0) > 0,
   );
   return (
     <section aria-label="待办">
@@ -33,7 +33,7 @@ export function Tasks() {
       ) : (
         <ul className="numbers plain">
           {shown.map((key) => (
-            <Task key={key} task={key} count={data[key] ?? 0} part={desk[key]} />
+            <Task key={key} task={key} count={data[key] ?? 0} part={desk?.[key]} />
           ))}
         </ul>
       )}
