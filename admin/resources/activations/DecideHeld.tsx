@@ -38,7 +38,7 @@ export function DecideHeld({ decision, onClose }: { decision: Decision | null; o
 function Dialog({ decision: { act, rows }, onClose }: { decision: Decision; onClose(): void }) {
   const words = WORDS[act];
   const [reason, setReason] = useState('');
-  useWarnWhile(decision !== null && reason !== '');
+  useWarnWhile(reason !== '');
   const client = useQueryClient();
   const { message } = App.useApp();
   const decide = useMutation({

@@ -30,12 +30,13 @@ const filters = [
 ] as const satisfies Filter<string>[];
 
 /** The titles of what is open are searched as well; of years of ended ones they are not. */
-const searchOf = (state: string | undefined): Filter<'search'> => ({
-  kind: 'text',
-  name: 'search',
-  label:
-    state === undefined || (OPEN_STATES as readonly string[]).includes(state) ? '编号、标题或提交人' : '编号或提交人',
-});
+const searchOf = (state: string | undefined) =>
+  ({
+    kind: 'text',
+    name: 'search',
+    label:
+      state === undefined || (OPEN_STATES as readonly string[]).includes(state) ? '编号、标题或提交人' : '编号或提交人',
+  }) as const satisfies Filter<string>;
 
 const href = ({ id }: { id: number }) => pageUrl('ticket', { id });
 
