@@ -4,9 +4,34 @@ import { reply, startFakeServer } from '../../../test/fake-server.ts';
 import { openApp } from '../../../test/open-app.tsx';
 import { application, sessionOf } from '../../../test/samples.ts';
 
+test('a record that is not there leads to another year, and to no certificate that would not state it', async () => {
+  const [finding] = application({}).findings;
+  const datum = '未查到2024年度会费记录';
+  const findings = [{ ...finding!, rule: 'dues_settled' as const, result: 'contradicted' as const, datum }];
+  startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('reviewer')),
+    'GET /staff/applications/7': () => reply(application({ findings, since: null, year: 2024, typeCode: 'dues-paid' })),
+  });
+  const { user } = openApp('/applications/7');
+  const offers = await screen.findByRole('group', { name: '可以改为出具' });
+  expect(
+    within(offers)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['改年度']);
+  await user.click(within(offers).getByRole('button', { name: '改年度' }));
+  expect((screen.getByLabelText(/^需补正的内容/) as HTMLTextAreaElement).value).toContain('2024年度');
+});
+
 test('what contradicts the register leads to what would be true, with the words filled in', async () => {
   const [finding] = application({}).findings;
-  const punished = { ...finding!, result: 'contradicted' as const, subjectKind: 'lawyer' as const, subject: '秦越' };
+  const punished = {
+    ...finding!,
+    rule: 'no_discipline' as const,
+    result: 'contradicted' as const,
+    subjectKind: 'lawyer' as const,
+    subject: '秦越',
+  };
   const findings = [{ ...punished, datum: '有1条已生效的行业处分' }];
   const server = startFakeServer({
     'GET /staff/session': () => reply(sessionOf('reviewer')),

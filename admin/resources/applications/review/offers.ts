@@ -1,4 +1,5 @@
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
+import type { ReviewRule } from '../../../../bff/contract/review/enums.ts';
 import { MAX_RETURN } from '../../../../bff/contract/review/limits.ts';
 
 /** What would be true instead of a letter that our register contradicts, and the words with which it is offered. */
@@ -6,13 +7,16 @@ export type Offer = { label: string } & (
   { act: 'reject'; opinion: string } | { act: 'return'; reason: string; request: string }
 );
 
-/** The certificate that states the records instead of denying them. */
+/** The certificate that states the records instead of denying them, and what it states as it is. */
 const STATEMENT = { code: 'practice-status', label: '执业状况证明（含处分记录）' };
+const STATED: readonly ReviewRule[] = ['no_discipline', 'member_active'];
+/** What depends on the year that was asked for. */
+const OF_YEAR: readonly ReviewRule[] = ['assessment_filed', 'hours_checked_in', 'dues_settled'];
 /** So many contradictions are told one by one. */
 const TOLD = 2;
 
 /** What is offered instead: another period, other subjects, another type; empty where nothing is contradicted. */
-export function offersOf({ typeCode, since, findings, permits }: StaffApplicationDetail): Offer[] {
+export function offersOf({ typeCode, since, year, findings, permits }: StaffApplicationDetail): Offer[] {
   const contradicted = findings.filter(({ result }) => result === 'contradicted');
   if (contradicted.length === 0) return [];
   const told = [...new Set(contradicted.map(({ subject, datum }) => `${subject}${datum}`))];
@@ -25,7 +29,9 @@ export function offersOf({ typeCode, since, findings, permits }: StaffApplicatio
   if (since) ask('改期间', '请重新选择起始时间，使所证明的期间不含上述情形。');
   const lawyers = contradicted.flatMap((one) => (one.subjectKind === 'lawyer' ? [one.subject] : []));
   if (lawyers.length > 0) ask('改对象', `请去掉${[...new Set(lawyers)].join('、')}后重新提交。`);
-  if (typeCode !== STATEMENT.code && permits.reject) {
+  if (year !== null && contradicted.some(({ rule }) => OF_YEAR.includes(rule)))
+    ask('改年度', `请改选有记录的年度；本会没有${year}年度的记录。`);
+  if (typeCode !== STATEMENT.code && permits.reject && contradicted.every(({ rule }) => STATED.includes(rule))) {
     const opinion = cut(`${why}本会可以出具“${STATEMENT.label}”，如实载明上述情况，请改为申请该证明。`);
     offers.push({ label: '改证明类型', act: 'reject', opinion });
   }

@@ -35,15 +35,13 @@ export function duesOf(facts: ReviewFacts): DuesFact | undefined {
 
 /** Offices held today, the last day included. */
 export function currentAppointments(facts: ReviewFacts): AppointmentFact[] {
-  return ownAppointments(facts).filter(
-    ({ fromOn, untilOn }) => fromOn <= facts.today && (untilOn === null || untilOn >= facts.today),
-  );
+  return ownAppointments(facts).filter(({ untilOn }) => untilOn === null || untilOn >= facts.today);
 }
 
-/** Every office, the earliest first. */
-export function ownAppointments({ records, lawyers }: ReviewFacts): AppointmentFact[] {
+/** Every office that has begun, the earliest first. */
+export function ownAppointments({ records, lawyers, today }: ReviewFacts): AppointmentFact[] {
   return (records?.appointments ?? [])
-    .filter(({ lawyerId }) => lawyerId === lawyers[0]?.id)
+    .filter(({ lawyerId, fromOn }) => lawyerId === lawyers[0]?.id && fromOn <= today)
     .sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
 }
 

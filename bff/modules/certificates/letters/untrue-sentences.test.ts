@@ -79,11 +79,13 @@ test.each([
   ['lawyer-standing', 'member_active', '会员资格正常'],
   ['lawyer-appointment', 'appointment_current', '该律师。'],
   ['dues-paid', 'dues_settled', '无2026年度会员会费记录'],
+  ['lawyer-assessment-open', 'assessment_open', '该律师已按规定提交年度律师执业年度考核材料'],
+  ['lawyer-hours', 'hours_checked_in', '该律师参加本会组织的活动0次'],
 ] as const)('of a letter of %s, where nothing is on record too', async (code, rule, words) => {
   const lawyer = await makeLawyer({ firmId: (await makeFirm()).id });
   const type = await findTypeFor(await memberActor({ lawyerId: lawyer.id }), code);
   const sample = sampleFacts(type, 'bare', '2026-11-22');
-  const records = sample.records && { ...sample.records, appointments: [], dues: [] };
+  const records = sample.records && { ...sample.records, appointments: [], dues: [], assessments: [], hours: [] };
   const facts = { ...sample, firm: null, year: 2026, ...(records && { records }) };
   const about = { wording: await currentWording(type.id), facts, office: await readSettings() };
   const [first] = untrueSentences([{ rule, subject: { kind: 'lawyer', id: lawyer.id, name: '' } }], about);

@@ -11,6 +11,7 @@ type Contradiction = Pick<Finding, 'rule' | 'subject'>;
 const SAID: Partial<Record<ReviewRule, readonly Placeholder[]>> = {
   no_discipline: ['since', 'sinceEnglish'],
   roster_counts: ['lawyerCount'],
+  former_lawyer: ['endedOn', 'lastFirm', 'endedOnEnglish', 'lastFirmEnglish'],
   latin_name_confirmed: ['latinName'],
   firm_english_name: ['firmEnglish', 'lastFirmEnglish'],
   assessment_open: ['assessmentYear'],

@@ -9,7 +9,7 @@ import {
   TODAY,
 } from '../../../test/factories/review-facts.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
-import { contradictionsIn, decide, doubtsIn, RULE_SETS, rulesOf, type RuleSet } from './rules.ts';
+import { decide, RULE_SETS, rulesOf, type RuleSet } from './rules.ts';
 
 /** A firm whose only lawyer is the one in question, so that its roster counts as stated. */
 const facts = (more: Partial<ReviewFacts> = {}): ReviewFacts => {
@@ -176,19 +176,27 @@ const DOUBTS: [what: string, facts: ReviewFacts, rule: ReviewRule, datum: string
   ['still practising', facts(), 'former_lawyer', '状态为“正常”'],
   ['cancelled in another firm', former([period('2010-05-06', '2020-01-01', 8)]), 'former_lawyer', '并非申请律所'],
   ['cancelled without a history', former([]), 'former_lawyer', '没有执业机构记录'],
+  ['cancelled nobody knows when', former([period('2010-05-06', null)]), 'former_lawyer', '没有注销日期'],
   ['no assessment this year or last', assessed({ year: 2024 }), 'assessment_open', '未查到'],
   ['not handed in', assessed({ year: 2026, state: 'not_started' }), 'assessment_open', '未查到'],
   ['already finished', assessed({ year: 2026, state: 'final' }), 'assessment_open', '未查到'],
   ['result under appeal', assessed({ state: 'appeal' }), 'assessment_filed', '复核中'],
+  ['no result yet', assessed({ state: 'in_review', result: null, filedOn: null }), 'assessment_filed', '尚无考核结果'],
   ['result not final', assessed({ state: 'in_review' }), 'assessment_filed', '审核中'],
   ['result not filed', assessed({ filedOn: null }), 'assessment_filed', '尚未备案'],
   ['filed tomorrow', assessed({ filedOn: '2026-11-23' }), 'assessment_filed', '尚未备案'],
   ['no result of that year', assessed({ year: 2024 }), 'assessment_filed', '未查到2025年度'],
   ['result of somebody else', assessed({ subjectId: 22 }), 'assessment_filed', '未查到'],
   ['office ended yesterday', holding({ untilOn: '2026-11-21' }), 'appointment_current', '历任'],
-  ['office from tomorrow', holding({ fromOn: '2026-11-23' }), 'appointment_current', '历任'],
+  ['office from tomorrow', holding({ fromOn: '2026-11-23' }), 'appointment_current', '未查到'],
   ['office of somebody else', holding({ lawyerId: 22 }), 'appointment_current', '未查到'],
-  ['hours disputed', attended({ state: 'disputed' }), 'hours_checked_in', '学时有异议：“民法典培训”'],
+  ['nothing but disputed hours', attended({ state: 'disputed' }), 'hours_checked_in', '学时有异议：“民法典培训”'],
+  [
+    'some hours disputed',
+    kept({ hours: heldRecords().hours.flatMap((one) => [{ ...one, state: 'disputed' as const }, one]) }),
+    'hours_checked_in',
+    '学时有异议：“民法典培训”',
+  ],
   ['hours of another year', attended({ heldOn: '2026-01-01' }), 'hours_checked_in', '未查到2025年度'],
   ['dues waived', owing({ state: 'waived' }), 'dues_settled', '减免'],
   ['dues unpaid', owing({ state: 'unpaid', paidFen: 0 }), 'dues_settled', '尚未缴清'],
@@ -220,6 +228,15 @@ const CONTRADICTIONS = new Set([
   'no result of that year',
   'result of somebody else',
   'office of somebody else',
+  'office from tomorrow',
+  'no assessment this year or last',
+  'not handed in',
+  'already finished',
+  'no result yet',
+  'nothing but disputed hours',
+  'still practising',
+  'cancelled without a history',
+  'cancelled nobody knows when',
   'hours of another year',
   'no dues of that year',
   // Nobody can print in English what has no English name.
@@ -278,22 +295,4 @@ describe('every doubt refers to a person and says why', () => {
     expect(decide('firm-clean-roster', annexed).verdict).toBe('approve');
     expect(decide('firm-clean-roster', { ...annexed, lawyers: [hit] }).verdict).toBe('refer');
   });
-});
-
-test('a letter in English waits for the English names of both firms that it prints, whoever reviews it', () => {
-  const left = { firmId: 8, firmName: '江海旧友律师事务所', fromOn: '2010-05-06', untilOn: '2026-01-31' };
-  const asked = (firmEnglishName: string | undefined, latinName = 'LIN Zhiyuan') => ({
-    ...former([{ ...left, ...(firmEnglishName !== undefined && { firmEnglishName }) }]),
-    latinName,
-  });
-  const stopped = (facts: ReviewFacts) =>
-    contradictionsIn(decide('former-lawyer', facts).findings).filter(({ rule }) => rule === 'firm_english_name');
-  expect(stopped(asked(''))).toHaveLength(1);
-  expect(stopped(asked('Jiuyou Law Firm'))).toEqual([]);
-  expect(stopped(asked('', ''))).toEqual([]);
-});
-
-test('an application of a type that people review anyway carries no doubt, unless the facts do', () => {
-  expect(doubtsIn(decide('manual', firm({})).findings)).toEqual([]);
-  expect(doubtsIn(decide('manual', firm({ pendingChange: '更名' })).findings)).toHaveLength(1);
 });

@@ -73,13 +73,22 @@ function firmsNamed({ firm, lawyers: [lawyer] }: ReviewFacts): { name: string; e
 export const formerLawyer: Rule = {
   source: `${REGISTRY}（执业机构变动）`,
   holds: () => '该律师已注销，最后执业机构为申请律所',
-  doubts: (facts) =>
-    lawyerDoubts(facts, (lawyer) => {
-      if (lawyer.status !== 'cancelled') return `律师状态为“${LAWYER_STATUSES[lawyer.status]}”`;
+  doubts: (facts) => [
+    ...contradicting(lawyerDoubts(facts, notFormer)),
+    ...lawyerDoubts(facts, (lawyer) => {
       const last = lastPeriod(lawyer);
-      if (!last) return '没有执业机构记录';
-      return last.firmId === facts.firm?.id ? null : `最后执业机构为${last.firmName}，并非申请律所`;
+      const isOther = notFormer(lawyer) === null && last?.firmId !== facts.firm?.id;
+      return isOther ? `最后执业机构为${last?.firmName ?? ''}，并非申请律所` : null;
     }),
+  ],
 };
+
+/** The letter says where somebody practised last, and since when no more. */
+function notFormer(lawyer: LawyerStanding): string | null {
+  if (lawyer.status !== 'cancelled') return `律师状态为“${LAWYER_STATUSES[lawyer.status]}”`;
+  const last = lastPeriod(lawyer);
+  if (!last) return '没有执业机构记录';
+  return (lawyer.cancelledOn ?? last.untilOn) === null ? '没有注销日期' : null;
+}
 
 const lastPeriod = ({ periods }: LawyerStanding) => [...periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).at(-1);

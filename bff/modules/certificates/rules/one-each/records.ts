@@ -17,7 +17,9 @@ const yearOf = ({ year }: ReviewFacts) => `${year ?? ''}年度`;
 export const assessmentOpen: Rule = {
   source: '年度考核库',
   holds: (facts) => `${openAssessment(facts)?.year ?? ''}年度考核材料已提交，考核正在进行`,
-  doubts: (facts) => applicantDoubt(facts, openAssessment(facts) ? null : '未查到已提交且尚未完成的本年度考核'),
+  // The letter says that one was handed in and is not finished.
+  doubts: (facts) =>
+    contradicting(applicantDoubt(facts, openAssessment(facts) ? null : '未查到已提交且尚未完成的本年度考核')),
 };
 
 export const assessmentFiled: Rule = {
@@ -26,9 +28,11 @@ export const assessmentFiled: Rule = {
   doubts: (facts) => {
     const assessment = assessmentOf(facts);
     if (!assessment) return contradicting(applicantDoubt(facts, `未查到${yearOf(facts)}考核记录`));
-    if (assessment.state !== 'final')
-      return applicantDoubt(facts, `${yearOf(facts)}考核状态为“${ASSESSMENT_STATES[assessment.state]}”`);
-    const isFiled = assessment.result !== null && assessment.filedOn !== null && assessment.filedOn <= facts.today;
+    const state = ASSESSMENT_STATES[assessment.state];
+    if (assessment.result === null)
+      return contradicting(applicantDoubt(facts, `${yearOf(facts)}考核状态为“${state}”，尚无考核结果`));
+    if (assessment.state !== 'final') return applicantDoubt(facts, `${yearOf(facts)}考核状态为“${state}”`);
+    const isFiled = assessment.filedOn !== null && assessment.filedOn <= facts.today;
     return applicantDoubt(facts, isFiled ? null : `${yearOf(facts)}考核结果尚未备案`);
   },
 };
@@ -51,7 +55,9 @@ export const hoursCheckedIn: Rule = {
     const hours = hoursOf(facts);
     if (hours.length === 0) return contradicting(applicantDoubt(facts, `未查到${yearOf(facts)}活动签到记录`));
     const disputed = hours.filter(({ state }) => state === 'disputed').map(({ title }) => `“${title}”`);
-    return applicantDoubt(facts, disputed.length > 0 ? `学时有异议：${disputed.join('、')}` : null);
+    const found = applicantDoubt(facts, disputed.length > 0 ? `学时有异议：${disputed.join('、')}` : null);
+    // What is disputed is not stated: of nothing else a letter would confirm 0 hours.
+    return disputed.length === hours.length ? contradicting(found) : found;
   },
 };
 
