@@ -8,6 +8,7 @@ import type { MemberChange } from '../../../events.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import type { Condition } from '../../../platform/db/keyset.ts';
+import { flag } from '../../../platform/db/rows.ts';
 import type { LetterContent } from '../letters/compose-letter.ts';
 
 const letterRow = z.strictObject({
@@ -23,6 +24,8 @@ const letterRow = z.strictObject({
   lawyerScope: oneOf(LAWYER_SCOPES),
   /** How often the application names the lawyer: 0 or 1. */
   named: z.int(),
+  /** Whether its wording says how many lawyers the firm has. */
+  saysCount: flag,
 });
 export type StandingLetter = Omit<z.infer<typeof letterRow>, 'letter'> & { letter: LetterContent };
 
@@ -42,8 +45,10 @@ export async function findLetters(
     `SELECT c.id AS certificateId, c.number, a.applicant_name AS holder, c.letter, a.since_on AS since, a.year,
        a.applicant_kind AS applicantKind, a.applicant_id AS applicantId, ty.rule_set AS ruleSet,
        ty.lawyer_scope AS lawyerScope,
-       (SELECT COUNT(*) FROM application_lawyers al WHERE al.application_id = a.id AND al.lawyer_id = ?) AS named
+       (SELECT COUNT(*) FROM application_lawyers al WHERE al.application_id = a.id AND al.lawyer_id = ?) AS named,
+       w.body LIKE '%lawyerCount%' AS saysCount
      FROM certificates c JOIN applications a ON a.id = c.application_id JOIN certificate_types ty ON ty.id = a.type_id
+       JOIN certificate_wordings w ON w.id = c.wording_id
      WHERE a.id IN (SELECT id FROM (${touched.sql}) AS touched) AND c.standing = 'valid'
        AND (c.expires_on IS NULL OR c.expires_on >= ?) AND c.id < ?
      ORDER BY c.id DESC LIMIT ${limit}`,

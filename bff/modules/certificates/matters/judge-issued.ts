@@ -1,3 +1,4 @@
+import { addDays } from '../../../contract/dates.ts';
 import { toChineseDate } from '../../../contract/text.ts';
 import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
 import type { MemberChange } from '../../../events.ts';
@@ -19,6 +20,8 @@ export interface IssuedLetter {
   isSingled: boolean;
   /** That, or one of all lawyers of whom the letter speaks. */
   isSubject: boolean;
+  /** The firm whose lawyers it counts; null: it counts none. */
+  countedFirm: number | null;
 }
 
 /** What a change means for a letter: it is named to staff; `isPublic`: it was untrue on its own day. */
@@ -36,9 +39,10 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
     case 'discipline':
       return judgeDiscipline(issued, facts);
     case 'status': {
+      const wasUntrue = change.effectiveOn !== null && change.effectiveOn < issuedOn;
+      if (wasUntrue && isMiscounted(issued, change, facts)) return { isPublic: true };
       // Who does not practise has no letter that says otherwise.
       if (change.before !== 'active') return null;
-      const wasUntrue = change.effectiveOn !== null && change.effectiveOn < issuedOn;
       const isNamed = issued.isSingled || (wasUntrue && prints(issued, change.subject.licenceNo));
       return isNamed ? { isPublic: wasUntrue } : null;
     }
@@ -46,7 +50,7 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
       const wasUntrue = change.effectiveOn !== null && change.effectiveOn < issuedOn;
       const isNamed = issued.isHolder
         ? change.before !== '' && prints(issued, change.before)
-        : wasUntrue && prints(issued, change.subject.licenceNo);
+        : wasUntrue && (prints(issued, change.subject.licenceNo) || isMiscounted(issued, change, facts));
       return isNamed ? { isPublic: wasUntrue } : null;
     }
     case 'name':
@@ -80,6 +84,19 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
     case 'hours':
       return judgeHours(issued, change) ? { isPublic: true } : null;
   }
+}
+
+/** Whether the letter says how many practise in a firm in which the lawyer did until the change, or does since. */
+function isMiscounted({ countedFirm, letter }: IssuedLetter, { effectiveOn }: MemberChange, { lawyers }: ReviewFacts) {
+  if (countedFirm === null || effectiveOn === null) return false;
+  const dayBefore = addDays(effectiveOn, -1);
+  return lawyers.some(({ category, periods }) => {
+    const isThere = periods.some(
+      ({ firmId, fromOn, untilOn }) =>
+        firmId === countedFirm && fromOn <= letter.issuedOn && (untilOn === null || untilOn >= dayBefore),
+    );
+    return category === 'practising' && isThere;
+  });
 }
 
 /** No letter says that there was no merger, but a person was to decide on each whose period has one. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays } from '../../../contract/dates.ts';
 import { matterEndpoints, type MatterRow } from '../../../contract/matters/endpoints.ts';
+import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
 import { operationsEndpoints } from '../../../contract/operations/endpoints.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -46,6 +47,8 @@ describe('a discipline record that is entered after the letter', () => {
     const row = (list.json['items'] as MatterRow[]).find(({ id }) => id === matter!.id);
     expect(row).toMatchObject({ number: certificate.number, subjectName: firm.name, isPublic: true, state: 'open' });
     expect(row?.words).toBe('行业处分：警告，已生效，江律纪字〔2025〕第1号，2025-03-01决定，2025-03-10生效');
+    const open = { as: await staffToken('reviewer'), params: { id: certificate.applicationId } };
+    expect((await api.call(certificateEndpoints.showStaffApplication, open)).json).toMatchObject({ openMatters: 1 });
     const waiting = await api.call(operationsEndpoints.showWaiting, { as: staff });
     expect(waiting.json['matters']).toBeGreaterThan(0);
 
@@ -157,17 +160,25 @@ describe('what else changes', () => {
   });
 
   test.each([
-    ['since yesterday', -1, { own: 'public', roster: 'public' }],
-    ['from today on', 0, { own: 'staff', roster: undefined }],
+    ['since yesterday', -1, { own: 'public', roster: 'public', count: 'public', otherFirm: undefined }],
+    ['from today on', 0, { own: 'staff', roster: undefined, count: undefined, otherFirm: undefined }],
   ])('a lawyer who is cancelled %s', async (_what, days, expected) => {
     const { lawyers, actor } = await firmWith(2);
     const lawyer = lawyers[0]!;
     const own = await issue(await memberActor({ lawyerId: lawyer.id }), { type: 'lawyer-clean' });
     const roster = await issue(actor, { type: 'firm-clean-roster' });
+    // It names nobody, but says how many there are.
+    const count = await issue(actor);
+    const otherFirm = await issue((await firmWith(2)).actor);
     const cancelledOn = addDays(clock.today(), days);
     await changeLawyer(lawyer, { status: 'cancelled', firmId: null, cancelledOn });
     const named = async (c: Certificate) => (await namedFor(c)).sort()[0];
-    expect({ own: await named(own), roster: await named(roster) }).toEqual(expected);
+    expect({
+      own: await named(own),
+      roster: await named(roster),
+      count: await named(count),
+      otherFirm: await named(otherFirm),
+    }).toEqual(expected);
   });
 
   test('a lawyer’s firm: his or her own letter that prints the former one', async () => {
@@ -179,6 +190,14 @@ describe('what else changes', () => {
     expect(await namedFor(own)).toEqual(['staff']);
     expect(await namedFor(roster)).toEqual([]);
   });
+});
+
+test('a transfer since yesterday: what both firms said of how many they are', async () => {
+  const [left, joined] = [await firmWith(2), await firmWith(1)];
+  const letters = [await issue(left.actor), await issue(joined.actor), await issue((await firmWith(1)).actor)];
+  const firmSinceOn = addDays(clock.today(), -1);
+  await changeLawyer(left.lawyers[0]!, { firmId: joined.firm.id, firmSinceOn });
+  expect(await Promise.all(letters.map(namedFor))).toEqual([['public'], ['public'], []]);
 });
 
 test('a day in the future changes nothing yet', async () => {

@@ -76,7 +76,8 @@ function placeIn(letter: StandingLetter, { subject }: MemberChange) {
   const isHolder = letter.applicantKind === subject.kind && letter.applicantId === subject.id;
   const isAmongAll = subject.kind === 'lawyer' && letter.lawyerScope === 'all' && prints(letter, subject.licenceNo);
   const isSingled = isHolder || (letter.named > 0 && letter.lawyerScope !== 'all');
-  return { isHolder, isSingled, isSubject: isSingled || isAmongAll };
+  const countedFirm = letter.saysCount && letter.applicantKind === 'firm' ? letter.applicantId : null;
+  return { isHolder, isSingled, isSubject: isSingled || isAmongAll, countedFirm };
 }
 
 /** The facts of the member alone, and of its discipline records the one that changed. */
