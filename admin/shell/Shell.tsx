@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Dropdown } from 'antd';
 import { Suspense, useState } from 'react';
-import { Link, Outlet, ScrollRestoration, useNavigate, useNavigation } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useNavigate, useNavigation, type Location } from 'react-router';
 import { ROLES } from '../../bff/contract/accounts/enums.ts';
 import { pageUrl } from '../addresses.ts';
 import { usePublicSettings } from '../providers/public-settings.ts';
@@ -66,10 +66,13 @@ export function Shell({ menu }: { menu: readonly MenuEntry[] }) {
           </Suspense>
         </div>
       </div>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeKey} />
     </div>
   );
 }
+
+/** Every page that is opened by its address is `default`: one would begin where the one before was left. */
+const placeKey = ({ key, pathname, search }: Location): string => (key === 'default' ? pathname + search : key);
 
 function WhoIsHere() {
   const { account } = useSession();

@@ -93,6 +93,7 @@ export const application = (detail: Partial<StaffApplicationDetail>): StaffAppli
   wording: null,
   permits: { approve: true, reject: true, return: true, retryIssue: false, revoke: false, replace: false },
   hasFreeText: false,
+  openMatters: 0,
   can: { withdraw: false, download: false, mail: false, share: false, complete: false },
   returned: null,
   wait: null,

@@ -55,6 +55,14 @@ beforeEach(() => {
 });
 const standing = async () => within(await screen.findByRole('region', { name: '证明现状' }));
 
+test('what has changed since stands with it, and leads to where it is settled', async () => {
+  shown = issued({ openMatters: 2 });
+  openApp('/applications/7');
+  const note = within((await standing()).getByRole('note'));
+  note.getByText('出具后有 2 项登记变化与它有关，尚未处理');
+  expect(note.getByRole('link').getAttribute('href')).toMatch(/\/matters\?state=open$/);
+});
+
 describe('撤销证明', () => {
   test('says what follows, needs a reason, and shows it afterwards', async () => {
     server.on(REVOCATION, ({ body }) => {

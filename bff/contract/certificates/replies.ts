@@ -232,6 +232,8 @@ export const staffApplicationDetail = reply('StaffApplicationDetail', {
   }),
   /** Whether the type prints a text that the member wrote. */
   hasFreeText: z.boolean(),
+  /** Changes of facts since the certificate was issued that nobody has settled yet (证明复核). */
+  openMatters: z.int(),
 });
 export type StaffApplicationDetail = z.infer<typeof staffApplicationDetail>;
 

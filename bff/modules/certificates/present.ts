@@ -157,7 +157,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
 export function presentStaffDetail(
   actor: Actor,
   shown: ShownApplication,
-  nextPendingId: number | null,
+  { nextPendingId, openMatters }: Pick<StaffApplicationDetail, 'nextPendingId' | 'openMatters'>,
 ): StaffApplicationDetail {
   const acts = permits(actor, shown.application, shown.certificate);
   return {
@@ -178,6 +178,7 @@ export function presentStaffDetail(
       replace: acts.has('replace'),
     },
     hasFreeText: shown.type.asks.includes('freeText'),
+    openMatters,
   };
 }
 

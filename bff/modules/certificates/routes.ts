@@ -51,7 +51,7 @@ import { pictureCertificate, picturePreview, pictureSample, pictureWaiting } fro
 import { preCheck } from './pre-check/pre-check.ts';
 import { previewApplication, previewWaiting } from './applying/preview-application.ts';
 import { settleMatter } from './ended/settle-matter.ts';
-import { findMatter, listMatters } from './matters/list-matters.ts';
+import { countOpenMatters, findMatter, listMatters } from './matters/list-matters.ts';
 import { previewReplacement, printReplacement } from './ended/preview-replacement.ts';
 import { readDocument, readDocumentOrPreview } from './issued/read-document.ts';
 import { replaceCertificate } from './ended/replace-certificate.ts';
@@ -79,8 +79,9 @@ const detail = async (actor: Actor, id: number) => presentDetail(actor, await sh
 const staffDetail = async (actor: StaffActor, id: number) => {
   const shown = await showApplication({ actor, id });
   // What a colleague has open now is not the next one.
-  const next = await firstUnattended(actor, await listNextPending(shown.application));
-  return presentStaffDetail(actor, shown, next);
+  const nextPendingId = await firstUnattended(actor, await listNextPending(shown.application));
+  const openMatters = shown.certificate ? await countOpenMatters(shown.certificate.id) : 0;
+  return presentStaffDetail(actor, shown, { nextPendingId, openMatters });
 };
 const pdf = ({ bytes, number }: { bytes: Buffer; number: string }) => ({ bytes, fileName: `电子证明-${number}.pdf` });
 

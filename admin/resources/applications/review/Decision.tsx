@@ -27,6 +27,8 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
   const { approve, reject, return: mayReturn } = application.permits;
   const opinions = useOpinions(reject);
   const offers = offersOf(application);
+  // Nobody can approve it: what stands out is what would be true instead.
+  const isUntrue = application.findings.some(({ result }) => result === 'contradicted');
   const ask = (what: Asking, readyOpinion = '', returned = NOTHING) => {
     decision.reset();
     setAsking(what);
@@ -78,12 +80,12 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
       )}
       <div className="row">
         {approve && asking === 'nothing' && !onSeeLetter && (
-          <Button type="primary" onClick={() => ask('approve')} aria-keyshortcuts="a">
+          <Button type={isUntrue ? 'default' : 'primary'} onClick={() => ask('approve')} aria-keyshortcuts="a">
             通过
           </Button>
         )}
         {approve && asking === 'nothing' && onSeeLetter && (
-          <Button type="primary" onClick={onSeeLetter}>
+          <Button type={isUntrue ? 'default' : 'primary'} onClick={onSeeLetter}>
             先看证明
           </Button>
         )}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import { CERTIFICATE_STANDINGS } from '../../../../bff/contract/certificates/enums.ts';
-import { applicationUrl } from '../../../addresses.ts';
+import { applicationUrl, pageUrl } from '../../../addresses.ts';
 import { FactList, type Fact } from '../../../ui/FactList.tsx';
 import { formatInstant } from '../../../ui/dates.ts';
 import { Replacement } from './Replacement.tsx';
@@ -12,7 +12,7 @@ import { Revocation } from './Revocation.tsx';
 /** How the issued certificate stands, what it replaces, and the two acts that end it. */
 export function Standing({ application }: { application: StaffApplicationDetail }) {
   const [asking, setAsking] = useState<'nothing' | 'revoke' | 'replace'>('nothing');
-  const { certificate, permits } = application;
+  const { certificate, permits, openMatters } = application;
   if (!certificate) return null;
   const close = () => setAsking('nothing');
   return (
@@ -20,6 +20,15 @@ export function Standing({ application }: { application: StaffApplicationDetail 
       <h2>证明现状</h2>
       {certificate.standing !== 'valid' && (
         <Alert type="warning" showIcon title={`该证明${CERTIFICATE_STANDINGS[certificate.standing]}`} />
+      )}
+      {openMatters > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          role="note"
+          title={`出具后有 ${openMatters} 项登记变化与它有关，尚未处理`}
+          action={<Link to={`${pageUrl('matters')}?state=open`}>证明复核</Link>}
+        />
       )}
       <FactList facts={factsOf(certificate)} />
       {asking === 'revoke' && permits.revoke && <Revocation application={application} onClose={close} />}

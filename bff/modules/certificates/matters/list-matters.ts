@@ -9,6 +9,7 @@ import { AppError } from '../../../errors.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { overdueSince } from '../../office-hours/read-overdue.ts';
 import { flag } from '../../../platform/db/rows.ts';
+import { CertificateMatter } from './model.ts';
 
 const row = z.strictObject({
   id: z.int(),
@@ -57,6 +58,10 @@ export async function listMatters(list: z.output<typeof query>): Promise<ListPag
   });
   return { ...page, items: page.items.map(present) };
 }
+
+/** Of one certificate, for its page. */
+export const countOpenMatters = (certificateId: number): Promise<number> =>
+  CertificateMatter.count({ where: { certificateId, state: 'open' } });
 
 /** One of them. Throws `not_found`. */
 export async function findMatter(id: number): Promise<MatterRow> {
