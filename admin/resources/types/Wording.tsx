@@ -154,7 +154,9 @@ function Editor({ type, start, basedOn: current }: EditorProps) {
             发布第{basedOn + 1}版
           </Button>
           <span className="quiet">
-            发布前按各种情形试排，并须另一位管理员同意；此后审核通过的证明使用新版，已出具的不变
+            {type.isDraft
+              ? '发布前按各种情形试排。类型尚未启用，发布即生效；启用时由另一位管理员核对全文'
+              : '发布前按各种情形试排，并须另一位管理员同意；此后审核通过的证明使用新版，已出具的不变'}
           </span>
         </div>
       </div>

@@ -24,6 +24,7 @@ const type: StaffTypeDetail = {
   eligibility: null,
   notice: '带 * 的为必填项。',
   version: 5,
+  isDraft: false,
   waiting: null,
   situations: ['typical', 'bare'],
 };
@@ -251,6 +252,13 @@ describe('what waits for a second administrator', () => {
     await user.type(within(form).getByRole('textbox'), '不能担保');
     await user.click(within(form).getByRole('button', { name: '不同意' }));
     await waitFor(() => expect(server.bodies('POST /staff/changes/9/refusal')).toEqual([{ reason: '不能担保' }]));
+  });
+
+  test('the wording of a draft is said to need nobody else', async () => {
+    server.on('GET /staff/certificate-types/4', () => reply({ ...type, isRetired: true, isDraft: true }));
+    openApp('/types/4/wording');
+    await screen.findByText(/类型尚未启用，发布即生效/);
+    expect(screen.queryByText(/须另一位管理员同意/)).toBeNull();
   });
 
   test('whoever publishes is told that somebody else has to agree', async () => {

@@ -34,6 +34,8 @@ export const staffTypeDetail = reply('StaffTypeDetail', {
   notice: z.string(),
   /** Sent back on save: a save over somebody else's newer one is refused. */
   version: z.int(),
+  /** Nobody has seen it yet: its wording is in force without a second person, who looks at the whole before it is offered. */
+  isDraft: z.boolean(),
   /** What a wording of this type is tried on. */
   situations: z.array(oneOf(SAMPLE_SITUATIONS)),
   /** What was asked for in this save and waits for a second person. */

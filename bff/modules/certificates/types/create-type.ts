@@ -8,7 +8,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
+import { findTypeForStaff, type OneType } from './list-types-for-staff.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
 import { typeEvidence } from './type-seal.ts';
 
@@ -18,7 +18,7 @@ export type TypeData = z.output<typeof typeInput>;
  * Adds a type. Members do not see it until it is offered (offer-type.ts): its first wording is only a beginning.
  * Throws `invalid_fields` when another type in use has its name.
  */
-export async function createType({ actor, input }: { actor: StaffActor; input: TypeData }): Promise<StaffType> {
+export async function createType({ actor, input }: { actor: StaffActor; input: TypeData }): Promise<OneType> {
   const { version: _none, group, ...columns } = input;
   const id = await transaction(async (t) => {
     await refuseSameName({ label: input.label, id: null }, t);

@@ -1,10 +1,17 @@
 import { AppError } from '../../../errors.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
+import { isDraft } from './drafts.ts';
 
 /** A type as staff see it: with the version of the wording in force. */
 export interface StaffType {
   type: CertificateType;
   wordingVersion: number;
+}
+
+/** One of them. */
+export interface OneType extends StaffType {
+  /** Still being written: its wording is in force without a second person. */
+  isDraft: boolean;
 }
 
 /** All types in the office's order, retired ones last. */
@@ -17,8 +24,8 @@ export async function listTypesForStaff(): Promise<StaffType[]> {
 }
 
 /** One type; throws `not_found`. */
-export async function findTypeForStaff({ id }: { id: number }): Promise<StaffType> {
+export async function findTypeForStaff({ id }: { id: number }): Promise<OneType> {
   const type = await CertificateType.findByPk(id, { rejectOnEmpty: new AppError('not_found') });
   const version = await CertificateWording.max<number, CertificateWording>('version', { where: { typeId: id } });
-  return { type, wordingVersion: version ?? 0 };
+  return { type, wordingVersion: version ?? 0, isDraft: await isDraft(type) };
 }

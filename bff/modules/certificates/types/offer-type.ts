@@ -11,7 +11,7 @@ import type { CertificateType, CertificateWording } from '../model.ts';
 import { typeInLines } from './describe-type.ts';
 import { isDraft } from './drafts.ts';
 import { currentWording } from './find-type.ts';
-import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
+import { findTypeForStaff, type OneType } from './list-types-for-staff.ts';
 import { tryWordingEverywhere } from './wordings/try-wording.ts';
 import { wordingInWords } from './wordings/wording-in-words.ts';
 import { typeEvidence } from './type-seal.ts';
@@ -26,7 +26,7 @@ export async function offerType(what: {
   actor: StaffActor;
   id: number;
   version: number;
-}): Promise<StaffType & { waiting: ChangeRow | null }> {
+}): Promise<OneType & { waiting: ChangeRow | null }> {
   const { actor, id, version } = what;
   const tried = await tryCurrent(id);
   const waiting = await transaction(async (t) => {

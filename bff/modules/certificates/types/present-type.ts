@@ -6,7 +6,7 @@ import type {
   WordingRow,
 } from '../../../contract/certificate-types/endpoints.ts';
 import type { ChangeRow } from '../../../contract/two-person/endpoints.ts';
-import type { StaffType } from './list-types-for-staff.ts';
+import type { OneType, StaffType } from './list-types-for-staff.ts';
 import type { WordingVersion } from './wordings/list-wordings.ts';
 import { situationsOf } from '../letters/sample-facts.ts';
 
@@ -30,10 +30,11 @@ export function presentStaffType({ type, wordingVersion }: StaffType): StaffType
   };
 }
 
-export function presentStaffTypeDetail(shown: StaffType & { waiting?: ChangeRow | null }): StaffTypeDetail {
-  const { type, waiting = null } = shown;
+export function presentStaffTypeDetail(shown: OneType & { waiting?: ChangeRow | null }): StaffTypeDetail {
+  const { type, isDraft, waiting = null } = shown;
   const { asks, eligibility, notice, version } = type;
-  return { ...presentStaffType(shown), asks, eligibility, notice, version, situations: situationsOf(type), waiting };
+  const situations = situationsOf(type);
+  return { ...presentStaffType(shown), asks, eligibility, notice, version, isDraft, situations, waiting };
 }
 
 export function presentWordingRow({ wording, isCurrent }: WordingVersion): WordingRow {

@@ -2,7 +2,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { refuseStale } from '../../registry/facts/version.ts';
-import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
+import { findTypeForStaff, type OneType } from './list-types-for-staff.ts';
 import { typeEvidence } from './type-seal.ts';
 import { lockType } from './update-type.ts';
 
@@ -10,7 +10,7 @@ import { lockType } from './update-type.ts';
  * Takes a type away from members. What was submitted is still decided, and certificates of it stay what they are.
  * Throws `not_found`, `changed_meanwhile`.
  */
-export async function retireType(what: { actor: StaffActor; id: number; version: number }): Promise<StaffType> {
+export async function retireType(what: { actor: StaffActor; id: number; version: number }): Promise<OneType> {
   const { actor, id, version } = what;
   await transaction(async (t) => {
     const type = await lockType(id, t);

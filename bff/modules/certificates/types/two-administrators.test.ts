@@ -25,7 +25,8 @@ beforeEach(async () => {
   const body = typeData({ ruleSet: 'firm-clean', asks: ['since'] });
   label = body.label;
   const draft = (await api.call(typeEndpoints.createType, { as: chief, body })).json as unknown as StaffTypeDetail;
-  type = { ...draft, version: await offerAgreed(draft), isRetired: false };
+  expect(draft.isDraft).toBe(true);
+  type = { ...draft, version: await offerAgreed(draft), isRetired: false, isDraft: false };
 });
 const save = (more: object): Promise<Answer> =>
   api.call(typeEndpoints.updateType, {

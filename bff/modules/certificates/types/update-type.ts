@@ -20,7 +20,7 @@ import { refuseSameName, type TypeData } from './create-type.ts';
 import { describeTypeChanges, type TypeInWords } from './describe-type.ts';
 import { isDraft } from './drafts.ts';
 import { currentWording } from './find-type.ts';
-import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
+import { findTypeForStaff, type OneType } from './list-types-for-staff.ts';
 import { Application, CertificateType } from '../model.ts';
 import { loosensReview, type Judged } from './loosens-review.ts';
 import { typeEvidence } from './type-seal.ts';
@@ -34,7 +34,7 @@ export async function updateType(change: {
   actor: StaffActor;
   id: number;
   input: TypeData;
-}): Promise<StaffType & { waiting: ChangeRow | null }> {
+}): Promise<OneType & { waiting: ChangeRow | null }> {
   const { actor, id, input } = change;
   const waiting = await transaction(async (t) => {
     const type = await judged({ id, input }, t);
