@@ -8,10 +8,12 @@ export interface Table {
 }
 export interface Roster extends Table {
   title: string;
-  /** Whose roster it is, over every page; absent in letters frozen before. */
+  /** Whose it is, over every page; absent in letters frozen before. */
   firm?: string;
   /** 按姓氏笔画排序, below the title; absent in letters frozen before. */
   note?: string;
+  /** What its pages are called over each of them; absent: 名单. */
+  head?: string;
 }
 
 /** What a letter says in English; the last four are absent in letters frozen before, and empty where nothing is set. */

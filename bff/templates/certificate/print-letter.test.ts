@@ -46,6 +46,7 @@ afterAll(stopPdf);
 test('the issued letter says everything, in order, and asks for its seal', async () => {
   const { pdf, pages, sealAnchor } = await print({});
   const text = flatText(pdf);
+  expect(text).toContain(`${sample.association}证明编号：2611220001`); // under the title, besides the foot of the page
   const expected = [sample.association, '证明', ...sample.paragraphs, '特此证明。', '编号：2611220001', '第1页共1页'];
   for (const part of expected) expect(text).toContain(part.replace(/\s/g, ''));
   for (const part of ['核验码7QK4M2ZP9XW3H6TB8RVNC5DYJF', '核验网址：https://zm.example.org/verify'])
@@ -115,12 +116,33 @@ describe('roster', () => {
     expect(annex.at(-1)).toContain('（以下空白）');
   });
 
-  test('never leaves 以下空白 alone on a page, however many rows there are', async () => {
+  test('never leaves 以下空白, or a row, alone on a page, however many rows there are', async () => {
     for (let count = 26; count <= 36; count++) {
       const last = pagesOf((await print({ roster: rosterOf(count) })).pdf).at(-1) ?? '';
       expect(last).toContain('（以下空白）');
-      expect(last).toContain('欧阳喆');
+      expect(last.match(/欧阳喆/g)?.length).toBeGreaterThan(2);
     }
+  });
+
+  test('of lawyers says on every page whose it is, of which letter, and that it goes on', async () => {
+    const { pdf } = await print({ roster: { ...rosterOf(80), firm: '江海衡则律师事务所' } });
+    const [first = '', ...more] = pagesOf(pdf).slice(1);
+    expect(more.length).toBeGreaterThan(1);
+    for (const page of [first, ...more]) {
+      expect(page.split('江海衡则律师事务所')).toHaveLength(2);
+      expect(page.split('编号：2611220001')).toHaveLength(3);
+    }
+    expect([first, ...more].map((page) => page.includes('名单（续）'))).toEqual([false, ...more.map(() => true)]);
+  });
+
+  test('of something else than lawyers says over every page what it is, and whose', async () => {
+    const { pdf } = await print({ roster: { ...rosterOf(60), firm: '林知远', head: '执业经历' } });
+    const [first, second] = pagesOf(pdf).slice(1);
+    for (const page of [first, second]) expect(page).toContain('林知远');
+    expect(first).toContain('执业经历');
+    expect(first).not.toContain('（续）');
+    expect(second).toContain('执业经历（续）');
+    expect(flatText(pdf)).not.toContain('名单（续）');
   });
 });
 

@@ -7,6 +7,8 @@ import { qrCode } from './qr-code.ts';
 const TIED = { chinese: 200, english: 900 };
 /** A licence number has 17 digits, a credit code 18. */
 const LONGEST_NUMBER = 18;
+/** 江律纪字〔2025〕第12号: as long as whoever numbered it liked. */
+const DOCUMENT_NUMBER = /\p{Script=Han}{3}.*号/u;
 
 /**
  * The letter as PDF/A, not yet signed; it asks for the seal exactly when it can be verified and there is one.
@@ -75,7 +77,8 @@ const withFlows = <Any extends Table>(table: Any) => ({
 /** Numbers and dates stay on one line: their columns are as wide as they are. */
 function cellFlowOf(width: ColumnWidth | undefined, value: string): Flow {
   if (width === 'name') return nameFlowOf(value);
-  return width === 'wide' || value.length > LONGEST_NUMBER ? flowOf(value) : value === '' ? [] : [[value]];
+  const isText = width === 'wide' || value.length > LONGEST_NUMBER || DOCUMENT_NUMBER.test(value);
+  return isText ? flowOf(value) : value === '' ? [] : [[value]];
 }
 
 /** Where number and code are typed, from the link of the code: a whole address, short enough to type. */

@@ -126,8 +126,18 @@ describe('a table', () => {
     const { paragraphs, table, roster } = history(11);
     expect(paragraphs.at(-1)).toBe('截至此证明作出之日，该律师的执业经历见附件。');
     expect(table).toBeNull();
-    expect(roster?.title).toBe('执业经历');
+    expect(roster).toMatchObject({ title: '执业经历', head: '执业经历', firm: lawyerStanding().name });
     expect(roster?.rows).toHaveLength(11);
+  });
+
+  test('of few rows with long names, which take two lines each, is annexed too', () => {
+    const named = (firmName: string) =>
+      facts({
+        firm: null,
+        lawyers: [lawyerStanding({ periods: periods(6).map((period) => ({ ...period, firmName })) })],
+      });
+    const annexed = (firmName: string) => composeLetter(wordingOf('lawyer-history'), named(firmName)).roster !== null;
+    expect([annexed('江海衡则律师事务所'), annexed('江海衡则清鸣'.repeat(6))]).toEqual([false, true]);
   });
 
   test('without rows is none', () => {

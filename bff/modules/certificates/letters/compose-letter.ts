@@ -33,8 +33,10 @@ export interface Wording {
 
 /** More names than this make a sentence nobody can read: they go into an annex. */
 const NAMES_IN_TEXT = 8;
-/** More rows than this do not fit on one page with text and seal. */
-const ROWS_IN_TEXT = 10;
+/** A table of more lines than this does not fit on one page with text and seal. */
+const LINES_IN_TEXT = 10;
+/** Characters of the longest cell that stand on one line of it. */
+const CHARACTERS_IN_LINE = 32;
 
 /** A wording that says nothing of a purpose prints none. */
 const SPEAKS_OF_PURPOSE = /\{\{[^}]*\bpurpose\b/;
@@ -53,7 +55,7 @@ export function composeLetter(
   const { text, name, after } = withoutTable(body);
   const table = name && LETTER_TABLES[name](facts);
   const annex = annexOf(wording, facts, office.rosterOrder);
-  const isTableAnnexed = table !== null && table.rows.length > ROWS_IN_TEXT && annex === null;
+  const isTableAnnexed = table !== null && linesOf(table) > LINES_IN_TEXT && annex === null;
   const hasTable = table !== null && table.rows.length > 0;
   const context: LetterContext = {
     ...facts,
@@ -77,7 +79,7 @@ export function composeLetter(
       email: office.certificateEmail,
       verifying: office.verifyingEnglish,
     },
-    roster: isTableAnnexed ? table : annex,
+    roster: isTableAnnexed ? annexedTable(table, facts) : annex,
     applicantPurpose: SPEAKS_OF_PURPOSE.test(wording.body) ? typedPurpose(facts) : null,
     issuedOn: facts.today,
   };
@@ -96,6 +98,15 @@ function annexOf({ rosterTitle }: Wording, { firm, lawyers, roster }: ReviewFact
   }
   if (lawyers.length === 0 || (rosterTitle === null && !isLong)) return null;
   return { firm: firm.name, ...rosterOf(rosterTitle ?? '律师名单', lawyers, { order }) };
+}
+
+const linesOf = ({ rows }: Table): number =>
+  rows.reduce((lines, row) => lines + Math.ceil(Math.max(...row.map((cell) => cell.length)) / CHARACTERS_IN_LINE), 0);
+
+/** A long table on pages of its own, each of which says whose it is. */
+function annexedTable(table: Roster, { firm, lawyers: [lawyer] }: ReviewFacts): Roster {
+  const name = firm?.name ?? lawyer?.name;
+  return { ...table, head: table.title, ...(name !== undefined && { firm: name }) };
 }
 
 function placeOfLawyers({ lawyers, roster }: ReviewFacts, annex: Roster | null): LetterContext['lawyersStand'] {
