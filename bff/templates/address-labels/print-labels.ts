@@ -1,4 +1,8 @@
 import { renderPdf } from '../../platform/pdf/render.ts';
+import { flowOf } from '../certificate/line-breaks.ts';
+
+/** Longer addresses are set smaller. */
+const LONG = 60;
 
 /** One label; every value printed as it stands. */
 export interface AddressLabel {
@@ -20,5 +24,11 @@ export async function printLabels(
   sheets: { labels: readonly AddressLabel[]; skip: number },
   options: { creationTime: number },
 ): Promise<Buffer> {
-  return (await renderPdf('address-labels', sheets, options)).pdf;
+  const labels = sheets.labels.map((label) => ({
+    ...label,
+    isLong: [...label.address].length > LONG,
+    address: flowOf(label.address),
+    recipient: flowOf(label.recipient),
+  }));
+  return (await renderPdf('address-labels', { ...sheets, labels }, options)).pdf;
 }

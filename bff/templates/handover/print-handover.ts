@@ -1,4 +1,5 @@
 import { renderPdf } from '../../platform/pdf/render.ts';
+import { flowOf } from '../certificate/line-breaks.ts';
 
 /** 交接单: what somebody of the staff still has open; every value printed as it stands. */
 export interface HandoverSheet {
@@ -24,5 +25,11 @@ export interface HandoverSheet {
  * @throws TemplateError if a character cannot be printed
  */
 export async function printHandoverSheet(sheet: HandoverSheet, options: { creationTime: number }): Promise<Buffer> {
-  return (await renderPdf('handover', sheet, options)).pdf;
+  const tickets = sheet.tickets.map((ticket) => ({
+    ...ticket,
+    category: flowOf(ticket.category),
+    title: flowOf(ticket.title),
+    asker: flowOf(ticket.asker),
+  }));
+  return (await renderPdf('handover', { ...sheet, tickets }, options)).pdf;
 }

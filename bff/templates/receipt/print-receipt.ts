@@ -1,4 +1,5 @@
 import { renderPdf, type RenderedPdf } from '../../platform/pdf/render.ts';
+import { flowOf } from '../certificate/line-breaks.ts';
 import { qrCode } from '../certificate/qr-code.ts';
 
 /** What a receipt says; every value printed as it stands, amounts as yuan with two decimals. */
@@ -30,11 +31,23 @@ export interface ReceiptData {
 /**
  * The receipt as PDF/A, not yet signed.
  * @param options.creationTime epoch milliseconds; the same receipt and time give the same bytes
- * @throws TemplateError if a character cannot be printed
+ * @throws TemplateError if a character cannot be printed, or a text would stand outside its box
  */
 export function printReceipt(receipt: ReceiptData, options: { creationTime: number }): Promise<RenderedPdf> {
+  const { payer, about, lines, capital, orderNo, transactionNo } = receipt;
   const { url } = receipt.verification;
   // Where number and code are typed: a whole address, short enough to type.
   const site = url.replace(/\/c\/[^/]*$/, '/verify');
-  return renderPdf('receipt', { ...receipt, qr: qrCode(url), site }, options);
+  const printed = {
+    ...receipt,
+    payer: flowOf(payer),
+    about: { ...about, value: flowOf(about.value) },
+    lines: lines.map((line) => ({ ...line, what: flowOf(line.what) })),
+    capital: flowOf(capital),
+    orderNo: flowOf(orderNo),
+    transactionNo: flowOf(transactionNo),
+    qr: qrCode(url),
+    site,
+  };
+  return renderPdf('receipt', printed, options);
 }
