@@ -29,7 +29,7 @@ export function useWarnWhile(isTyped: boolean): void {
 export const nothingIsLost = (): void => armed.clear();
 
 /** Asks before something on the page itself (a tab) takes a form away in which something stands. */
-export const mayPutAway = (): boolean => true;
+export const mayPutAway = (): boolean => armed.size === 0 || window.confirm(QUESTION);
 
 /** Once around all pages: asks before typed content is left behind, by a link inside, by closing the window or reloading. */
 export function useLeaveGuard(): void {
