@@ -48,7 +48,7 @@ export function JoiningForm() {
       <Sheet title="律师转入本所">
         <TextField label="律师姓名" {...type('name')} />
         <TextField label="执业证号" {...type('licenceNo')} />
-        <Field id={id} label="执业证上的变更日期" required={required} {...(error ? { error } : {})}>
+        <Field id={id} label="变更日期" hint="以新执业证上的日期为准" required={required} {...(error ? { error } : {})}>
           {(binding) => <DateInput {...binding} value={value} onChange={onChange} />}
         </Field>
         <TextAreaField

@@ -74,7 +74,7 @@ export function TransferField({ onChange, error }: { onChange: (value: string) =
         ))}
       </Box>
       {found.data?.isMore && !firm ? <Notice>只列出前{items.length}家，请多写几个字再查找。</Notice> : null}
-      <Field id="wanted" label="执业证上的变更日期" required {...(error ? { error } : {})}>
+      <Field id="wanted" label="变更日期" hint="以新执业证上的日期为准" required {...(error ? { error } : {})}>
         {(binding) => (
           <DateInput
             {...binding}
