@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createActivity } from './activities/schemas.ts';
 import { requestPhoneCode } from './accounts/schemas.ts';
 import { arrive } from './door/schemas.ts';
+import { instant } from './fields.ts';
 import { requestHelpCode } from './help/schemas.ts';
 import { officeHours } from './office-hours/schemas.ts';
 
@@ -32,4 +33,16 @@ test('digits and times of the day may be full-width, and hours have one digit', 
 test.each([[95], [-5], ['1e3'], ['1.234'], [''], [null]])('学时 %p is refused in hours, not in tenths', (tenths) => {
   const { error } = createActivity.shape.hoursTenths.safeParse(tenths);
   expect(error?.issues.map(({ message }) => message)).toEqual(['学时应为0至8之间的数字，最多一位小数，例如 1.5']);
+});
+
+test.each([
+  ['2026-01-31T09:00:00+08:00', true],
+  ['2026-01-31T01:00:00.000Z', true],
+  ['2026-02-30T09:00:00+08:00', false],
+  ['0001-01-01T00:00:00Z', false],
+  ['+275760-09-13T00:00:00Z', false],
+  ['1 Z', false],
+  ['2026-01-31T25:00:00Z', false],
+])('an instant is one of a day that there is: %s', (text, isOne) => {
+  expect(instant('开始时间').safeParse(text).success).toBe(isOne);
 });

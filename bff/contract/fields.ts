@@ -125,12 +125,15 @@ export const mobile = (label = '手机号') =>
     .transform(writtenPhone)
     .refine(isMobile, { error: `请填写11位${label}` });
 
+/** The form of RFC 3339; that the day exists is looked at besides, as 30 February is read as 2 March. */
+const INSTANT = /^(?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
 /** An instant with its zone, in epoch ms. What is typed and is no date comes as it was typed. */
 export const instant = (label: string) =>
   z
     .string({ error: `请选择${label}` })
     .refine((v) => v !== '', { error: `请选择${label}`, abort: true })
-    .refine((v) => !Number.isNaN(Date.parse(v)) && /(Z|[+-]\d\d:\d\d)$/.test(v), {
+    .refine((v) => INSTANT.test(v) && isPlainDate(v.slice(0, 10)) && !Number.isNaN(Date.parse(v)), {
       error: `${label}应为真实存在的日期和时间，例如 2026-01-31 09:00`,
     })
     .transform((v) => Date.parse(v));

@@ -31,6 +31,12 @@ beforeAll(async () => {
     await makeAssessment({ subjectKind, subjectId, year: 2025 });
     await makeDues({ subjectKind, subjectId, year: 2025 });
     await makeDiscipline({ subjectKind, subjectId });
+    // Looked into: no 文号 yet, and no day; of one that is decided there is another.
+    for (const documentNo of ['', '江律处〔2026〕9号']) {
+      const open = { state: 'open', decidedOn: null, effectiveFromOn: null, effectiveUntilOn: null } as const;
+      await makeDiscipline({ subjectKind, subjectId, ...open, documentNo });
+    }
+    await makeDiscipline({ subjectKind, subjectId, documentNo: '江律处〔2026〕9号', effectiveFromOn: '2026-03-01' });
   }
   await makeHours({ lawyerId: lawyer.id, remark: '=1+1' });
   await makeHours({ lawyerId: lawyer.id, title: '企业合规实务', hours: 1.5, state: 'disputed' });
@@ -58,7 +64,7 @@ test.each<[ImportKind, Endpoint, number]>([
   ['lawyers', exportEndpoints.exportLawyers, 1],
   ['dues', exportEndpoints.exportDues, 2],
   ['assessments', exportEndpoints.exportAssessments, 2],
-  ['discipline', exportEndpoints.exportDiscipline, 2],
+  ['discipline', exportEndpoints.exportDiscipline, 8],
   ['hours', exportEndpoints.exportHours, 2],
   ['appointments', exportEndpoints.exportAppointments, 1],
   ['periods', exportEndpoints.exportPeriods, 3],

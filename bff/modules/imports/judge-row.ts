@@ -168,9 +168,13 @@ export function readCells({ header, line, sheet }: Pick<RowToJudge, 'header' | '
       }
     }
   }
-  for (const field of sheet.key) if (values[field] === undefined) faults[field] ??= '请填写';
+  for (const field of missingKeys(sheet, values)) faults[field] ??= '请填写';
   return { values, faults };
 }
+
+/** What a row would have to hold to be found, and does not. */
+export const missingKeys = ({ key, mayLack = [] }: SheetKind, values: Values): string[] =>
+  key.filter((field) => values[field] === undefined && !mayLack.includes(field));
 
 /** What is wrong besides with the cells that could be read: whoever mends a row mends all of it at once. */
 function faultsOfValues(sheet: SheetKind, values: Values): FieldFaults {

@@ -51,6 +51,8 @@ export interface SheetKind {
   told?: readonly string[];
   /** What a row must hold to be found. */
   key: readonly string[];
+  /** What of it may be empty, and is found as empty. */
+  mayLack?: readonly string[];
   createSchema: ZodType<object>;
   updateSchema: ZodType<object>;
   /** Whom the row is about, in words. */

@@ -7,7 +7,7 @@ import { open, seal } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { XlsxCell, XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { importables } from './importable.ts';
-import { keyIndexOf, readCells } from './judge-row.ts';
+import { keyIndexOf, missingKeys, readCells } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { orderPiece } from './order-piece.ts';
 import { keepFile } from './run-file.ts';
@@ -113,7 +113,7 @@ function lineOf(run: ImportRun, header: Header, line: XlsxRow) {
     number: line.number,
     isHidden: line.isHidden,
     cells: seal(JSON.stringify(line.cells), sealContext(run.id, line.number)),
-    keyIndex: sheet.key.some((field) => values[field] === undefined) ? '' : keyIndexOf(sheet, values),
+    keyIndex: missingKeys(sheet, values).length > 0 ? '' : keyIndexOf(sheet, values),
     outcome: 'waiting' as const,
     isDue: false,
     result: null,

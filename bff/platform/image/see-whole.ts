@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { extname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { log } from '../log/log.ts';
 import { NotOpened } from '../opening/opened.ts';
 import { decodeSmall, type Decoded } from './decode-small.ts';
 import { pictureOf, SECONDS } from './picture.ts';
@@ -27,7 +29,7 @@ export async function seeWhole(bytes: Buffer): Promise<void> {
 
 /**
  * What is wrong with the few that are not read without a word. In a process of its own: the words of several pictures that
- * are decoded at once in one process get mixed up.
+ * are decoded at once in one process get mixed up. Rejects when the machine has no room for that process.
  */
 async function lookCloser(bytes: Buffer): Promise<void> {
   // Beside this file, as source or as built.
@@ -39,6 +41,8 @@ async function lookCloser(bytes: Buffer): Promise<void> {
   });
   // Whoever does not read it to its end says so by its answer.
   child.stdin.on('error', () => undefined).end(bytes);
+  await once(child, 'spawn');
+  child.on('error', (error) => log.warn({ err: error }, 'the process that looks at a picture cannot be ended'));
   const answer = await text(child.stdout);
   const { warnings } = answer === '' ? { warnings: null } : (JSON.parse(answer) as Decoded);
   if (warnings === null) throw new NotOpened('damaged');

@@ -205,6 +205,11 @@ describe('all else stays', () => {
 });
 
 describe('files that cannot be changed so are said to be', () => {
+  test('that bears marks: what they say may have been mended', async () => {
+    const marked = await mark(sample('dv_none.xlsx'), [{ row: 2, column: 0, note: '错' }]);
+    expect(await reasonOf(marked)).toBe('unreadable');
+  });
+
   test('with programs, of another kind, with entities of its own, and what is none', async () => {
     const file = sample('dv_none.xlsx');
     const parts = await partsOf(file);

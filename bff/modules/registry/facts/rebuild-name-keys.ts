@@ -3,16 +3,17 @@ import { select, transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { log } from '../../../platform/log/log.ts';
 import { Firm, Lawyer } from '../model.ts';
-import { indexNames, toNameKey, type Searchable } from './search-names.ts';
+import { fingerprintOfKeys, indexNames, toNameKey, type Searchable } from './search-names.ts';
 
 const named = z.strictObject({ id: z.int(), name: z.string(), nameKey: z.string() });
 const TABLES = { firm: 'firms', lawyer: 'lawyers' } as const;
 /** Names looked at with one query. */
 const AT_ONCE = 1_000;
 
-/** Asks for the keys to be looked through; every start may ask, at most once a week it is done. */
+/** Asks for the keys to be looked through; every start may ask, at most once a week it is done, and when keys change. */
 export async function scheduleNameKeys(): Promise<void> {
-  await transaction((t) => enqueue('rebuild-name-keys', {}, { t, dedupeKey: 'rebuild-name-keys' }));
+  const dedupeKey = `rebuild-name-keys:${fingerprintOfKeys()}`;
+  await transaction((t) => enqueue('rebuild-name-keys', {}, { t, dedupeKey }));
 }
 
 /**

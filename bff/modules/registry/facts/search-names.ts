@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 import { QueryTypes, type Transaction } from 'sequelize';
 import { toPlainName } from '../../../contract/names.ts';
@@ -19,8 +20,17 @@ const ROWS_PER_INSERT = 5_000;
 
 /** The spelling by which a name is searched and ordered: half-width, lower case, no blanks, no name dots. */
 export function toNameKey(name: string, kind: Searchable): string {
-  const key = toPlainName(name).normalize('NFKC').toLowerCase().replace(/[\s·]/gu, '');
-  return [...key].slice(0, KEY_LENGTH[kind]).join('');
+  return [...keyed(name)].slice(0, KEY_LENGTH[kind]).join('');
+}
+
+const keyed = (name: string) => toPlainName(name).normalize('NFKC').toLowerCase().replace(/[\s·]/gu, '');
+
+/** A fingerprint of what keys are made of: another one as soon as any common character comes to mean something else. */
+export function fingerprintOfKeys(): string {
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+    .join('')
+    .toWellFormed();
+  return createHash('sha256').update(keyed(all)).digest('base64url').slice(0, 16);
 }
 
 /** Every character and every pair of neighbours, each once. */

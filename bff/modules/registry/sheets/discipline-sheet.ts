@@ -39,7 +39,7 @@ async function ofDocument(values: Values, t: Transaction): Promise<DisciplineRec
 async function recordOf(values: Values, t: Transaction): Promise<DisciplineRecord | undefined> {
   const { kind, effectiveFromOn } = values;
   const meant = (await ofDocument(values, t)).filter((record) => record.kind === kind);
-  const ofDay = meant.filter((record) => record.effectiveFromOn === effectiveFromOn);
+  const ofDay = meant.filter((record) => record.effectiveFromOn === (effectiveFromOn ?? null));
   if (meant.length > 1 && ofDay.length === 0) {
     throw new RowFaults({
       effectiveFromOn: `该会员此文号的该种处分有${meant.length}条，请填写其中一条的生效日期，或在工作端修改`,
@@ -50,12 +50,13 @@ async function recordOf(values: Values, t: Transaction): Promise<DisciplineRecor
 
 /**
  * 行业处分: told by whom it is about, its 文号 and the kind of penalty, and where that leaves several by the day from which
- * it is in force; a case that has no 文号 yet is entered by hand.
+ * it is in force. A case that is looked into has no 文号 yet.
  */
 export const disciplineSheet: SheetKind = {
   columns,
   told: ['对象类别', '对象'],
   key: KEY,
+  mayLack: ['documentNo'],
   createSchema: disciplineInput,
   updateSchema: disciplineInput,
   nameOf: ({ memberNo, documentNo }) => [memberNo, documentNo].filter(Boolean).join(' '),
@@ -70,7 +71,8 @@ export const disciplineSheet: SheetKind = {
     return { ...values, ...(await subjectOf({ memberNo }, ABOUT, t)) };
   },
   async doubts(values, found, t) {
-    const others = found ? 0 : (await ofDocument(values, t)).length;
+    const isNumbered = textOf(values['documentNo']) !== '';
+    const others = found || !isNumbered ? 0 : (await ofDocument(values, t)).length;
     const late = describeLateEffect(textOf(values['effectiveFromOn']) || null, clock.today());
     return [
       ...(others > 0 ? [{ field: 'documentNo', message: describeSameDocument(others) }] : []),

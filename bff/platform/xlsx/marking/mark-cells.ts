@@ -1,4 +1,4 @@
-import { columnOf } from '../reading/open-xml.ts';
+import { columnOf, rowNumber } from '../reading/open-xml.ts';
 import { MAX_COLUMNS } from '../reading/sheet.ts';
 import { attributeOf } from '../reading/xml-events.ts';
 import { lettersOf, type CellNotes } from './places.ts';
@@ -58,7 +58,7 @@ export function markCells(
     write(`<${root}legacyDrawing xmlns:r="${relations}" r:id="${newId}"/>`);
   };
   const openRow = ({ attributes }: Element) => {
-    row = Number(attributeOf(attributes, 'r')) || row + 1;
+    row = rowNumber(attributeOf(attributes, 'r'), row);
     column = 0;
     rowLook = attributeOf(attributes, 's');
     due = [...(notes.get(row)?.keys() ?? [])].map((at) => at + 1).sort((one, other) => one - other);

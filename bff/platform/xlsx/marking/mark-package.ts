@@ -7,7 +7,7 @@ import { mainPart, relationsOf, relationsPart, type Relation } from '../reading/
 import { parseWhole, textOfPart } from '../reading/xml-events.ts';
 import { markCells } from './mark-cells.ts';
 import { markStyles, plainStyles, type MarkedStyles } from './mark-styles.ts';
-import { addComments, newComments } from './notes.ts';
+import { addComments, bearsMarks, newComments } from './notes.ts';
 import type { CellNotes } from './places.ts';
 import { prefixOf, rewriteWhole, type Changes } from './rewrite-xml.ts';
 import { addShapes, newShapes } from './shapes.ts';
@@ -30,7 +30,8 @@ const NEW_ID = 'rIdMarks';
 /**
  * The parts of a workbook with the cells of `notes` coloured and noted in the sheet with a known heading row; all other
  * parts as they are. Each is to be read to its end before the next is asked for. Throws NotXlsx for a workbook that cannot
- * be changed so: one with programs, or one of a kind that is none of a plain .xlsx.
+ * be changed so: one with programs, one of a kind that is none of a plain .xlsx, or one that bears marks already, which may
+ * say what has been mended since.
  */
 export async function* markedParts(parts: Parts, wanted: Wanted, notes: CellNotes): AsyncGenerator<WrittenPart> {
   const { base, part: book } = await mainPart(parts);
@@ -41,6 +42,8 @@ export async function* markedParts(parts: Parts, wanted: Wanted, notes: CellNote
   if (main === undefined || sheet === undefined) throw new NotXlsx('unreadable');
   const written = new Set<string>();
   const writing = (name: string, content: WrittenPart['content']): WrittenPart => {
+    // Relations of one part to another that is changed already: no program wrote them.
+    if (written.has(name.toLowerCase())) throw new NotXlsx('unreadable');
     written.add(name.toLowerCase());
     return { name, content };
   };
@@ -48,6 +51,7 @@ export async function* markedParts(parts: Parts, wanted: Wanted, notes: CellNote
   const styles = [...(await relationsOf(parts, book)).values()].find(({ type }) => type === 'styles')?.part;
   const relations = await relationsOf(parts, sheet);
   const said = [...relations.values()].find(({ type }) => type === 'comments')?.part;
+  if (said !== undefined && (await bearsMarks(parts.read(said)))) throw new NotXlsx('unreadable');
   const stylesPart = styles ?? freeName(parts, book, (n) => (n === 1 ? 'styles.xml' : `styles${n}.xml`));
   const comments = said ?? freeName(parts, book, (n) => `comments${n}.xml`);
   // Programs tell the file from other packages by its first part.

@@ -1,5 +1,5 @@
 import { columnOf } from '../reading/open-xml.ts';
-import { attributeOf } from '../reading/xml-events.ts';
+import { attributeOf, parseWhole } from '../reading/xml-events.ts';
 import { lettersOf, placesOf, type CellNotes, type NotedPlace } from './places.ts';
 import { prefixOf, rewriteWhole, toXmlText } from './rewrite-xml.ts';
 
@@ -50,4 +50,17 @@ export async function addComments(part: AsyncIterable<Buffer>, notes: CellNotes)
       }
     },
   });
+}
+
+/** Whether a part of notes has some of ours: what they say may have been mended since. */
+export async function bearsMarks(part: AsyncIterable<Buffer>): Promise<boolean> {
+  let [author, isFound] = ['', false];
+  await parseWhole(part, {
+    open: () => (author = ''),
+    text: (text) => void (author += text),
+    close(name) {
+      if (name === 'author' && author === AUTHOR) isFound = true;
+    },
+  });
+  return isFound;
 }

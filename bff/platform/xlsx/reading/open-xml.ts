@@ -48,7 +48,7 @@ async function* rowsOf(parts: Parts, part: string, workbook: Workbook): AsyncGen
   const handlers = {
     open(name: string, attributes: Readonly<Record<string, string>>) {
       if (name === 'row') {
-        last = Number(attributeOf(attributes, 'r')) || last + 1;
+        last = rowNumber(attributeOf(attributes, 'r'), last);
         column = 0;
         row = { number: last, isHidden: isTrue(attributeOf(attributes, 'hidden')), cells: [] };
       } else if (name === 'c' && row) {
@@ -83,6 +83,15 @@ async function* rowsOf(parts: Parts, part: string, workbook: Workbook): AsyncGen
     yield* done;
     done = [];
   }
+}
+
+/** As many as a sheet may have. */
+const MAX_ROWS = 1_048_576;
+
+/** The number of a row after row `last`, by what it says of itself: one that goes back, or is none, is the next. */
+export function rowNumber(said: string, last: number): number {
+  const number = Number(said);
+  return Number.isInteger(number) && number > last && number <= MAX_ROWS ? number : last + 1;
 }
 
 /** AB12 → 28; 0 for what names no place. */
