@@ -22,17 +22,20 @@ export interface FieldFrameProps {
   children: (binding: FieldBinding) => ReactNode;
 }
 
-// A label of more than five characters, the star counted, stands above its field on a phone (look.md).
+// A label of more than five characters, the star counted, stands above its field on a phone (look.md); one that has no
+// line beside it on a wide screen either stands above it everywhere.
 const BESIDE = 5;
-const isBeside = (label: string, required: boolean) => [...label].length + (required ? 1 : 0) <= BESIDE;
+const BESIDE_ON_WIDE = 7;
+const lengthOf = (label: string, required: boolean) => [...label].length + (required ? 1 : 0);
 
 export function Field({ id, label, required = false, hint, error, group, children }: FieldFrameProps) {
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
+  const length = lengthOf(label, required);
   const describedBy = [errorId, hintId].filter(Boolean).join(' ') || undefined;
   return (
     <Box
-      className={classes(styles.field, !isBeside(label, required) && styles.above)}
+      className={classes(styles.field, length > BESIDE && (length > BESIDE_ON_WIDE ? styles.alone : styles.above))}
       {...(group ? { role: 'group', label, labelledBy: `${id}-label` } : {})}
     >
       <Box
