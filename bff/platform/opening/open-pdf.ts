@@ -1,9 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { AppError } from '../../errors.ts';
-import { TurnTimeout, Turns } from '../db/turns.ts';
-import { keepsState } from '../singletons.ts';
 import { NotOpened, type NotOpenedReason } from './opened.ts';
+import { lineFor } from './turns.ts';
 
 export type PdfAnswer = { pages: number } | { fault: NotOpenedReason; detail: string };
 
@@ -16,20 +14,7 @@ const HEAP_MEGABYTES = 256;
 const PROCESS_BYTES = 512 * 1024 * 1024;
 const LOOK_MS = 50;
 /** Each may take a core. */
-const AT_ONCE = 2;
-/** Whoever stands in line longer is better told than kept. */
-const PATIENCE_MS = 40_000;
-
-let turns = newTurns();
-keepsState(() => {
-  turns = newTurns();
-});
-function newTurns() {
-  return new Turns(
-    Array.from({ length: AT_ONCE }, () => null),
-    PATIENCE_MS,
-  );
-}
+const inTurn = lineFor({ atOnce: 2 });
 
 /** Whether a file is meant to be a PDF: what mail and scanners put before its head does no harm. */
 export function isPdf(file: Buffer): boolean {
@@ -42,14 +27,7 @@ export function isPdf(file: Buffer): boolean {
  */
 export async function openPdf(file: Buffer, milliseconds = OPEN_MS): Promise<void> {
   if (!hasEnd(file)) throw new NotOpened('truncated');
-  const turn = await turns.take().catch((error: unknown) => {
-    throw error instanceof TurnTimeout ? new AppError('too_many_requests') : error;
-  });
-  try {
-    await openAlone(file, milliseconds);
-  } finally {
-    turns.give(turn);
-  }
+  await inTurn(() => openAlone(file, milliseconds));
 }
 
 /** Whether the end is there; some writers fill up with zeros or blank lines. */

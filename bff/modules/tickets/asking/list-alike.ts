@@ -1,23 +1,15 @@
 import { z } from 'zod';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
-import { oneOf } from '../../../contract/reply-parts.ts';
-import { TICKET_CATEGORIES, TICKET_STATES, ticketCategory } from '../../../contract/tickets/enums.ts';
+import { ticketCategory } from '../../../contract/tickets/enums.ts';
 import { ALIKE_SHOWN } from '../../../contract/tickets/limits.ts';
 import type { AlikeTickets } from '../../../contract/tickets/replies.ts';
 import type { listAlikeTickets as query } from '../../../contract/tickets/schemas.ts';
 import { select } from '../../../platform/db/database.ts';
 import { conjunction, type Condition } from '../../../platform/db/keyset.ts';
+import { NAMED, named } from '../named-row.ts';
 import { presentTicket } from '../present.ts';
 
-const row = z.strictObject({
-  id: z.int(),
-  number: z.string(),
-  category: oneOf(TICKET_CATEGORIES),
-  title: z.string(),
-  state: oneOf(TICKET_STATES),
-  openedAt: z.int(),
-  lastMessageAt: z.int(),
-});
+const row = z.strictObject(named);
 
 /**
  * Open tickets of the actor that may ask already what is about to be asked: of the same category, about the same object
@@ -43,11 +35,9 @@ export async function listAlikeTickets({
       : { sql: 's.about_lawyer_id = ?', values: [lawyerId] },
   ];
   const where = conjunction(conditions);
-  const rows = await select(
-    row,
-    `SELECT s.id, s.number, s.category, s.title, s.state, s.opened_at AS openedAt, s.last_message_at AS lastMessageAt
-     FROM tickets s${where.sql} ORDER BY s.id DESC LIMIT ?`,
-    [...where.values, ALIKE_SHOWN],
-  );
+  const rows = await select(row, `SELECT ${NAMED} FROM tickets s${where.sql} ORDER BY s.id DESC LIMIT ?`, [
+    ...where.values,
+    ALIKE_SHOWN,
+  ]);
   return { items: rows.map(presentTicket) };
 }

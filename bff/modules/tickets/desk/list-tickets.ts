@@ -2,28 +2,17 @@ import { z } from 'zod';
 import { memberIdOf, type MemberActor, type StaffActor } from '../../../actor.ts';
 import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
-import { OPEN_STATES, TICKET_CATEGORIES, TICKET_STATES, type TicketState } from '../../../contract/tickets/enums.ts';
+import { OPEN_STATES, type TicketState } from '../../../contract/tickets/enums.ts';
 import type { OwnTicketRow, TicketRow } from '../../../contract/tickets/replies.ts';
 import type { listTickets as query } from '../../../contract/tickets/schemas.ts';
 import { inList, selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
+import { NAMED, named } from '../named-row.ts';
 import { presentTicket } from '../present.ts';
 import type { Basis } from '../rules.ts';
 import { searchDesk } from './search-tickets.ts';
 import { rowOf } from './show-ticket.ts';
-
-const named = {
-  id: z.int(),
-  number: z.string(),
-  category: oneOf(TICKET_CATEGORIES),
-  title: z.string(),
-  state: oneOf(TICKET_STATES),
-  openedAt: z.int(),
-  lastMessageAt: z.int(),
-};
-const NAMED = `s.id, s.number, s.category, s.title, s.state, s.opened_at AS openedAt,
-  s.last_message_at AS lastMessageAt`;
 
 /** The actor's own tickets, the latest first. */
 export async function listOwnTickets(list: {
