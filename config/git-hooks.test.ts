@@ -46,6 +46,7 @@ test('what is tidy is committed', () => {
 test.each([
   ['format', "export const ONE = 'one'\n", 'Code style issues'],
   ['lint', "export let one = 'one';\n", 'prefer-const'],
+  ['lint by types', 'export const one = () => {\n  Promise.resolve();\n};\n', 'no-floating-promises'],
   [
     'imports',
     "import { now } from '../../platform/clock.ts';\n\nexport const ONE = now();\n",

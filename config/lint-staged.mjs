@@ -6,5 +6,6 @@
 export default {
   '*': 'prettier --check --ignore-unknown --log-level warn',
   '*.{ts,tsx,js,mjs}': 'eslint --config config/eslint.config.js --max-warnings 0 --no-warn-ignored',
+  '*.{ts,tsx}': 'oxlint --config config/oxlint.json',
   '{bff,miniapp,admin}/**/*.{ts,tsx}': 'depcruise --config config/depcruise.cjs',
 };
