@@ -43,8 +43,8 @@ const light = {
 
 const RULES = ['/rules\\.test\\.ts$', '/rules/.+\\.test\\.ts$', '<rootDir>/bff/contract/'];
 
-/** Printing, signing and storing know no database: once is enough. */
-const DOCUMENTS = ['pdf', 'signer', 'storage']
+/** Printing, signing, storing and reading sheets know no database: once is enough. */
+const DOCUMENTS = ['pdf', 'signer', 'storage', 'xlsx']
   .map((folder) => `<rootDir>/bff/platform/${folder}/`)
   .concat('<rootDir>/bff/templates/');
 

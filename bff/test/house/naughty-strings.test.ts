@@ -103,15 +103,21 @@ function fieldsOf({ endpoint, schemas }: Route): Field[] {
 
 /**
  * A tenth for each field, another tenth for the next; of more than ten fields each has so much that all of them together
- * get every string; where a page is printed each time, a fiftieth. All 500 for every field take some minutes:
+ * get every string. Where a page is printed each time, and of an identifier in an address, which is one of a few shapes all
+ * over the house, a fiftieth, another one at the next endpoint. All 500 for every field take half an hour:
  * `npm test -- --full`.
  */
 function wordsFor(field: number, { part }: Field, { endpoint }: Route, fields: number): readonly string[] {
-  const share = endpoint.replies === 'pdf' ? 50 : isFull ? 1 : Math.max(10, fields);
-  const words = NAUGHTY.filter((_, index) => (index + Math.floor(index / share) + field) % share === 0);
+  const isFiftieth = endpoint.replies === 'pdf' || (part === 'params' && !isFull);
+  const share = isFiftieth ? 50 : isFull ? 1 : Math.max(10, fields);
+  const turn = field + (isFiftieth ? ROUTES.indexOf(endpoint) : 0);
+  const words = NAUGHTY.filter((_, index) => (index + Math.floor(index / share) + turn) % share === 0);
   // An address line that long is refused by Node itself.
   return part === 'body' ? words : words.filter(({ length }) => length < 1_000);
 }
+
+/** Every endpoint has its place. */
+const ROUTES = routes.map(({ endpoint }) => endpoint);
 
 const takesText = ({ endpoint }: Route): boolean => endpoint.takes !== 'file';
 
