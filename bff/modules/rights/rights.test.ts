@@ -18,7 +18,7 @@ import { Account } from '../accounts/model.ts';
 import { InboxEntry } from '../notifications/model.ts';
 import { Upload } from '../files/model.ts';
 import { uploadFile } from '../files/upload-file.ts';
-import { ProfileSectionRow, ProfileSnapshot } from '../profiles/model.ts';
+import { ProfileSectionRow, ProfileSnapshot, ProfileView } from '../profiles/model.ts';
 import { Lawyer } from '../registry/model.ts';
 import { Ticket } from '../tickets/model.ts';
 import { PersonalView } from '../views/model.ts';
@@ -221,5 +221,19 @@ describe('what is removed when its time is over', () => {
     advanceClock(DAY_MS);
     await sweepPersonalData();
     expect(await kept()).toBe(0);
+  });
+
+  test('who looked at a member’s data, sensitive sections among it: after ten years, not a day before', async () => {
+    const by = { reason: '核对证件', byId: 1, byName: '顾清和', byRoles: 'registrar', at: clock.now() };
+    const of = { lawyerId: lawyer.id };
+    await PersonalView.create({ ...of, ...by, part: 'identity', byKind: 'staff' });
+    await ProfileView.create({ ...of, ...by, section: 'family' });
+    const kept = async () => [await PersonalView.count({ where: of }), await ProfileView.count({ where: of })];
+    advanceClock(3_650 * DAY_MS);
+    await sweepPersonalData();
+    expect(await kept()).toEqual([1, 1]);
+    advanceClock(DAY_MS);
+    await sweepPersonalData();
+    expect(await kept()).toEqual([0, 0]);
   });
 });

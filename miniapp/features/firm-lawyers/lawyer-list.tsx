@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LAWYER_CATEGORIES, LAWYER_STATUSES } from '../../../bff/contract/registry/enums.ts';
 import { standingEndpoints, type FirmLawyer } from '../../../bff/contract/standings/endpoints.ts';
-import { FIRM_PROGRESS } from '../../../bff/contract/standings/enums.ts';
+import { FIRM_PROGRESS, firmProgressOf } from '../../../bff/contract/standings/enums.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { addressOf, call } from '../../api/client.ts';
@@ -74,8 +74,9 @@ export function LawyerList() {
 }
 
 function Lawyer({ lawyer, onCheck }: { lawyer: FirmLawyer; onCheck: () => void }) {
-  const { id, name, licenceNo, category, status, percent, isDone } = lawyer;
-  const progress = isDone ? `信息补全${FIRM_PROGRESS.done}` : `信息补全${FIRM_PROGRESS.open} ${percent}%`;
+  const { id, name, licenceNo, category, status, percent } = lawyer;
+  const is = firmProgressOf(lawyer);
+  const progress = `信息补全${FIRM_PROGRESS[is]}${is === 'open' ? ` ${percent}%` : ''}`;
   return (
     <Box className={styles.lawyer}>
       <Box className={styles.who}>

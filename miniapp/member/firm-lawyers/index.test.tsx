@@ -20,7 +20,12 @@ const page = (items: FirmLawyer[]) => ({ items, next: null, total: items.length,
 const routes = {
   'GET /api/session': () => FIRM_SESSION,
   'GET /api/settings/public': () => OFFICE,
-  'GET /api/me/firm/lawyers': () => page([LAWYER, { ...LAWYER, id: 6, name: '周若岚', isDone: true, percent: 100 }]),
+  'GET /api/me/firm/lawyers': () =>
+    page([
+      LAWYER,
+      { ...LAWYER, id: 6, name: '周若岚', isDone: true, percent: 100 },
+      { ...LAWYER, id: 7, name: '顾维桢', percent: 100 },
+    ]),
 };
 beforeEach(freshDevice);
 
@@ -30,6 +35,8 @@ describe('律师列表', () => {
     show(<FirmLawyersPage />);
     expect(await screen.findByText('信息补全未完成 76%')).toBeTruthy();
     expect(screen.getByText('信息补全已完成')).toBeTruthy();
+    // Nothing is missing, and the firm is not told whether it waits or was sent back.
+    expect(screen.getByText('信息补全已填齐，审核未完成')).toBeTruthy();
     expect(screen.getByRole('link', { name: '林知远的信息有误' })).toBeTruthy();
   });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FirmActor } from '../../../actor.ts';
 import { LAWYER_CATEGORIES, LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
-import { COMMON_SECTIONS, FIRM_PROGRESS } from '../../../contract/standings/enums.ts';
+import { COMMON_SECTIONS, FIRM_PROGRESS, firmProgressOf } from '../../../contract/standings/enums.ts';
 import type { FirmLawyer } from '../../../contract/standings/replies.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -68,7 +68,7 @@ const COLUMNS = [
   { label: '执业类别', width: 16 },
   { label: '状态', width: 12 },
   { label: '信息补全进度', width: 14 },
-  { label: '是否完成', width: 12 },
+  { label: '是否完成', width: 20 },
 ];
 const cellsOf = ({ name, licenceNo, category, status, percent, isDone }: FirmLawyer): SheetCell[] => [
   name,
@@ -76,7 +76,7 @@ const cellsOf = ({ name, licenceNo, category, status, percent, isDone }: FirmLaw
   LAWYER_CATEGORIES[category],
   LAWYER_STATUSES[status],
   `${percent}%`,
-  FIRM_PROGRESS[isDone ? 'done' : 'open'],
+  FIRM_PROGRESS[firmProgressOf({ isDone, percent })],
 ];
 
 const PAGE_ROWS = 500;

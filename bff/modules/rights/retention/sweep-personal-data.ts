@@ -9,6 +9,7 @@ import { dropTalksBefore } from '../../chat/watching/drop-talks.ts';
 import { dropHiddenDrafts } from '../../profiles/retention/drop-hidden-drafts.ts';
 import { dropIdentityFiles } from '../../profiles/retention/drop-identity-files.ts';
 import { dropSensitive } from '../../profiles/retention/drop-sensitive.ts';
+import { dropSectionViewsBefore } from '../../profiles/retention/drop-views.ts';
 import { dropViewsBefore } from '../../views/drop-views.ts';
 import { dropExportsBefore } from '../../views/exported-lawyers.ts';
 import { dropOldSnapshots } from './drop-old-snapshots.ts';
@@ -34,8 +35,10 @@ export async function sweepPersonalData(): Promise<void> {
   await note('sensitive', await eachFormer('sensitive', dropSensitive));
   await note('snapshot', await dropOldSnapshots(before('snapshot')));
   await note('talk', await dropTalksBefore(before('talk')));
-  const views = await dropViewsBefore(before('view'));
-  await note('view', views + (await dropExportsBefore(before('view'))));
+  const looks = [dropViewsBefore, dropSectionViewsBefore, dropExportsBefore];
+  let looked = 0;
+  for (const drop of looks) looked += await drop(before('view'));
+  await note('view', looked);
 }
 
 const former = z.strictObject({ id: z.int() });
