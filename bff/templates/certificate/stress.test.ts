@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../platform/paths.ts';
 import { flatText, pdfText } from '../../platform/pdf/fixtures/pdf-tools.ts';
 import { printedPages } from '../../platform/pdf/printed-text.ts';
+import { overlapping } from '../../platform/pdf/fixtures/overlapping.ts';
 import { startPdf, stopPdf } from '../../platform/pdf/render.ts';
 import { SEAL_SIZE } from '../../platform/signer/seal.ts';
 import type { LetterData } from './letter-data.ts';
@@ -70,21 +71,28 @@ test('the seal, the date and the code are never alone on a page of a letter in t
   expect(pagesSeen.size).toBeGreaterThan(1);
 });
 
-test.each([null, english(['Text.'])])('the dates keep clear of the words and the ring of the seal', async (both) => {
-  const { pdf, sealAnchor } = await print({ english: both });
-  const { runs } = printedPages(pdf)[(sealAnchor?.page ?? 0) - 1] ?? { runs: [] };
-  const { x, y } = sealAnchor ?? { x: 0, y: 0 };
-  const unit = SEAL_SIZE / 400;
-  const near = runs.filter(({ left, bottom, top }) => left > 300 && top > y - 90 && bottom < y + 60);
-  const english = near.filter(({ text }) => /[A-Z]/.test(text));
-  for (const run of english) expect(run.top).toBeLessThan(y - SEAL_SIZE / 2);
-  expect(english.length > 0).toBe(both !== null);
-  // 电子证明专用章 stands from 64 to 95 of 400 units, the ring's inner edge is 185 units from the middle.
-  const digits = near.filter(({ text, top }) => /^[\d年月日]+$/.test(text) && top > y - SEAL_SIZE / 2);
-  expect(digits.map(({ text }) => text).join('')).toContain('2026年11月22日');
-  for (const { left, right, bottom, top } of digits) {
-    expect(bottom).toBeGreaterThan(y + (95 - 200) * unit);
-    for (const corner of [left, right])
-      expect(Math.hypot(corner - x, Math.min(y - bottom, y - top, 0))).toBeLessThan(185 * unit);
-  }
-});
+/** Up to the forty characters that a name may have. */
+const NAMES = ['江海市律师协会', '内蒙古自治区锡林郭勒盟西乌珠穆沁旗律师协会', '某'.repeat(40)];
+
+test.each(NAMES.flatMap((association) => [null, english(['Text.'])].map((both) => [association, both] as const)))(
+  'the dates keep clear of the words and the ring of the seal (%s)',
+  async (association, both) => {
+    const { pdf, sealAnchor } = await print({ association, english: both });
+    expect(overlapping(pdf)).toEqual([]);
+    const { runs } = printedPages(pdf)[(sealAnchor?.page ?? 0) - 1] ?? { runs: [] };
+    const { x, y } = sealAnchor ?? { x: 0, y: 0 };
+    const unit = SEAL_SIZE / 400;
+    const near = runs.filter(({ left, bottom, top }) => left > 300 && top > y - 90 && bottom < y + 60);
+    const english = near.filter(({ text }) => /[A-Z]/.test(text));
+    for (const run of english) expect(run.top).toBeLessThan(y - SEAL_SIZE / 2);
+    expect(english.length > 0).toBe(both !== null);
+    // 电子证明专用章 stands from 64 to 95 of 400 units, the ring's inner edge is 185 units from the middle.
+    const digits = near.filter(({ text, top }) => /^[\d年月日]+$/.test(text) && top > y - SEAL_SIZE / 2);
+    expect(digits.map(({ text }) => text).join('')).toContain('2026年11月22日');
+    for (const { left, right, bottom, top } of digits) {
+      expect(bottom).toBeGreaterThan(y + (95 - 200) * unit);
+      for (const corner of [left, right])
+        expect(Math.hypot(corner - x, Math.min(y - bottom, y - top, 0))).toBeLessThan(185 * unit);
+    }
+  },
+);

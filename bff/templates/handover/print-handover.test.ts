@@ -5,7 +5,6 @@ import { root } from '../../platform/paths.ts';
 import { printedPages } from '../../platform/pdf/printed-text.ts';
 import { startPdf, stopPdf } from '../../platform/pdf/render.ts';
 import { textOutside } from '../../platform/pdf/text-outside.ts';
-import { printLabels } from '../address-labels/print-labels.ts';
 import { printHandoverSheet, type HandoverSheet } from './print-handover.ts';
 
 const WORD = 'JIANGHAICITYRAILTRANSITLEGALSERVICEPROCUREMENT2026';
@@ -22,13 +21,18 @@ test('a title of one long word stays in its cell', async () => {
   expect(textOutside(printedPages(pdf), { x: 56, top: 68, bottom: 62 })).toEqual([]);
 });
 
-test('an address of one long word, and the longest name, stay on their label', async () => {
-  const sheet = sampleOf('address-labels') as Parameters<typeof printLabels>[0];
-  const [label] = sheet.labels;
-  if (!label) throw new Error('the sample has a label');
-  const long = { ...label, address: '我'.repeat(20) + WORD.repeat(2), recipient: 'W'.repeat(30) };
-  const pdf = await printLabels({ skip: 0, labels: [long] }, { creationTime: 0 });
-  const right = Math.max(...printedPages(pdf).flatMap(({ runs }) => runs.map((run) => run.right)));
-  // 4.67 mm before the first label, 99.1 mm of it, less 6 mm inside: points.
-  expect(right).toBeLessThan(((4.67 + 99.1 - 6) / 25.4) * 72 + 1);
+test('no row is divided: what stands on a page stands there with its number', async () => {
+  const sheet = sampleOf('handover') as HandoverSheet;
+  const one = sheet.tickets[0] as HandoverSheet['tickets'][number];
+  const tickets = Array.from({ length: 40 }, (_, at) => ({
+    ...one,
+    number: `G26120400${at + 10}`,
+    title: '甲乙丙丁'.repeat(20),
+  }));
+  const pages = printedPages(await printHandoverSheet({ ...sheet, tickets }, { creationTime: 0 }));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const { runs } of pages) {
+    const all = runs.map(({ text }) => text).join('');
+    expect((all.match(/甲/g) ?? []).length).toBe(20 * (all.match(/G26120400/g) ?? []).length);
+  }
 });

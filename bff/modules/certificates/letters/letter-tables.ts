@@ -101,7 +101,7 @@ export function rosterOf(
   const compare = compareNames(order);
   // Namesakes by their licence numbers: the same roster is the same letter.
   const ordered = lawyers.toSorted((a, b) => compare(a.name, b.name) || (a.licenceNo < b.licenceNo ? -1 : 1));
-  const mark = ids.size > 0 ? [{ label: '所列律师', width: 'name' as const }] : [];
+  const mark = ids.size > 0 ? [{ label: '所列律师', width: 'narrow' as const }] : [];
   return {
     title: `${title}（共${lawyers.length}名）`,
     note: `按${ROSTER_ORDERS[order]}排序`,
