@@ -5,8 +5,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../platform/paths.ts';
 import { flatText, pdfFonts, pdfText } from '../../platform/pdf/fixtures/pdf-tools.ts';
+import { printedPages } from '../../platform/pdf/printed-text.ts';
 import { startPdf, stopPdf } from '../../platform/pdf/render.ts';
 import { TemplateError } from '../../platform/pdf/template-error.ts';
+import { SEAL_SIZE } from '../../platform/signer/seal.ts';
 import type { LetterData, Roster } from './letter-data.ts';
 import { printLetter } from './print-letter.ts';
 
@@ -80,7 +82,11 @@ test('a letter without a seal says so where it would stand, and asks for none', 
   expect(flatText(sealed.pdf)).not.toContain('未加盖');
   const { pdf, sealAnchor } = await print({ unsealed: '未加盖电子印章' });
   expect(sealAnchor).toBeNull();
-  expect(flatText(pdf)).toContain(`${sample.issuedOn}未加盖电子印章`);
+  const { x, y } = sealed.sealAnchor ?? { x: 0, y: 0 };
+  const words = printedPages(pdf)[0]?.runs.filter(({ text }) => text === '未加盖电子印章') ?? [];
+  expect(words).toHaveLength(1);
+  expect(Math.abs((words[0]?.left ?? 0) + (words[0]?.right ?? 0) - 2 * x)).toBeLessThan(4);
+  expect(Math.abs((words[0]?.bottom ?? 0) - y)).toBeLessThan(SEAL_SIZE / 2);
 });
 
 test('a letter of the test environment says so on every page', async () => {
