@@ -48,6 +48,25 @@ function standingOf({ standing, standingOn, expiresOn, isUnderReview }: Standing
   };
 }
 
+/**
+ * How the original stands whose content is shown beside a file that is not it: what is revoked, refunded or out of date is
+ * never read without that. Null: it stands, which is nothing that the file in hand could claim.
+ */
+export function standingOfOriginal(reply: VerificationReply): Answer['standing'] {
+  const known = documentOf(reply);
+  const { shape, standing } = known ? answerOf(originalOf(known), 'file') : { shape: 'check', standing: null };
+  if (shape === 'check' || standing === null) return null;
+  return {
+    zh: `原件${standing.zh}`,
+    en: `The original: ${standing.en.charAt(0).toLowerCase()}${standing.en.slice(1)}`,
+  };
+}
+
+function originalOf(known: KnownDocument): KnownDocument {
+  if ('form' in known) return { ...known, answer: 'form' };
+  return 'receipt' in known ? { ...known, answer: 'receipt' } : { ...known, answer: 'authentic' };
+}
+
 /** Which one took its place, for those who are told. */
 function successorOf(replacedBy: string | null): { zh: string; en: string } {
   return replacedBy
@@ -86,6 +105,10 @@ const HEADLINES: Record<
 
 /** The answer to a link, to number and code, or (`isFile`) to a file that was offered. */
 export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'file'): Answer {
+  if (reply.answer === 'receipt_altered' || reply.answer === 'form_altered') {
+    const told = reply.answer === 'receipt_altered' ? receiptAnswerOf(reply, asked) : formAnswerOf(reply, asked);
+    return { ...told, standing: standingOfOriginal(reply) };
+  }
   if ('receipt' in reply) return receiptAnswerOf(reply, asked);
   if ('form' in reply) return formAnswerOf(reply, asked);
   if (!('certificate' in reply)) {
@@ -99,7 +122,7 @@ export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'f
       shape: 'cross',
       zh: '未能核验',
       en: 'Not verified',
-      standing: null,
+      standing: standingOfOriginal(reply),
       meaning: {
         zh: '您提供的文件与本协会出具的原件不一致，内容可能被改动。以下是原件的内容。',
         en: 'The file you offered differs from the one we issued; it may have been altered. Below is what the original says.',

@@ -83,3 +83,44 @@ it('names what stands below only where something does', () => {
   expect(fileAnswerOf(outcome, { opened: undefined, isAlone: true }).meaning.zh).toContain('以下是');
   expect(fileAnswerOf(outcome, { opened: undefined, isAlone: false }).meaning.zh).not.toContain('以下是');
 });
+
+describe('the original whose content stands below is never shown without how it stands', () => {
+  const revoked = (answer: 'authentic' | 'altered'): VerificationReply =>
+    ({ ...known(answer), standing: 'revoked', standingOn: '2026-11-23' }) as VerificationReply;
+  const added: Finding = { kind: 'appended', reason: '出具电子证明', sha256: '', added: 1 };
+  const cases: [string, VerificationReply, Finding | null][] = [
+    ['with bytes added', revoked('authentic'), added],
+    ['altered', revoked('altered'), { kind: 'changed' }],
+    ['signed by others', revoked('altered'), { kind: 'foreign', name: '某某' }],
+    ['scanned', revoked('altered'), { kind: 'unsigned', marks }],
+    ['not looked into', revoked('altered'), null],
+    ['known, and not signed by us', revoked('authentic'), { kind: 'changed' }],
+  ];
+
+  it.each(cases)('a file %s', (_, reply, finding) => {
+    const { shape, standing } = asked(reply, finding);
+    expect(shape).not.toBe('check');
+    expect(standing).toEqual({
+      zh: '原件当前状态：已撤销（2026年11月23日起）',
+      en: 'The original: status now: revoked, since 2026-11-23',
+    });
+  });
+
+  it('is said of one that is looked at again, too, and of several files nothing stands below', () => {
+    const review = { ...known('authentic'), isUnderReview: true } as VerificationReply;
+    expect(asked(review, added).standing?.zh).toBe('原件当前状态：有效，待复核');
+    expect(fileAnswerOf({ reply: review, finding: added }, { opened: undefined, isAlone: false }).standing).toBeNull();
+  });
+
+  it('of receipts it is what went back since, of forms that there is a newer one', () => {
+    const refunded = { ...RECEIPT_REPLY, answer: 'receipt_altered', refundedFen: 350 } as VerificationReply;
+    const older = { ...FORM_REPLY, answer: 'form_altered', isSuperseded: true } as VerificationReply;
+    expect(asked(refunded, null).standing?.zh).toBe('原件当前状态：已退款3.50元');
+    expect(asked(older, { kind: 'changed' }).standing?.zh).toContain('原件当前状态：之后又有内容审核通过');
+  });
+
+  it('a valid one lends nothing to a file that is not it', () => {
+    expect(asked(known('authentic'), added).standing).toBeNull();
+    expect(asked(known('altered'), { kind: 'changed' }).standing).toBeNull();
+  });
+});

@@ -1,6 +1,12 @@
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import type { Finding } from '../../platform/signatures.ts';
-import { answerOf, documentOf, type Answer, type KnownDocument } from '../../../bff/contract/verification/answers.ts';
+import {
+  answerOf,
+  documentOf,
+  standingOfOriginal,
+  type Answer,
+  type KnownDocument,
+} from '../../../bff/contract/verification/answers.ts';
 import { isAuthentic, numberOf } from './known-document.tsx';
 
 /** What is known of one file: what the register says to its digest, and what its own bytes say (null: not looked into). */
@@ -26,18 +32,24 @@ export function fileAnswerOf(
   { reply, finding }: FileOutcome,
   { opened, isAlone }: { opened: string | undefined; isAlone: boolean },
 ): Answer {
-  if (finding?.kind === 'appended') return appended(finding, isAlone && isAuthentic(reply));
+  if (finding?.kind === 'appended') {
+    const isBelow = isAlone && isAuthentic(reply);
+    return { ...appended(finding, isBelow), standing: isBelow ? standingOfOriginal(reply) : null };
+  }
   const known = documentOf(reply);
   if (known && isAuthentic(reply)) {
-    if (finding !== null && finding.kind !== 'intact') return DISAGREES;
+    if (finding !== null && finding.kind !== 'intact') {
+      return { ...DISAGREES, standing: isAlone ? standingOfOriginal(reply) : null };
+    }
     const answer = answerOf(reply, 'file');
     if (opened === undefined || opened === numberOf(known)) return answer;
     return { ...answer, ...anotherOf(known) };
   }
   if (finding === null) return answerOf(reply, 'file');
-  const below = isAlone && known ? BELOW : { zh: '', en: '' };
   const { meaning, ...rest } = ofStranger(finding);
-  return { ...rest, meaning: { zh: meaning.zh + below.zh, en: meaning.en + below.en } };
+  if (!isAlone || !known) return { ...rest, meaning };
+  const standing = standingOfOriginal(known);
+  return { ...rest, standing, meaning: { zh: meaning.zh + BELOW.zh, en: meaning.en + BELOW.en } };
 }
 
 function anotherOf(known: KnownDocument) {
