@@ -19,8 +19,11 @@ export function maskPersonalNumbers(text: string): string {
  */
 const DIGITS =
   /(?<![0-9０-９][A-Za-z]*)[\d０-９](?:[\s.·,，/_()（）‐‑‒–—−－-]{0,2}[\d０-９])*(?:[\s.·/_‐‑‒–—−－-]{0,2}[XxＸｘ](?![0-9A-Za-z]))?/g;
-/** A letter or two and digits: E12345678, EA1234567 (passports), C12345678 (往来港澳), H/M and 8 or 10 digits, K-numbers. */
-const PERMITS = /(?<![0-9A-Za-z])(?:[A-Za-z]\d{8}|[A-Za-z]{2}\d{7}|[HMhm]\d{10})(?![0-9A-Za-z])/g;
+/**
+ * Letters and digits: E12345678, EA1234567 (passports), C12345678 (往来港澳), H/M and 8 or 10 digits, and three letters with
+ * twelve digits (外国人永久居留证 from before 2023).
+ */
+const PERMITS = /(?<![0-9A-Za-z])(?:[A-Za-z]\d{8}|[A-Za-z]{2}\d{7}|[HMhm]\d{10}|[A-Za-z]{3}\d{12})(?![0-9A-Za-z])/g;
 
 /** What stands behind the name of such a document: 8 digits of a 台胞证 are told from a telephone number by nothing else. */
 const NAMED =
