@@ -14,6 +14,7 @@ import { pdfText } from '../../test/pdf.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { RegistrationForm } from './model.ts';
+import { checkForms } from './issuing/check-forms.ts';
 import { issueForm } from './issuing/issue-form.ts';
 
 useOffice();
@@ -157,4 +158,25 @@ describe('strangers', () => {
     await change(form);
     expect(await byToken(form.token)).toEqual({ answer: 'unconfirmed' });
   });
+});
+
+test('whoever writes to the row, or puts another file in its place, is seen at night and by strangers', async () => {
+  const person = await approved();
+  await doDueWork();
+  const form = await formOf(person.lawyerId);
+  const faults = async (selection: Parameters<typeof checkForms>[0] = 'all') =>
+    (await checkForms(selection, new AbortController().signal)).filter(({ number }) => number === form.number);
+  const all = { issuedSince: form.issuedAt + 1, shares: 1, share: 0 };
+  expect(await faults()).toEqual([]);
+  const before = { record: form.record, sha256: form.sha256 };
+  for (const change of [{ record: form.record.replace('登记表', '证明') + ' ' }, { sha256: 'f'.repeat(64) }]) {
+    await form.update(change);
+    expect(await faults()).toHaveLength(1);
+    expect(await faults(all)).toHaveLength(1);
+    // Another night's part.
+    expect(await faults({ issuedSince: form.issuedAt + 1, shares: 2, share: (form.id + 1) % 2 })).toEqual([]);
+    expect(await byToken(form.token)).toEqual({ answer: 'unconfirmed' });
+    await form.update(before);
+  }
+  expect(await faults()).toEqual([]);
 });

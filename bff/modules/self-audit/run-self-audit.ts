@@ -8,6 +8,7 @@ import { checkAnchors } from '../audit/check-anchors.ts';
 import { faultsInWords } from '../audit/faults-in-words.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { checkReceipts } from '../payments/receipts/check-receipts.ts';
+import { checkForms } from '../registration-forms/issuing/check-forms.ts';
 import { checkTypes } from '../certificates/types/expect-sealed.ts';
 import { officeFault } from '../settings/office-seal.ts';
 import { readNewestSettings } from '../settings/read-settings.ts';
@@ -55,6 +56,7 @@ export async function runSelfAudit(id: number, signal: AbortSignal): Promise<voi
   const orphans = await findOrphans(signal);
   const ofLog = [
     ...(await findReceiptFaults(signal)),
+    ...(await findFormFaults(selection, signal)),
     ...(await findUnrecorded()),
     ...(await findSourceFaults()),
     ...(await findLogFaults()),
@@ -110,6 +112,16 @@ async function findReceiptFaults(signal: AbortSignal): Promise<Omit<Found, 'self
     applicationId: null,
     kind: 'record',
     detail: `缴费收据：${fault}`,
+  }));
+}
+
+/** Registration forms that are not what was issued. */
+async function findFormFaults(selection: Selection, signal: AbortSignal): Promise<Omit<Found, 'selfAuditId'>[]> {
+  return (await checkForms(selection, signal)).map(({ number, fault }) => ({
+    number,
+    applicationId: null,
+    kind: 'record',
+    detail: `律师基本信息登记表：${fault}`,
   }));
 }
 
