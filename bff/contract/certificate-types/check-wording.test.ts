@@ -89,6 +89,30 @@ describe('a place that would stay empty', () => {
   });
 });
 
+describe('a wording that says what its rules do not look at', () => {
+  const lawyerUse: WordingUse = { audience: 'lawyer', lawyerScope: 'self', asks: ['since', 'year'], ruleSet: 'base' };
+  const CLEAN = '自{{since}}至此证明作出之日，{{theMember}}未受到本会任何行业处分。';
+  const ENGLISH = '{{lawyerName}}\n---\n# Certificate\nNo Disciplinary action has been taken.';
+
+  test.each([CLEAN, ENGLISH, '{{lawyerName}}{{records}}', '甲\n{{recordsTable}}', '{{lawyerName}}未被惩戒。'])(
+    'discipline: %s',
+    (body) => {
+      for (const ruleSet of ['base', 'manual', 'dues', 'practice'] as const)
+        expect(messages(body, { ...lawyerUse, ruleSet }).join()).toContain('不核查处分');
+      for (const ruleSet of ['lawyer-clean', 'practice-status'] as const)
+        expect(messages(body, { ...lawyerUse, ruleSet })).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['{{lawyerName}}执业年限为{{practiceYears}}。', 'practice'],
+    ['{{lawyerName}}\n{{historyTable}}', 'history'],
+  ] as const)('the years of practice: %s', (body, ruleSet) => {
+    expect(messages(body, lawyerUse).join()).toContain('此处会是空白');
+    expect(messages(body, { ...lawyerUse, ruleSet })).toEqual([]);
+  });
+});
+
 test('an answer comes at once, whatever the text', () => {
   const hostile = ['{{', '}}', '{{#if firm}}', '{', '{{else}}', '{{firm', ' {{ '.repeat(3), '{{#if '];
   for (const piece of hostile) {

@@ -1,3 +1,4 @@
+import { looksAtDiscipline } from './rule-sets.ts';
 import { isAlwaysFilled, isPlaceholder, isTable, PLACEHOLDERS, type Filled, type WordingUse } from './placeholders.ts';
 
 /** A fault of a wording, in words that say how to mend it. */
@@ -14,6 +15,10 @@ export const MAX_WORDING = 4000;
 /** Conditions within conditions; more is a wording nobody can read. */
 const MAX_DEPTH = 4;
 const MAX_FAULTS = 20;
+
+/** What speaks of 行业处分, in words or by a placeholder. */
+const DISCIPLINE = /处分|惩戒|disciplin|\{\{[ \t]*records/iu;
+const UNCHECKED_DISCIPLINE = '正文写到行业处分，而所选核查规则不核查处分；请改用“无行业处分”或“执业状况”的核查规则';
 
 /** A condition that is open while the text is read. */
 interface Block {
@@ -64,6 +69,8 @@ export function checkWording(body: string, use?: WordingUse): WordingFault[] {
       }
     }
   }
+  const discipline = use && !looksAtDiscipline(use.ruleSet) ? body.search(DISCIPLINE) : -1;
+  if (discipline >= 0) fault(discipline, UNCHECKED_DISCIPLINE);
   for (const { at: opened, helper, name } of open) {
     fault(opened, `{{#${helper} ${name}}} 之后缺少 {{/${helper}}}`);
   }

@@ -12,14 +12,14 @@ export type PlaceholderGroup = keyof typeof PLACEHOLDER_GROUPS;
 
 /**
  * When something stands in a placeholder's place: always; in letters about a firm; about one lawyer, who applies or has
- * been cancelled; that name lawyers of a firm; where the form asks for that field; where that rule set reads the
- * registry's records; or only if the member chose to fill it in.
+ * been cancelled; that name lawyers of a firm; where the form asks for that field; where that rule set looks at it in the
+ * registry; or only if the member chose to fill it in.
  */
 export type Filled = 'always' | 'firm' | 'self' | 'former' | 'subjects' | 'optional' | ApplicationField | RecordRuleSet;
-/** Rule sets that look at what the registry keeps year by year. */
+/** Rule sets that look at what the registry keeps year by year, and at the years of practice themselves. */
 export type RecordRuleSet = Extract<
   RuleSet,
-  'assessment-open' | 'assessment-result' | 'appointment' | 'hours' | 'dues'
+  'practice' | 'history' | 'assessment-open' | 'assessment-result' | 'appointment' | 'hours' | 'dues'
 >;
 
 interface PlaceholderSpec {
@@ -48,7 +48,7 @@ export const PLACEHOLDERS = {
   lawyerLicenceNo: { label: '申请律师执业证号', group: 'lawyer', filled: 'self' },
   lawyerCategory: { label: '申请律师执业类别', group: 'lawyer', filled: 'self' },
   firstPractisedOn: { label: '首次执业日期', group: 'lawyer', filled: 'self' },
-  practiceYears: { label: '执业年限', group: 'lawyer', filled: 'self' },
+  practiceYears: { label: '执业年限', group: 'lawyer', filled: 'practice' },
   lastFirm: { label: '已注销律师的最后执业机构', group: 'lawyer', filled: 'former' },
   lastFirmEnglish: { label: '最后执业机构英文名称；未核定的为中文名称', group: 'lawyer', filled: 'former' },
   endedOn: { label: '注销日期', group: 'lawyer', filled: 'former' },
@@ -68,7 +68,7 @@ export const PLACEHOLDERS = {
   association: { label: '协会名称', group: 'application', filled: 'always' },
   associationEnglish: { label: '协会英文名称', group: 'application', filled: 'always' },
   listed: { label: '“如下：”或“见附件。”，随表格位置', group: 'records', filled: 'always' },
-  historyTable: { label: '执业经历表，单独成行', group: 'records', filled: 'self' },
+  historyTable: { label: '执业经历表，单独成行', group: 'records', filled: 'history' },
   hoursTable: { label: '活动学时表，单独成行', group: 'records', filled: 'hours' },
   recordsTable: { label: '行业处分记录表，单独成行', group: 'records', filled: 'since' },
   assessmentYear: { label: '正在进行的考核年度', group: 'records', filled: 'assessment-open' },

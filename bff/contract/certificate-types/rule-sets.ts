@@ -19,35 +19,52 @@ interface RuleSetUse {
   scopes: readonly LawyerScope[];
   /** Fields without which its rules have nothing to judge. */
   needs: readonly ApplicationField[];
+  /** Its rules look at 行业处分: no other letter may speak of it. */
+  looksAtDiscipline?: true;
 }
 
 /** The rule sets a type may be bound to, and where each fits; which rules they are stands in rules.ts. */
 export const RULE_SET_USES = {
-  base: { label: '基本核查', audiences: ['firm', 'lawyer'], scopes: ['none', 'chosen', 'all', 'self'], needs: [] },
+  base: {
+    label: '基本核查，律师须正在执业',
+    audiences: ['firm', 'lawyer'],
+    scopes: ['none', 'chosen', 'all', 'self'],
+    needs: [],
+  },
   'firm-clean': {
     label: '律所及所涉律师无行业处分',
     audiences: ['firm'],
     scopes: ['none', 'chosen', 'all'],
     needs: ['since'],
+    looksAtDiscipline: true,
   },
   'firm-clean-roster': {
     label: '律所及所涉律师无行业处分，附全体律师名单',
     audiences: ['firm'],
     scopes: ['none', 'chosen', 'all'],
     needs: ['since'],
+    looksAtDiscipline: true,
   },
   'chosen-lawyers-clean': {
     label: '选定律师无行业处分（不含律所）',
     audiences: ['firm'],
     scopes: ['chosen'],
     needs: ['since'],
+    looksAtDiscipline: true,
   },
-  'lawyer-clean': { label: '律师无行业处分', audiences: ['lawyer'], scopes: ['self'], needs: ['since'] },
+  'lawyer-clean': {
+    label: '律师无行业处分',
+    audiences: ['lawyer'],
+    scopes: ['self'],
+    needs: ['since'],
+    looksAtDiscipline: true,
+  },
   'lawyer-clean-latin': {
     label: '律师无行业处分，拉丁字母姓名已核定',
     audiences: ['lawyer'],
     scopes: ['self'],
     needs: ['since', 'latinName'],
+    looksAtDiscipline: true,
   },
   practice: { label: '执业年限连续（均在本会）', audiences: ['lawyer'], scopes: ['self'], needs: [] },
   history: { label: '执业经历完整，与登记一致', audiences: ['lawyer'], scopes: ['self'], needs: [] },
@@ -66,21 +83,29 @@ export const RULE_SET_USES = {
     audiences: ['firm'],
     scopes: ['former'],
     needs: ['formerLawyer', 'since'],
+    looksAtDiscipline: true,
   },
   'practice-status': {
     label: '执业状况（含处分记录），一律人工审核',
     audiences: ['firm', 'lawyer'],
     scopes: ['none', 'self'],
     needs: ['since'],
+    looksAtDiscipline: true,
   },
   manual: {
-    label: '基本核查后一律人工审核',
+    label: '基本核查（律师须正在执业）后一律人工审核',
     audiences: ['firm', 'lawyer'],
     scopes: ['none', 'chosen', 'all', 'self'],
     needs: [],
   },
 } as const satisfies Record<string, RuleSetUse>;
 export type RuleSet = keyof typeof RULE_SET_USES;
+
+/** Whether its rules look at 行业处分. */
+export function looksAtDiscipline(ruleSet: RuleSet): boolean {
+  const use: RuleSetUse = RULE_SET_USES[ruleSet];
+  return use.looksAtDiscipline === true;
+}
 
 /** What of a type decides which rules can judge it. */
 export interface RuledType {

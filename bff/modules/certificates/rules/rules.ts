@@ -103,7 +103,8 @@ const FIRM_UNCHANGED = ['no_rename', 'no_merger'] as const;
 
 /** The rules each certificate type may be bound to (certificates.md, Types shipped: automatic if, a person if). */
 export const RULE_SETS = {
-  base: BASE,
+  /** Letters of types that staff have made, whatever they say: that a lawyer practises above all. */
+  base: PRACTISING,
   'firm-clean': [...BASE, ...CLEARED, ...FIRM_UNCHANGED],
   /** All lawyers of the firm are annexed, as many as stated; cleared are the firm and whom the letter speaks of. */
   'firm-clean-roster': [...ROSTER_BASE, ...CLEARED, ...FIRM_UNCHANGED, 'roster_counts'],
@@ -123,7 +124,7 @@ export const RULE_SETS = {
   appointment: [...PRACTISING, 'appointment_current'],
   hours: [...PRACTISING, 'hours_checked_in'],
   dues: [...BASE, 'dues_settled'],
-  manual: [...BASE, 'manual_type'],
+  manual: [...PRACTISING, 'manual_type'],
   /** 代已注销律师, by a person: the firm is a member, the lawyer no more. */
   'former-lawyer': [
     'member_active of firm',
@@ -173,12 +174,16 @@ export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
   // Whatever a type's rules are: a Latin name that it prints was confirmed by staff, in an act of its own.
   if (facts.latinName !== '' && !rules.includes('latin_name_confirmed')) steps.push('latin_name_confirmed');
   if (facts.latinName !== '' && !rules.includes('firm_english_name')) steps.push('firm_english_name');
+  const speaksOfDiscipline = SPEAKS_OF_DISCIPLINE.test(facts.freeText) && !rules.includes('no_discipline');
+  if (speaksOfDiscipline) steps.push('no_discipline');
   const found = steps.flatMap((step) => look(step, seen));
-  // What there is against the subject is what such a letter lists.
-  const findings = LISTS_DISCIPLINE.has(ruleSet) ? found.map(asDoubt) : found;
+  // What there is against the subject is what such a letter lists, or whoever reads the free text has to know it.
+  const findings = speaksOfDiscipline || LISTS_DISCIPLINE.has(ruleSet) ? found.map(asDoubt) : found;
   return { verdict: findings.some((f) => f.result !== 'holds') ? 'refer' : 'approve', findings };
 }
 
+/** Free text that says something of 行业处分: nobody approves it without having read what the register says. */
+const SPEAKS_OF_DISCIPLINE = /处分|惩戒|处罚|违规|违纪|disciplin/iu;
 const LISTS_DISCIPLINE: ReadonlySet<RuleSet> = new Set<RuleSet>(['practice-status']);
 const asDoubt = (finding: Finding): Finding =>
   finding.result === 'contradicted' && finding.rule === 'no_discipline' ? { ...finding, result: 'doubtful' } : finding;

@@ -21,6 +21,10 @@ const ownFirmIs = (status: Ended, facts: ReviewFacts) =>
     lawyer.status === 'active' && lawyer.firmStatus === status ? `执业机构状态为“${FIRM_STATUSES[status]}”` : null,
   );
 
+/** Whoever is in no firm practises nowhere: the letter would have a gap where it says where. */
+const inNoFirm = (facts: ReviewFacts) =>
+  ownFirm(facts, ({ status, firmId }) => (status === 'active' && firmId === null ? '登记中没有执业机构' : null));
+
 /** Who is cancelled is no member any more, as whom every letter speaks of its subjects; who is suspended still is one. */
 export const memberActive: Rule = {
   source: REGISTRY,
@@ -40,6 +44,7 @@ export const practising: Rule = {
     ...contradicting(doubtsOf(facts, firmIs('cancelled'), lawyerIs('cancelled'))),
     ...contradicting(lawyerDoubts(facts, lawyerIs('suspended'))),
     ...contradicting(lawyerDoubts(facts, ownFirmIs('cancelled', facts))),
+    ...contradicting(lawyerDoubts(facts, inNoFirm(facts))),
     ...doubtsOf(facts, firmIs('suspended'), ownFirmIs('suspended', facts)),
   ],
 };

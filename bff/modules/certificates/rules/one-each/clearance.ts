@@ -32,7 +32,8 @@ export const membershipCoversPeriod: Rule = {
 
 export const noDiscipline: Rule = {
   source: '行业处分库',
-  holds: (facts) => `${whom(facts)}在${facts.since ?? ''}至今期间无行业处分记录，亦无在办案件`,
+  holds: (facts) =>
+    `${whom(facts)}${facts.since === null ? '至今' : `在${facts.since}至今期间`}无行业处分记录，亦无在办案件`,
   doubts: (facts) => {
     const hit =
       (isWanted: (record: DisciplineFact) => boolean) =>

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { looksAtDiscipline } from '../../../contract/certificate-types/rule-sets.ts';
+import { disciplineFact, firmStanding, lawyerStanding, reviewFacts } from '../../../test/factories/review-facts.ts';
+import type { ReviewFacts } from '../facts/facts.ts';
+import { decide, RULE_SETS, rulesOf, type RuleSet } from './rules.ts';
+
+const findingsOf = (ruleSet: RuleSet, facts: ReviewFacts) =>
+  decide(ruleSet, facts).findings.filter(({ result }) => result !== 'holds');
+const alone = (more: Parameters<typeof lawyerStanding>[0]) =>
+  reviewFacts({ firm: null, since: null, lawyers: [lawyerStanding(more)] });
+
+describe('letters of types that staff have made say that a lawyer practises', () => {
+  test.each(['base', 'manual'] as const)('%s: who has stopped gets none, nor who is in no firm', (ruleSet) => {
+    const result = (facts: ReviewFacts) =>
+      findingsOf(ruleSet, facts).flatMap(({ rule, result: found }) => (rule === 'member_active' ? [found] : []));
+    expect(result(alone({}))).toEqual([]);
+    expect(result(alone({ status: 'suspended' }))).toEqual(['contradicted']);
+    expect(result(alone({ firmId: null, firmName: '', firmStatus: null }))).toEqual(['contradicted']);
+    expect(result(alone({ firmStatus: 'cancelled' }))).toEqual(['contradicted']);
+  });
+
+  test('of a member alone, suspended or not, dues and results are said all the same', () => {
+    for (const ruleSet of ['dues', 'assessment-result', 'practice-status'] as const) {
+      const found = findingsOf(ruleSet, alone({ status: 'suspended' })).filter(({ rule }) => rule === 'member_active');
+      expect(found.map(({ result }) => result)).toEqual(['doubtful']);
+    }
+  });
+});
+
+describe('free text that speaks of 行业处分', () => {
+  const against = firmStanding({ discipline: [disciplineFact({ state: 'effective' })] });
+  const about = (freeText: string, firm = against) =>
+    findingsOf('manual', reviewFacts({ firm, lawyers: [], since: null, freeText })).filter(
+      ({ rule }) => rule === 'no_discipline',
+    );
+
+  test.each(['该所自成立以来未受到任何行业处分。', '该所无违规记录。', 'No disciplinary action has been taken.'])(
+    'is approved by nobody who has not read what the register says: %s',
+    (freeText) => {
+      const [found] = about(freeText);
+      // What is said of it may be true: a person compares, in words.
+      expect(found).toMatchObject({ result: 'doubtful', subject: { kind: 'firm' } });
+      expect(found?.datum).toContain('已生效');
+      expect(about(freeText, firmStanding({}))).toEqual([]);
+    },
+  );
+
+  test('and any other free text is no reason to look', () => {
+    expect(about('该所办公场所为自有。')).toEqual([]);
+  });
+});
+
+test('a rule set says that it looks at 行业处分 exactly where it does', () => {
+  for (const ruleSet of Object.keys(RULE_SETS) as RuleSet[])
+    expect([ruleSet, looksAtDiscipline(ruleSet)]).toEqual([ruleSet, rulesOf(ruleSet).includes('no_discipline')]);
+});
