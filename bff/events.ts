@@ -35,11 +35,11 @@ export interface MemberChange {
   /** As it is called now. */
   subject: SubjectRef<SubjectKind> & { name: string; licenceNo: string };
   /**
-   * `date`: a day of the past that was entered wrongly; `firm`: the one a lawyer is in, by name; the last eight: a record
-   * that was entered, corrected or taken back.
+   * `date`: a day of the past that was entered wrongly; `firm`: the one a lawyer is in, by name; `said`: what letters say of
+   * a lawyer besides, as they print it; the last eight: a record that was entered, corrected or taken back.
    */
   fact:
-    | ('discipline' | 'status' | 'firm' | 'name' | 'number' | 'date')
+    | ('discipline' | 'status' | 'firm' | 'name' | 'number' | 'date' | 'said')
     | ('discipline-withdrawn' | 'history' | 'former-name' | 'dues' | 'assessment')
     | ('merger' | 'appointment' | 'hours');
   /** The discipline record; null: another fact. */

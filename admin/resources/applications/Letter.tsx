@@ -20,7 +20,9 @@ export function Letter({
   const { id, state, issueState } = application;
   if (issueState === 'issuing') return <Plate text="证明制作中，完成后自动显示" />;
   if (issueState === 'waiting')
-    return <Plate text="审核结果不受影响，证明等待签名：签名证书或时间戳服务暂不可用，恢复后自动出具。原因见“任务”" />;
+    return (
+      <Plate text="审核结果不受影响，证明等待签名：签名证书或时间戳服务暂不可用，或登记在通过之后有变、尚待处理（见“证明复核”）；恢复或处理后自动出具。原因见“任务”" />
+    );
   if (issueState === 'failed') return <Failed application={application} />;
   const input = { params: { id: String(id) } };
   const isUntrue = state === 'pending' && application.findings.some(({ result }) => result === 'contradicted');

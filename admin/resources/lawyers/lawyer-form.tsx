@@ -68,7 +68,12 @@ export function lawyerFields(identity: 'none' | { masked: string }): readonly Fi
         <RemoteSelect cacheKey={['firms', 'search']} search={searchFirms} placeholder="输入名称或许可证号查找" />
       ),
     },
-    { name: 'firmSinceOn', label: '转入日期', kind: 'date', hint: '更换执业机构时填写，留空为今天' },
+    {
+      name: 'firmSinceOn',
+      label: '转入日期',
+      kind: 'date',
+      hint: '更换执业机构、停止或恢复执业时填写变动当日，留空为今天',
+    },
     { name: 'joinedOn', label: '入会日期', kind: 'date', isRequired: true },
     { name: 'firstPractisedOn', label: '首次执业日期', kind: 'date', isRequired: true },
     { name: 'cancelledOn', label: '注销日期', kind: 'date', hint: '状态为注销时填写，留空为今天' },

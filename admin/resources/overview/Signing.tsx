@@ -19,8 +19,12 @@ export function Signing({ signing }: { signing: OverviewReply['signing'] }) {
         <Alert
           type="error"
           showIcon
-          title={`${fault ? SIGNING_FAULTS[fault] : '签名刚恢复'}${waiting > 0 ? `，${waiting} 份已通过的证明等待签名` : ''}`}
-          description="恢复后自动出具，不需要重新审核。请负责运维的人员按运维手册处理。"
+          title={`${fault ? SIGNING_FAULTS[fault] : '签名正常'}${waiting > 0 ? `，${waiting} 份已通过的证明等待签名` : ''}`}
+          description={
+            fault
+              ? '恢复后自动出具，不需要重新审核。请负责运维的人员按运维手册处理。'
+              : '签名刚恢复的，一分钟内自动出具；登记在通过之后有变的，在“证明复核”处理后出具。'
+          }
           action={waiting > 0 && list}
         />
       )}

@@ -33,7 +33,7 @@ export function permits(actor: Actor, application: Application, certificate: Cer
   }
   if (hasDocument) acts.add('download');
   if (application.state === 'pending') acts.add('approve').add('reject').add('return');
-  if (certificate?.issueState === 'failed') acts.add('retry-issue');
+  if (certificate?.issueState === 'failed' && certificate.standing === 'valid') acts.add('retry-issue');
   if (stands) acts.add('revoke').add('replace');
   return acts;
 }

@@ -13,11 +13,12 @@ import { Application, Certificate } from '../model.ts';
 import { isIssued } from '../policy.ts';
 import { tellApplicant } from '../reading/tell-applicant.ts';
 import { revoke } from './revoke-certificate.ts';
+import { stopUnissued } from './stop-unissued.ts';
 
 /**
  * Settles one letter whose facts have changed: revoked, or upheld with a reason; the holder is told where strangers were.
- * (更正重出 is done on the letter's own page and settles it as well.) Throws `not_found`, `already_decided` naming who was
- * faster, `wrong_state` while the document is still being made.
+ * (更正重出 is done on the letter's own page and settles it as well.) One that is not signed yet is not signed any more.
+ * Throws `not_found`, `already_decided` naming who was faster.
  */
 export async function settleMatter(settlement: { actor: StaffActor; id: number; by: SettleMatter }): Promise<void> {
   const { actor, id } = settlement;
@@ -25,8 +26,9 @@ export async function settleMatter(settlement: { actor: StaffActor; id: number; 
   await transaction(async (t) => {
     const { matter, application, certificate } = await load(id, t);
     if (act === 'revoke') {
-      if (!isIssued(certificate)) throw new AppError('wrong_state', { message: '该证明还在制作，请稍后再撤销' });
-      return revoke({ actor, application, certificate, reason }, t);
+      return isIssued(certificate)
+        ? revoke({ actor, application, certificate, reason }, t)
+        : stopUnissued({ actor, application, certificate, reason }, t);
     }
     return uphold({ actor, matter, application, certificate, reason }, t);
   });

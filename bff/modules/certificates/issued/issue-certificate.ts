@@ -2,7 +2,7 @@ import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { monthFolder } from '../../../contract/dates.ts';
-import { SIGNING_FAULTS, type SigningFault } from '../../../contract/operations/enums.ts';
+import { SIGNING_FAULTS } from '../../../contract/operations/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { PermanentFailure } from '../../../platform/jobs/permanent-failure.ts';
@@ -17,6 +17,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { publish } from '../../../events.ts';
 import { issuedLetter } from '../letters/printed-letter.ts';
 import { Application, Certificate, CertificateType } from '../model.ts';
+import { isQuestioned } from '../matters/settle-matters.ts';
 import { readContact } from '../reading/read-contact.ts';
 import { approvalFault } from '../record/approval-evidence.ts';
 import { toEvidence, type IssueEvidence } from '../record/issue-evidence.ts';
@@ -32,9 +33,11 @@ import { writeIssueState } from './write-issue-state.ts';
  */
 export async function issueCertificate(certificateId: number): Promise<void> {
   const certificate = await Certificate.findByPk(certificateId, { rejectOnEmpty: true });
-  if (certificate.issueState === 'issued') return;
+  if (certificate.issueState === 'issued' || certificate.standing !== 'valid') return;
   const fault = signer.fault();
-  if (fault) return waitForSigner(certificate, fault);
+  if (fault) return wait(certificate, SIGNING_FAULTS[fault]);
+  // Decided, and not so by now: a person says whether it may go out (stop-unissued.ts, settle-matter.ts).
+  if (await isQuestioned(certificate.id)) return wait(certificate, '登记有变，等待处理');
   const rendered = await render(certificate);
   // Whoever can write a row, or change one that waits, has nothing signed by it.
   const unapproved = await approvalFault(certificate);
@@ -52,7 +55,7 @@ export async function issueCertificate(certificateId: number): Promise<void> {
   try {
     bytes = await signer.sign(rendered, { reason: '出具电子证明', signedAt, record });
   } catch (error) {
-    if (error instanceof SigningUnavailable) return waitForSigner(certificate, error.fault);
+    if (error instanceof SigningUnavailable) return wait(certificate, SIGNING_FAULTS[error.fault]);
     throw error;
   }
   const digest = sha256(bytes);
@@ -78,12 +81,12 @@ export async function issueCertificate(certificateId: number): Promise<void> {
 /** How often a letter that cannot be signed is looked at again, ms. */
 const AGAIN_MS = 60_000;
 
-/** Unsigned it does not go out: the state says that it waits, and the job does until the signer is whole again. */
-async function waitForSigner(certificate: Certificate, fault: SigningFault): Promise<never> {
+/** Unsigned it does not go out: the state says that it waits, and the job does until the signer is whole or the fact settled. */
+async function wait(certificate: Certificate, why: string): Promise<never> {
   if (certificate.issueState !== 'waiting') {
     await transaction((t) => writeIssueState(certificate, { issueState: 'waiting' }, t));
   }
-  throw new Postponed(`等待签名：${SIGNING_FAULTS[fault]}`, AGAIN_MS);
+  throw new Postponed(`等待签名：${why}`, AGAIN_MS);
 }
 
 async function typeLabelOf({ applicationId }: Certificate): Promise<string> {

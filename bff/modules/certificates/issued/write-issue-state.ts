@@ -4,7 +4,7 @@ import { Application, Certificate, type IssuedCertificate } from '../model.ts';
 
 /**
  * Notes how far the document of a certificate has come, on the certificate and, for lists, on its application. Answers
- * false and changes nothing where the document is issued already.
+ * false and changes nothing where the document is issued already, or was stopped before it was.
  */
 export async function writeIssueState(
   certificate: { id: number; applicationId: number },
@@ -12,7 +12,10 @@ export async function writeIssueState(
   t: Transaction,
 ): Promise<boolean> {
   const { id, applicationId } = certificate;
-  const [rows] = await Certificate.update(written, { where: { id, issuedAt: null }, transaction: t });
+  const [rows] = await Certificate.update(written, {
+    where: { id, issuedAt: null, standing: 'valid' },
+    transaction: t,
+  });
   if (rows === 0) return false;
   const { issueState } = written;
   await Application.update({ issueState }, { where: { id: applicationId }, transaction: t });

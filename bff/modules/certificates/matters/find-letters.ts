@@ -62,8 +62,8 @@ const OWN = 'SELECT id FROM applications WHERE applicant_kind = ? AND applicant_
 
 function touchedByFirm({ subject, fact }: MemberChange): Condition {
   const own = { sql: OWN, values: ['firm', subject.id] };
-  if (fact !== 'name' && fact !== 'former-name') return own;
-  // Its lawyers' letters name it as well.
+  if (fact !== 'name' && fact !== 'former-name' && fact !== 'status') return own;
+  // Its lawyers' letters name it as well, and say that they practise there.
   const ofLawyers = `SELECT id FROM applications WHERE applicant_kind = 'lawyer' AND applicant_id IN
     (SELECT lawyer_id FROM lawyer_firm_periods WHERE firm_id = ?)`;
   return { sql: `${own.sql} UNION ${ofLawyers}`, values: [...own.values, subject.id] };

@@ -4,6 +4,7 @@ import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
 import type { MemberChange } from '../../../events.ts';
 import { isInEffect } from '../facts/discipline.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
+import { practiceGap } from '../facts/practice.ts';
 import type { LetterContent } from '../letters/compose-letter.ts';
 import { decide, rulesOf } from '../rules/rules.ts';
 
@@ -41,8 +42,10 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
     case 'status': {
       const wasUntrue = change.effectiveOn !== null && change.effectiveOn < issuedOn;
       if (wasUntrue && isMiscounted(issued, change, facts)) return { isPublic: true };
-      // Who does not practise has no letter that says otherwise.
-      if (change.before !== 'active') return null;
+      const isCancelled = (facts.firm ?? facts.lawyers[0])?.status === 'cancelled';
+      if (isOfItsLawyers(issued, change)) return wasUntrue && isCancelled ? { isPublic: true } : null;
+      // Who does not practise has no letter that says otherwise, but is a member until the end.
+      if (change.before !== 'active' && !(change.before === 'suspended' && isCancelled)) return null;
       const isNamed = issued.isSingled || (wasUntrue && prints(issued, change.subject.licenceNo));
       return isNamed ? { isPublic: wasUntrue } : null;
     }
@@ -59,23 +62,28 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
       return change.before !== '' && prints(issued, change.before) ? { isPublic: false } : null;
     case 'date':
       // No day of the past changes: the register was wrong, and so was the letter.
-      return issued.isSubject && prints(issued, toChineseDate(change.before)) ? { isPublic: true } : null;
+      if (change.before === '' || !issued.isSubject) return null;
+      return prints(issued, toChineseDate(change.before)) ? { isPublic: true } : null;
+    case 'said':
+      return issued.isSingled && prints(issued, change.before) ? { isPublic: false } : null;
     case 'discipline-withdrawn':
       // It should never have been entered.
       return issued.isSubject && change.before !== '' && prints(issued, change.before) ? { isPublic: true } : null;
     case 'history':
-      return issued.isHolder && tells(issued, HISTORY) ? { isPublic: true } : null;
+      return judgeHistory(issued, facts);
     case 'former-name':
-      return prints(issued, change.before) ? { isPublic: true } : null;
+      return judgeInPeriod(issued, change, 'no_rename');
     case 'dues':
       return issued.isHolder && issued.ruleSet === 'dues' && prints(issued, change.before) ? { isPublic: true } : null;
     case 'assessment':
-      // That somebody is being assessed was true on that day, whatever came of it.
-      return issued.isHolder && issued.ruleSet === 'assessment-result' && prints(issued, change.before)
+      if (!issued.isHolder || !prints(issued, change.before)) return null;
+      if (issued.ruleSet === 'assessment-result') return { isPublic: true };
+      // That somebody is being assessed was true until there was a result, whatever came of it.
+      return issued.ruleSet === 'assessment-open' && (change.effectiveOn === null || change.effectiveOn < issuedOn)
         ? { isPublic: true }
         : null;
     case 'merger':
-      return judgeMerger(issued, change);
+      return judgeInPeriod(issued, change, 'no_merger');
     case 'appointment': {
       const isNamed = issued.isHolder && issued.ruleSet === 'appointment' && prints(issued, change.before);
       // An office that ended after the day of the letter was held on it.
@@ -99,12 +107,31 @@ function isMiscounted({ countedFirm, letter }: IssuedLetter, { effectiveOn }: Me
   });
 }
 
-/** No letter says that there was no merger, but a person was to decide on each whose period has one. */
-function judgeMerger({ ruleSet, since, letter }: IssuedLetter, { before, effectiveOn }: MemberChange): Touched | null {
+/** No letter says that there was no merger or other name, but a person was to decide on each whose period has one. */
+function judgeInPeriod(
+  { ruleSet, since, letter }: IssuedLetter,
+  { before, effectiveOn }: MemberChange,
+  rule: 'no_merger' | 'no_rename',
+): Touched | null {
   if (before !== '' && prints({ letter }, before)) return { isPublic: true };
   const isWithin = effectiveOn !== null && effectiveOn >= (since ?? '') && effectiveOn <= letter.issuedOn;
-  return isWithin && rulesOf(ruleSet).includes('no_merger') ? { isPublic: false } : null;
+  return isWithin && rulesOf(ruleSet).includes(rule) ? { isPublic: false } : null;
 }
+
+/** A table of the history is whole or untrue; where years of practice are counted, a person was to look at each gap. */
+function judgeHistory(issued: IssuedLetter, { lawyers: [lawyer] }: ReviewFacts): Touched | null {
+  if (!lawyer || !issued.isSingled) return null;
+  if (issued.isHolder && tells(issued, HISTORY)) return { isPublic: true };
+  const last = lawyer.periods.at(-1);
+  const isMisplaced = issued.ruleSet === 'former-lawyer' && last !== undefined && !prints(issued, last.firmName);
+  if (isMisplaced) return { isPublic: true };
+  const isCounted = issued.isHolder && rulesOf(issued.ruleSet).includes('practice_unbroken');
+  return isCounted && practiceGap(lawyer) !== null ? { isPublic: false } : null;
+}
+
+/** A letter of a lawyer that says where he or she practises, of that firm. */
+const isOfItsLawyers = (issued: IssuedLetter, { subject }: MemberChange): boolean =>
+  subject.kind === 'firm' && !issued.isHolder && prints(issued, subject.name);
 
 /** A table that lists what is no more so, or lacks an activity that was before its day. */
 function judgeHours({ ruleSet, year, letter, isHolder }: IssuedLetter, { before, effectiveOn }: MemberChange): boolean {

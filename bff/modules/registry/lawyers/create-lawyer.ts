@@ -14,7 +14,8 @@ import { cancellationDay } from '../records/end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
 import { sealEnteredIdentity } from '../facts/identity.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
-import { Lawyer } from '../model.ts';
+import { publishChanges } from '../facts/publish-changes.ts';
+import { Firm, Lawyer } from '../model.ts';
 import { refuseFuture } from '../records/record-kind.ts';
 import { recordPractice } from '../records/record-practice.ts';
 import { refuseDuplicateLawyer, sayDuplicate } from '../firms/refuse-duplicates.ts';
@@ -57,6 +58,7 @@ export async function createLawyer(
     await noteEnteredContacts({ member, contacts: lawyer, enteredBy: actor.accountId }, t);
     await noteMemberChange({ actor, member, field: 'entered' }, t);
     await publish('lawyer.entered', { lawyerId: lawyer.id }, t);
+    await publishPlace({ actor, lawyer, since: firmSinceOn ?? input.joinedOn }, t);
     await writeAudit(
       { actor, action: 'lawyer.created', targetKind: 'lawyer', targetId: lawyer.id, target: nameAndNumber(lawyer) },
       t,
@@ -64,6 +66,18 @@ export async function createLawyer(
     return findLawyer({ id: lawyer.id }, t);
   });
   return sayDuplicate(work);
+}
+
+/** Whoever is entered late was in the firm all the while: what letters have said of how many practise there was not so. */
+async function publishPlace(
+  { actor, lawyer, since }: { actor: StaffActor; lawyer: Lawyer; since: string },
+  t: Transaction,
+): Promise<void> {
+  const firm = lawyer.firmId === null ? null : await Firm.findByPk(lawyer.firmId, { transaction: t });
+  const { id, name, licenceNo } = lawyer;
+  const subject = { kind: 'lawyer', id, name, licenceNo } as const;
+  const fact = { fact: 'firm', label: '执业机构', before: '', after: firm?.name ?? '', effectiveOn: since } as const;
+  await publishChanges({ subject, by: actor.name, facts: [fact] }, t);
 }
 
 /** Throws `invalid_fields` for what cannot have happened yet. */

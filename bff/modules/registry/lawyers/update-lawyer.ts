@@ -125,12 +125,17 @@ export async function updateLawyer(
       t,
     );
     const after = await inWords(lawyer, t);
-    const now = (fact: MemberChange['fact'], field: 'name' | 'licenceNo' | 'firstPractisedOn') => ({
-      fact,
+    const now = (
+      fact: MemberChange['fact'],
+      field: 'name' | 'latinName' | 'licenceNo' | 'firstPractisedOn' | 'cancelledOn',
+    ) => ({ fact, label: LABELS[field], before: before[field], after: after[field], effectiveOn: null });
+    const said = (field: 'sex' | 'category', asPrinted: (of: typeof before) => string) => ({
+      fact: 'said' as const,
       label: LABELS[field],
-      before: before[field],
-      after: after[field],
+      before: asPrinted(before),
+      after: asPrinted({ ...before, [field]: after[field] }),
       effectiveOn: null,
+      shown: { before: before[field], after: after[field] },
     });
     await publishChanges(
       {
@@ -138,14 +143,19 @@ export async function updateLawyer(
         by: actor.name,
         facts: [
           now('name', 'name'),
+          now('name', 'latinName'),
           now('number', 'licenceNo'),
           now('date', 'firstPractisedOn'),
+          now('date', 'cancelledOn'),
+          // As letters say it: “，男，”, “…律师事务所执业律师”.
+          said('sex', ({ sex }) => `，${sex}，`),
+          said('category', ({ firm, category }) => firm + category),
           {
             fact: 'status',
             label: LABELS.status,
             before: status,
             after: lawyer.status,
-            effectiveOn: lawyer.cancelledOn,
+            effectiveOn: lawyer.cancelledOn ?? firmSinceOn ?? null,
             shown: { before: before.status, after: after.status },
           },
           {

@@ -7,6 +7,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { nameAndNumber } from '../firms/create-firm.ts';
 import { findFirm, type FirmRecord } from '../firms/find-firm.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
+import { publishChanges } from '../facts/publish-changes.ts';
 import { Firm } from '../model.ts';
 import { refuseStale } from '../facts/version.ts';
 
@@ -47,6 +48,9 @@ export async function confirmEnglishName(
       },
       t,
     );
+    const subject = { kind: 'firm', id, name: firm.name, licenceNo: firm.licenceNo } as const;
+    const fact = { fact: 'name', label: '英文名称', before, after: englishName, effectiveOn: null } as const;
+    await publishChanges({ subject, by: actor.name, facts: [fact] }, t);
     return findFirm({ id }, t);
   });
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { publishChanges } from '../facts/publish-changes.ts';
 import { Lawyer } from '../model.ts';
 
 /**
@@ -31,4 +32,7 @@ export async function confirmLatinName(
     },
     t,
   );
+  const subject = { kind: 'lawyer', id: lawyerId, name: lawyer.name, licenceNo: lawyer.licenceNo } as const;
+  const fact = { fact: 'name', label: '外文姓名', before, after: latinName, effectiveOn: null } as const;
+  await publishChanges({ subject, by: actor.name, facts: [fact] }, t);
 }

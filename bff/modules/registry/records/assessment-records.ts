@@ -39,7 +39,11 @@ export const assessmentRecords: RecordKind<AssessmentRow, AssessmentData> = {
     refuseFuture({ filedOn: { label: '归档日期', on: data.filedOn } });
     await refuseSecondOfYear(assessmentRecords, change, t);
   },
-  letters: ({ before }) => before && { fact: 'assessment', before: `${before.year}年度考核` },
+  // A result that is entered late was there on its day; what is taken back, or begins anew, was entered wrongly.
+  letters: ({ before, after }) => {
+    if (!before || (isUnderWay(before) && after && isUnderWay(after))) return null;
+    return { fact: 'assessment', before: `${before.year}年度`, effectiveOn: after?.filedOn ?? null };
+  },
   inWords: ({ subjectKind, year, state, result, filedOn, remark }) => ({
     年度: String(year),
     状态: ASSESSMENT_STATES[state],
@@ -48,3 +52,6 @@ export const assessmentRecords: RecordKind<AssessmentRow, AssessmentData> = {
     备注: remark,
   }),
 };
+
+/** Handed in, and without a result: letters say so of both alike. */
+const isUnderWay = ({ state }: AssessmentRow) => state === 'submitted' || state === 'in_review';

@@ -26,6 +26,11 @@ export const formerNameRecords: RecordKind<FormerNameRow, FormerNameData> = {
     const sameDay = others.find(({ untilOn }) => untilOn === data.untilOn);
     if (sameDay) refuse({ untilOn: `名称“${sameDay.name}”也使用至这一天，请核对` });
   },
-  letters: ({ before }) => before && { fact: 'former-name', before: before.name },
+  // Letters of a period speak of a firm that bore one name all the time; others may print the former one.
+  letters: ({ before, after }) => ({
+    fact: 'former-name',
+    before: before?.name ?? '',
+    effectiveOn: after?.untilOn ?? null,
+  }),
   inWords: ({ name, untilOn }) => ({ 曾用名: name, 使用至: untilOn }),
 };
