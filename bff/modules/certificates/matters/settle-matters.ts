@@ -14,8 +14,3 @@ export async function settleMattersOf(
     { where: { certificateId, state: 'open' }, transaction: t },
   );
 }
-
-/** Whether a letter was untrue on its own day by what is in the register by now, and nobody has said what becomes of it. */
-export async function isQuestioned(certificateId: number): Promise<boolean> {
-  return (await CertificateMatter.count({ where: { certificateId, state: 'open', isPublic: true } })) > 0;
-}

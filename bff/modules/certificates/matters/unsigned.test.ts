@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { certificateOf, eventsOf, submit } from '../../../test/factories/certificate.ts';
 import { firmWith, mattersOf, settle, verified } from '../../../test/factories/matters.ts';
@@ -8,6 +10,7 @@ import { makeDiscipline } from '../../../test/factories/registry.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { Application } from '../model.ts';
+import { CertificateMatter } from './model.ts';
 
 /** A letter is approved; before it is signed, the register says that it is not so. */
 
@@ -60,6 +63,22 @@ test('it is never signed when somebody takes it back, and the member reads why',
   expect((await eventsOf(certificate.applicationId)).slice(-1)).toEqual(['rejected']);
   expect((await api.call(certificateEndpoints.retryIssue, { as: staff, params })).status).toBe(409);
   expect(await Application.count({ where: { id: params.id, issueState: 'waiting' } })).toBe(0);
+});
+
+test('nor when somebody writes into the rows that it was never taken back, or was never questioned', async () => {
+  const { firm, certificate } = await approved();
+  await against(firm.id);
+  const [matter] = await mattersOf(certificate);
+  await CertificateMatter.destroy({ where: { certificateId: certificate.id } });
+  await laterWork();
+  expect((await certificate.reload()).issueState).toBe('waiting');
+  await CertificateMatter.create({ ...matter!.get() });
+  await settle(api, { as: staff, id: matter!.id, act: 'revoke', reason: '出具前收到处分决定' });
+  await certificate.reload();
+  await certificate.update({ standing: 'valid', standingAt: null, standingReason: '', issueState: 'issuing' });
+  await transaction((t) => enqueue('issue-certificate', { certificateId: certificate.id }, { t }));
+  await laterWork();
+  expect(await certificate.reload()).toMatchObject({ storageKey: null, issuedAt: null });
 });
 
 test('one that takes effect from today on keeps nobody waiting: the letter was true when it was decided', async () => {

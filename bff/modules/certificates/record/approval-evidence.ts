@@ -17,9 +17,9 @@ export function approvalEvidence({ number, token, code, letter, decidedAt, expir
 }
 
 /**
- * Whether the log has the approval of just this letter, and no document of it yet; null, or in words why it must not be
- * signed: whoever can write rows could otherwise have a letter of his own signed. Lines from before approvals witnessed
- * anything vouch for the number alone.
+ * Whether the log has the approval of just this letter, and neither a document of it yet nor that there shall be none;
+ * null, or in words why it must not be signed: whoever can write rows could otherwise have a letter of his own signed.
+ * Lines from before approvals witnessed anything vouch for the number alone.
  */
 export async function approvalFault(
   certificate: ApprovedLetter & { id: number; applicationId: number },
@@ -35,9 +35,13 @@ export async function approvalFault(
     evidence === null ? target.startsWith(`${number} `) : evidence === expected,
   );
   if (!approvals.isWhole || !isApproved) return '操作日志中没有审核通过这份证明内容的记录，不予签名';
-  const beginnings = await readLinesOf(
-    { targetKind: 'certificate', targetId: id, actions: ['certificate.issued', 'certificate.taken_over'] },
+  const others = await readLinesOf(
+    {
+      targetKind: 'certificate',
+      targetId: id,
+      actions: ['certificate.issued', 'certificate.taken_over', 'certificate.revoked'],
+    },
     t,
   );
-  return beginnings.lines.length > 0 ? '操作日志中该证明已经出具，不再签名' : null;
+  return others.lines.length > 0 ? '操作日志中该证明已经出具，或已不再出具，不予签名' : null;
 }

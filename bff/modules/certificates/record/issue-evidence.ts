@@ -58,6 +58,13 @@ export async function readLoggedLife(certificateId: number, t?: Transaction): Pr
   };
 }
 
+/** Whether the log questions a letter, issued or not, and nobody has answered. A log that was changed answers nothing. */
+export async function isQuestioned(certificateId: number): Promise<boolean> {
+  const of = { targetKind: 'certificate', targetId: certificateId, actions: QUESTIONS } as const;
+  const { lines, isWhole } = await readLinesOf(of);
+  return !isWhole || openQuestions(lines) > 0;
+}
+
 /** An answer counts for a question before it: one too many answers none that comes later. */
 function openQuestions(lines: readonly TargetLine[]): number {
   return lines.reduce((open, { action }) => {
