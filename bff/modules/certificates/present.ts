@@ -148,7 +148,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     opinion: application.opinion,
     findings: presentFindings(actor, application),
     timeline: events.map((event) => presentEvent(actor, event)),
-    issueState: (application.outcome === 'approved' && certificate?.issueState) || null,
+    issueState: application.outcome === 'approved' ? (certificate?.issueState ?? null) : null,
     certificate: isIssued(certificate) ? presentCertificate(certificate, shown.chain) : null,
   };
 }
