@@ -39,6 +39,9 @@ describe('how many practise in a firm', () => {
     const other = await issue((await firmWith(1)).actor);
     await makeLawyer({ firmId: firm.id, name: '补登记的律师', joinedOn: daysAgo(30), firstPractisedOn: daysAgo(30) });
     expect(await named(certificate)).toEqual(['public']);
+    // The next one says no more of it while it is looked at.
+    await makeLawyer({ firmId: firm.id, joinedOn: daysAgo(29), firstPractisedOn: daysAgo(29) });
+    expect(await named(certificate)).toEqual(['public']);
     expect(await named(other)).toEqual([]);
     const roster = await issue(actor, { type: 'firm-clean-roster' });
     await makeLawyer({ firmId: firm.id, joinedOn: clock.today(), firstPractisedOn: clock.today() });

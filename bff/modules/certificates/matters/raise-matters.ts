@@ -68,7 +68,21 @@ async function look(change: MemberChange, below: number, t: Transaction) {
     return found ? [{ letter, ...found }] : [];
   });
   const last = letters.at(-1);
-  return { touched, next: last && letters.length === AT_ONCE ? last.certificateId : null };
+  const named = await withoutKnown(touched, change, t);
+  return { touched: named, next: last && letters.length === AT_ONCE ? last.certificateId : null };
+}
+
+/** Of many lawyers who are entered late at once the first one marks what their firm said of its number: more would say no more. */
+async function withoutKnown(touched: TouchedLetter[], change: MemberChange, t: Transaction): Promise<TouchedLetter[]> {
+  if (change.fact !== 'firm' || change.before !== '' || touched.length === 0) return touched;
+  const certificateId = touched.map(({ letter }) => letter.certificateId);
+  const open = await CertificateMatter.findAll({
+    where: { certificateId, state: 'open', isPublic: true },
+    attributes: ['certificateId'],
+    transaction: t,
+  });
+  const known = new Set(open.map((matter) => matter.certificateId));
+  return touched.filter(({ letter }) => !known.has(letter.certificateId));
 }
 
 /** What the letter makes of the member. */
