@@ -74,16 +74,19 @@ async function look(change: MemberChange, below: number, t: Transaction) {
 
 /** Of many lawyers who are entered late at once the first one marks what their firm said of its number: more would say no more. */
 async function withoutKnown(touched: TouchedLetter[], change: MemberChange, t: Transaction): Promise<TouchedLetter[]> {
-  if (change.fact !== 'firm' || change.before !== '' || touched.length === 0) return touched;
+  if (!isEntry(change) || touched.length === 0) return touched;
   const certificateId = touched.map(({ letter }) => letter.certificateId);
   const open = await CertificateMatter.findAll({
     where: { certificateId, state: 'open', isPublic: true },
-    attributes: ['certificateId'],
     transaction: t,
   });
-  const known = new Set(open.map((matter) => matter.certificateId));
+  const changes = await FactChange.findAll({ where: { id: open.map(({ changeId }) => changeId) }, transaction: t });
+  const entries = new Set(changes.filter(({ payload }) => isEntry(payload)).map(({ id }) => id));
+  const known = new Set(open.filter(({ changeId }) => entries.has(changeId)).map((matter) => matter.certificateId));
   return touched.filter(({ letter }) => !known.has(letter.certificateId));
 }
+
+const isEntry = ({ fact, before }: MemberChange): boolean => fact === 'firm' && before === '';
 
 /** What the letter makes of the member. */
 function placeIn(letter: StandingLetter, { subject }: MemberChange) {
