@@ -62,6 +62,12 @@ export function standingOfOriginal(reply: VerificationReply): Answer['standing']
   };
 }
 
+/** What is told of a receipt or a form, with how the original stands where the file is not it. */
+const withOriginal = (reply: KnownReceipt | KnownForm, told: Answer): Answer =>
+  reply.answer === 'receipt_altered' || reply.answer === 'form_altered'
+    ? { ...told, standing: standingOfOriginal(reply) }
+    : told;
+
 function originalOf(known: KnownDocument): KnownDocument {
   if ('form' in known) return { ...known, answer: 'form' };
   return 'receipt' in known ? { ...known, answer: 'receipt' } : { ...known, answer: 'authentic' };
@@ -105,12 +111,8 @@ const HEADLINES: Record<
 
 /** The answer to a link, to number and code, or (`isFile`) to a file that was offered. */
 export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'file'): Answer {
-  if (reply.answer === 'receipt_altered' || reply.answer === 'form_altered') {
-    const told = reply.answer === 'receipt_altered' ? receiptAnswerOf(reply, asked) : formAnswerOf(reply, asked);
-    return { ...told, standing: standingOfOriginal(reply) };
-  }
-  if ('receipt' in reply) return receiptAnswerOf(reply, asked);
-  if ('form' in reply) return formAnswerOf(reply, asked);
+  if ('receipt' in reply) return withOriginal(reply, receiptAnswerOf(reply, asked));
+  if ('form' in reply) return withOriginal(reply, formAnswerOf(reply, asked));
   if (!('certificate' in reply)) {
     return reply.answer === 'unknown'
       ? { shape: 'cross', zh: '未能核验', en: 'Not verified', standing: null, meaning: UNKNOWN[asked] }
