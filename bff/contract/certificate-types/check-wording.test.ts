@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkWording, MAX_WORDING } from './check-wording.ts';
 import type { WordingUse } from './placeholders.ts';
 
-const firmUse: WordingUse = { audience: 'firm', lawyerScope: 'none', asks: ['since'], ruleSet: 'base' };
+const firmUse: WordingUse = { audience: 'firm', lawyerScope: 'none', asks: ['since'], ruleSet: 'firm-clean' };
 const messages = (body: string, use?: WordingUse) => checkWording(body, use).map(({ message }) => message);
 
 describe('a wording that may be published', () => {
