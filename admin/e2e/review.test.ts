@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { ApplicationDetail } from '../../bff/contract/certificates/endpoints.ts';
 import { DEMO_MEMBERS, DEMO_STAFF } from '../../scripts/seed/demo-accounts.ts';
+import { listFaults } from './layout.ts';
 import { openBrowser } from './open-browser.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { submitApplication } from './submit-application.ts';
@@ -148,5 +149,36 @@ test('the log tells what was done, and by whom', async () => {
   expect(await row('审核通过', approvable.number).textContent()).toContain(reviewer.name);
   expect(await row('审核驳回', doubtful.number).textContent()).toContain(reviewer.name);
   await row('修改律所', '江海清鸣律师事务所').first().waitFor();
+  await close();
+});
+
+/** Lists with dates to filter by, with many columns, and with long texts. */
+const LISTS = [
+  '/applications?state=pending&order=oldest',
+  '/applications',
+  '/papers',
+  '/payments',
+  '/audit',
+  '/types',
+  '/tickets',
+  '/activities',
+  '/activity-restrictions',
+  '/messages',
+];
+
+test('the lists keep their layout on a phone and on a wide screen', async () => {
+  const { page, close } = await openAs('administrator', '/');
+  const faults: string[] = [];
+  for (const list of LISTS) {
+    await page.goto(`${server.origin}/admin${list}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    for (const width of [390, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      faults.push(...(await listFaults(page)).map((fault) => `${list}: ${fault} (${width})`));
+    }
+  }
+  expect(faults).toEqual([]);
   await close();
 });

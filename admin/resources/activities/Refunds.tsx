@@ -48,7 +48,7 @@ function OneActivity({ row }: { row: ActivityRefundRow }) {
     onError: (error) => void message.error(sentenceOf(error)),
   });
   return (
-    <section className="sheet padded" aria-label={title}>
+    <section className="sheet padded stack" aria-label={title}>
       <h2>{title}</h2>
       <FactList
         facts={[

@@ -1,5 +1,5 @@
 import { Button, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import {
   ABSENCE_WORTHS,
   RESTRICTION_STATES,
@@ -7,7 +7,7 @@ import {
 } from '../../../bff/contract/activity-restrictions/enums.ts';
 import type { RestrictionRow } from '../../../bff/contract/activity-restrictions/replies.ts';
 import { MAX_ACTIVITY_REASON } from '../../../bff/contract/activities/limits.ts';
-import { formatInstant } from '../../ui/dates.ts';
+import { formatDay, formatInstant } from '../../ui/dates.ts';
 import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
@@ -24,12 +24,13 @@ const filters = [
 const TONES: Record<RestrictionState, Tone> = { current: 'alert', over: 'still', lifted: 'good' };
 
 const causesOf = ({ absences }: RestrictionRow) =>
-  absences
-    .map(({ title, beginsAt, worth, reason }) => {
-      const excused = worth === 'excused' ? `（${ABSENCE_WORTHS.excused}：${reason}）` : '';
-      return `${formatInstant(beginsAt).slice(0, 10)} ${title}${excused}`;
-    })
-    .join('；');
+  absences.map(({ title, beginsAt, worth, reason }, at) => (
+    <Fragment key={at}>
+      {at > 0 && '；'}
+      <span className="figures whole">{formatDay(beginsAt)}</span> {title}
+      {worth === 'excused' && `（${ABSENCE_WORTHS.excused}：${reason}）`}
+    </Fragment>
+  ));
 const liftedOf = ({ liftedAt, liftedBy, liftReason }: RestrictionRow) =>
   liftedAt ? `${liftedBy || '自动解除'}，${formatInstant(liftedAt)}：${liftReason}` : '';
 

@@ -44,7 +44,7 @@ function Applications({ kind, id, except }: ApplicationsOfProps) {
             <span>
               <Link to={applicationUrl(row)}>{row.typeLabel}</Link>{' '}
               <span className="quiet figures">
-                {row.number} · {formatInstant(row.submittedAt)}
+                {row.number} · <span className="whole">{formatInstant(row.submittedAt)}</span>
               </span>
             </span>
             <span>

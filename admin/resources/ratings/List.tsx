@@ -60,7 +60,8 @@ export function RatingList() {
             </span>
             {row.words && <span>{row.words}</span>}
             <span>
-              <span className="figures">{row.number}</span> · {row.askerName} · {formatInstant(row.at)}
+              <span className="figures">{row.number}</span> · {row.askerName} ·{' '}
+              <span className="whole">{formatInstant(row.at)}</span>
             </span>
           </>
         )}

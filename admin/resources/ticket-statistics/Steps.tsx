@@ -75,7 +75,8 @@ export function TicketStepList() {
             </span>
             <span>{CATEGORY_LABELS[row.category]}</span>
             <span>
-              <span className="figures">{row.number}</span> · {row.askerName} · {formatInstant(row.at)}
+              <span className="figures">{row.number}</span> · {row.askerName} ·{' '}
+              <span className="whole">{formatInstant(row.at)}</span>
               {row.rating && ` · ${RATINGS[row.rating]}`}
             </span>
           </>

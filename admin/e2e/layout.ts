@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * What can be measured of a list of the office (look.md, PC and Admin): the page does not scroll sideways, no field or
+ * button lies on another, and the head of a column and a time in a table have one line. Answers the faults in words.
+ */
+export function listFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const shows = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest('[aria-hidden]');
+    const name = (element: HTMLElement) =>
+      `“${(element.innerText || element.querySelector('[aria-label]')?.getAttribute('aria-label') || '').trim().slice(0, 20)}”`;
+    if (document.documentElement.scrollWidth > innerWidth + 1) faults.push('the page scrolls sideways');
+
+    // The frame that is drawn around a field, not what is typed in it.
+    const frames = '.ant-input-affix-wrapper, .ant-select, .ant-input, .ant-btn';
+    const solid = [...document.querySelectorAll<HTMLElement>(`main :is(${frames})`)]
+      .filter((element) => shows(element) && !element.parentElement?.closest(frames))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }));
+    for (const [i, one] of solid.entries())
+      for (const other of solid.slice(i + 1)) {
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        if (across > 1 && down > 1) faults.push(`${name(one.element)} lies on ${name(other.element)}`);
+      }
+
+    const linesOf = (range: Range) =>
+      new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 4))).size;
+    const words = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const cell = node.parentElement?.closest('th, td');
+      if (!cell || !node.parentElement || !shows(node.parentElement)) continue;
+      const text = node.textContent ?? '';
+      const pieces = cell.tagName === 'TH' ? /\S+/g : /\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d)?)?/g;
+      for (const { index, 0: piece } of text.matchAll(pieces)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + piece.length);
+        if (linesOf(range) > 1) faults.push(`breaks: ${piece}`);
+      }
+    }
+    return [...new Set(faults)];
+  });
+}
