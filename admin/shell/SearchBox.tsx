@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { AutoComplete, Input, type InputRef } from 'antd';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { searchEndpoints, type Found } from '../../bff/contract/search/endpoints.ts';
 import { FOUND_KINDS, type FoundKind } from '../../bff/contract/search/enums.ts';
@@ -25,6 +25,12 @@ const PAGE = {
 const urlOf = ({ kind, id }: Found): string =>
   kind === 'faq' ? pageUrl('faq', { entry: id }) : pageUrl(PAGE[kind], { id });
 
+const foundBy = (q: string) =>
+  queryOptions({
+    queryKey: ['search-office', q],
+    queryFn: ({ signal }) => call(searchEndpoints.searchOffice, { query: { q } }, signal),
+  });
+
 /** Jumps from anywhere to what the roles may open: by number, name or its initials, licence number, telephone, or words. */
 export function SearchBox() {
   const navigate = useNavigate();
@@ -33,21 +39,31 @@ export function SearchBox() {
   useHotkeys({ '/': () => box.current?.focus() });
   const [typed, setTyped] = useState('');
   const q = usePaused(typed.trim());
-  const { data, isFetching, isError, error } = useQuery({
-    queryKey: ['search-office', q],
-    queryFn: ({ signal }) => call(searchEndpoints.searchOffice, { query: { q } }, signal),
-    enabled: q !== '',
-    placeholderData: keepPreviousData,
-  });
-  const items = q === '' ? [] : (data?.items ?? []);
+  const queryClient = useQueryClient();
+  const { data, isFetching, isError, error } = useQuery({ ...foundBy(q), enabled: q !== '' });
   const isSettled = q === typed.trim() && !isFetching;
+  // What was found for other words is not offered for these: Enter would open it.
+  const items = q === '' || !isSettled ? [] : (data?.items ?? []);
   const jump = (to: string) => {
     setTyped('');
     void navigate(to);
   };
+  /** Enter before the answer has come opens what is found, if it is one thing; of several the list stays open. */
+  const openOnly = async (words: string) => {
+    const found = await queryClient.fetchQuery(foundBy(words));
+    const [only, ...others] = found.items;
+    if (only && others.length === 0 && box.current?.input?.value.trim() === words) jump(urlOf(only));
+  };
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const words = typed.trim();
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || words === '' || isSettled) return;
+    event.stopPropagation();
+    // What failed is said by the list.
+    openOnly(words).catch(() => undefined);
+  };
   const silence = isError ? sentenceOf(error) : isSettled ? '没有找到，请核对编号、姓名、号码或换一个词' : '正在查找…';
   return (
-    <div role="search" className="jump">
+    <div role="search" className="jump" onKeyDownCapture={onKeyDownCapture}>
       <AutoComplete
         value={typed}
         onChange={setTyped}
