@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { REVIEW_DESK } from '../../../addresses.ts';
 import { BatchResults } from '../review/BatchResults.tsx';
+import { ConfirmSet } from '../review/ConfirmSet.tsx';
 import { useBatchApproval } from '../review/use-batch-approval.ts';
 import type { ReadLetter } from './OneLetter.tsx';
 
@@ -21,40 +21,23 @@ export function Signing({ ids, read, onBack }: SigningProps) {
     <section className="batch" aria-label="集中签署">
       {isStarted && <BatchResults batch={batch} name="集中签署" />}
       {!isStarted && (
-        <div className="sheet padded confirm" role="group" aria-label="确认签署">
-          {letters.length === 0 ? (
-            <p>没有已阅的证明，不能签署。</p>
-          ) : (
-            <p>
-              将通过以下已阅的 <strong>{letters.length}</strong> 份申请，通过后立即出具并签署证明，不能退回
-              {unread > 0 && `；另有 ${unread} 份未阅，仍在待审批中`}：
-            </p>
-          )}
-          <ul className="plain batch-list">
-            {letters.map(({ application, seconds }) => (
-              <li key={application.id}>
-                <span className="figures">{application.number}</span> {application.applicantName} ·{' '}
-                {application.typeLabel} <span className="quiet figures">阅读 {seconds} 秒</span>
-              </li>
-            ))}
-          </ul>
-          <div className="row">
-            {letters.length > 0 && (
-              <Button
-                type="primary"
-                onClick={() =>
-                  batch.approve(
-                    letters.map(({ application }) => application),
-                    'approve_read',
-                  )
-                }
-              >
-                确认签署 {letters.length} 份
-              </Button>
-            )}
-            <Button onClick={onBack}>回到第一份</Button>
-          </div>
-        </div>
+        <ConfirmSet
+          name="确认签署"
+          act={`确认签署 ${letters.length} 份`}
+          letters={letters.map(({ application, seconds }) => ({ ...application, note: `阅读 ${seconds} 秒` }))}
+          none="没有已阅的证明，不能签署。"
+          back="回到第一份"
+          onConfirm={() =>
+            batch.approve(
+              letters.map(({ application }) => application),
+              'approve_read',
+            )
+          }
+          onBack={onBack}
+        >
+          将通过以下已阅的 <strong>{letters.length}</strong> 份申请，通过后立即出具并签署证明，不能退回
+          {unread > 0 && `（另有 ${unread} 份未阅，仍在待审批中）`}：
+        </ConfirmSet>
       )}
       {isStarted && !batch.isRunning && <Link to={REVIEW_DESK}>返回证明审核</Link>}
     </section>

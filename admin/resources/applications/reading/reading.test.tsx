@@ -42,7 +42,10 @@ test('Space reads a letter and leads on; at the end what was read is signed as a
   expect(panel.textContent).not.toContain('2611220007');
   expect(panel.textContent).toContain('另有 1 份未阅');
   expect(decisions()).toEqual([]);
-  await user.click(screen.getByRole('button', { name: '确认签署 2 份' }));
+  // A Space or an Enter too many signs nothing.
+  await user.keyboard(' {Enter}');
+  expect(decisions()).toEqual([]);
+  await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByText('已通过 2 份');
   expect(decisions().map(({ endpoint, body }) => [endpoint, body])).toEqual([
     ['POST /staff/applications/5/decision', { verdict: 'approve_read' }],

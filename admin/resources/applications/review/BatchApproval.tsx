@@ -7,6 +7,7 @@ import { MAX_READING_SET } from '../../../../bff/contract/review/limits.ts';
 import { pageUrl } from '../../../addresses.ts';
 import { sentenceOf } from '../../../providers/failure.ts';
 import { BatchResults } from './BatchResults.tsx';
+import { ConfirmSet } from './ConfirmSet.tsx';
 import { useBatchApproval } from './use-batch-approval.ts';
 
 interface BatchApprovalProps {
@@ -36,24 +37,16 @@ export function BatchApproval({ chosen, onChooseAll, onForget }: BatchApprovalPr
     <section className="batch" aria-label="批量处理">
       {(batch.results.length > 0 || batch.isRunning) && <BatchResults batch={batch} name="批量通过" />}
       {isAsking && checked.length > 0 ? (
-        <div className="sheet padded confirm" role="group" aria-label="确认批量通过">
-          <p>
-            将通过以下 <strong>{checked.length}</strong> 份申请，通过后立即出具并签署证明，不能退回：
-          </p>
-          <ul className="plain batch-list">
-            {checked.map((row) => (
-              <li key={row.id}>
-                <span className="figures">{row.number}</span> {row.applicantName} · {row.typeLabel}
-              </li>
-            ))}
-          </ul>
-          <div className="row">
-            <Button type="primary" autoFocus onClick={start}>
-              确认通过 {checked.length} 份
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>取消</Button>
-          </div>
-        </div>
+        <ConfirmSet
+          name="确认批量通过"
+          act={`确认通过 ${checked.length} 份`}
+          letters={checked}
+          back="取消"
+          onConfirm={start}
+          onBack={() => setIsAsking(false)}
+        >
+          将通过以下 <strong>{checked.length}</strong> 份申请，通过后立即出具并签署证明，不能退回：
+        </ConfirmSet>
       ) : (
         <div className="row">
           <Button
