@@ -45,14 +45,16 @@ function Task({ task, count, part }: { task: WaitingKey; count: number; part: De
   const { all, oldest, overdue, mine } = TASK_PAGES[task];
   const late = overdue ? (part?.overdue ?? 0) : 0;
   const own = mine ? (part?.mine ?? 0) : 0;
+  const isOwnAlone = mine !== undefined && own > 0 && count === 0;
   return (
     <li className={`sheet number task${late > 0 ? ' number-alert' : ''}`}>
-      <Link to={all} className="task-all">
-        <span className="number-label">{WAITING[task]}</span>
-        <span className="number-value figures">{countText(count)}</span>
+      {/* Where nothing waits for these roles, what is one's own is the task: the number leads to what it counts. */}
+      <Link to={isOwnAlone ? mine.to : all} className="task-all">
+        <span className="number-label">{isOwnAlone ? mine.alone : WAITING[task]}</span>
+        <span className="number-value figures">{countText(isOwnAlone ? own : count)}</span>
       </Link>
       <p className="task-links">
-        {own > 0 && mine && (
+        {own > 0 && mine && !isOwnAlone && (
           <Link to={mine.to}>
             {mine.label} {countText(own)}
           </Link>

@@ -8,8 +8,8 @@ interface TaskPages {
   oldest?: string;
   /** Of that list, what has waited for longer than it may. */
   overdue?: string;
-  /** What of it is one's own, and how that is called. */
-  mine?: { to: string; label: string };
+  /** What of it is one's own, and how that is called: beside the whole, and where it stands alone. */
+  mine?: { to: string; label: string; alone: string };
 }
 
 /** Where each thing that waits is worked on, in the order of the day. */
@@ -18,7 +18,11 @@ export const TASK_PAGES: Record<WaitingKey, TaskPages> = {
     all: REVIEW_DESK,
     oldest: REVIEW_DESK,
     overdue: pageUrl('applications', { state: 'pending', order: 'oldest', waited: 'overdue' }),
-    mine: { to: pageUrl('applications', { state: 'pending', order: 'oldest', scope: 'mine' }), label: '我打开过' },
+    mine: {
+      to: pageUrl('applications', { state: 'pending', order: 'oldest', scope: 'mine' }),
+      label: '我打开过',
+      alone: '我打开过、待审批的申请',
+    },
   },
   matters: {
     all: pageUrl('matters', { state: 'open' }),
@@ -56,12 +60,16 @@ export const TASK_PAGES: Record<WaitingKey, TaskPages> = {
     all: pageUrl('tickets', { scope: 'ours' }),
     oldest: pageUrl('tickets', { scope: 'ours', order: 'oldest' }),
     overdue: pageUrl('tickets', { scope: 'overdue' }),
-    mine: { to: pageUrl('tickets', { scope: 'mine' }), label: '我的' },
+    mine: { to: pageUrl('tickets', { scope: 'mine' }), label: '我的', alone: '我的工单' },
   },
-  chats: { all: pageUrl('chat'), oldest: pageUrl('chat'), mine: { to: pageUrl('chat'), label: '我的对话' } },
+  chats: {
+    all: pageUrl('chat'),
+    oldest: pageUrl('chat'),
+    mine: { to: pageUrl('chat'), label: '我的对话', alone: '我的对话' },
+  },
   activities: {
     all: pageUrl('activities', { phase: 'pending' }),
-    mine: { to: pageUrl('activities', { phase: 'draft', scope: 'mine' }), label: '我的草稿' },
+    mine: { to: pageUrl('activities', { phase: 'draft', scope: 'mine' }), label: '我的草稿', alone: '我的活动草稿' },
   },
   registrations: { all: pageUrl('activities', { scope: 'applied' }) },
   receipts: {
