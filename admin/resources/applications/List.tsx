@@ -81,7 +81,10 @@ const NOTHING_SEARCHED = Object.fromEntries(
   NAMES.filter((name) => name !== 'state' && name !== 'order').map((name) => [name, undefined]),
 );
 /** The longest wait is the earliest application. */
-const BY_TIME = { by: { submittedAt: ['oldest', 'newest'], ageMinutes: ['newest', 'oldest'] } } as const;
+const BY_TIME = {
+  by: { submittedAt: ['oldest', 'newest'], ageMinutes: ['newest', 'oldest'] },
+  isAlwaysSorted: true,
+} as const;
 /** As many as one batch approves; what is left comes with the next. */
 const BATCH = 500;
 

@@ -49,6 +49,18 @@ describe('the filters', () => {
   });
 });
 
+test('a head that is pressed turns the order of 证明管理, and again back', async () => {
+  const { user, address } = openApp('/applications');
+  await screen.findByText('2611220005');
+  const head = () => screen.getByRole('columnheader', { name: '申请时间' });
+  expect(head().getAttribute('aria-sort')).toBe('descending');
+  await user.click(head());
+  await waitFor(() => expect(address()).toBe('/applications?order=oldest'));
+  await waitFor(() => expect(head().getAttribute('aria-sort')).toBe('ascending'));
+  await user.click(head());
+  await waitFor(() => expect(address()).toBe('/applications?order=newest'));
+});
+
 describe('the queue', () => {
   test('marks what has waited longer than a day', async () => {
     openApp('/applications?state=pending');

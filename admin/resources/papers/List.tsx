@@ -28,7 +28,7 @@ const filters = [
 ] as const satisfies Filter<string>[];
 
 const ALL = 'all';
-const BY_TIME = { by: { createdAt: ['oldest', 'newest'] } } as const;
+const BY_TIME = { by: { createdAt: ['oldest', 'newest'] }, isAlwaysSorted: true } as const;
 const NOTHING_SEARCHED = { search: undefined, pickup: undefined, waited: undefined, from: undefined, to: undefined };
 
 /** 纸质证明: one tab per state, what waits longest first. Without a tab in its address it opens at 待打印. */

@@ -1,4 +1,5 @@
 import type { TableColumnsType } from 'antd';
+import type { SortOrder } from 'antd/es/table/interface';
 import type { AddressFilters } from './use-address-filters.ts';
 
 /** Which columns the server sorts by, and in which order the list stands now. */
@@ -6,6 +7,8 @@ export interface Sorting {
   /** Column → its `order` with the smallest or earliest first, and with the largest or latest. */
   by: Readonly<Record<string, readonly [ascending: string, descending: string]>>;
   order: string | undefined;
+  /** It always stands in one of these: a head that is pressed turns it, and never takes it away. */
+  isAlwaysSorted?: true;
   change(order: string | undefined): void;
 }
 
@@ -16,6 +19,9 @@ export const sortingBy = (columns: readonly string[], { values, apply }: Address
   change: (order) => apply({ order }),
 });
 
+/** After the last of them antd would take the order away; with the first once more it goes round. */
+const TURNED: { sortDirections: SortOrder[] } = { sortDirections: ['ascend', 'descend', 'ascend'] };
+
 /** What antd says was pressed; several columns at once are never offered. */
 interface Pressed {
   columnKey?: unknown;
@@ -24,12 +30,13 @@ interface Pressed {
 }
 
 /** The columns with their heads to press, and the direction in which the list stands. */
-export function sortable<Row>(columns: TableColumnsType<Row>, { by, order }: Sorting): TableColumnsType<Row> {
+export function sortable<Row>(columns: TableColumnsType<Row>, sorting: Sorting): TableColumnsType<Row> {
+  const { by, order, isAlwaysSorted } = sorting;
   return columns.map((column) => {
     const pair = by[nameOf(column)];
     if (!pair) return column;
     const direction = order === pair[0] ? 'ascend' : order === pair[1] ? 'descend' : null;
-    return { ...column, sorter: true, sortOrder: direction };
+    return { ...column, sorter: true, sortOrder: direction, ...(isAlwaysSorted && TURNED) };
   });
 }
 
