@@ -51,7 +51,7 @@ const columns: TableColumnsType<StaffPaymentRow> = [
     className: 'figures',
     render: (fen: number) => (fen > 0 ? toYuan(fen) : ''),
   },
-  { title: '状态', key: 'state', render: (_, row) => <PaymentTag state={row.state} /> },
+  { title: '状态', key: 'state', render: (_, row) => <PaymentTag payment={row} /> },
   { title: '商户订单号', dataIndex: 'outTradeNo', render: (value: string) => <Grouped value={value} /> },
 ];
 
@@ -91,7 +91,7 @@ export function PaymentList() {
           <>
             <span className="card-line">
               <strong>{row.applicantName}</strong>
-              <PaymentTag state={row.state} />
+              <PaymentTag payment={row} />
             </span>
             <span>{row.description}</span>
             <span className="card-line quiet figures">

@@ -32,7 +32,7 @@ export function PaymentShow() {
     <Page
       title={
         <>
-          {payment.description} <PaymentTag state={payment.state} />
+          {payment.description} <PaymentTag payment={payment} />
         </>
       }
       name={payment.description}

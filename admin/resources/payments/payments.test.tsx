@@ -21,6 +21,7 @@ const payment = (more: Partial<StaffPaymentDetail> = {}): StaffPaymentDetail => 
   applicantName: '江海鼎禾律师事务所',
   description: '纸质证明费用 2611220007',
   createdAt: '2026-11-22T02:00:00.000Z',
+  awaitsApproval: false,
   refunds: [],
   refundableFen: 3500,
   can: { refund: true, receipt: true },

@@ -71,6 +71,8 @@ export const staffPaymentRow = reply('StaffPaymentRow', {
   applicantName: z.string(),
   description: z.string(),
   createdAt: instant,
+  /** A refund of it waits for its second person. */
+  awaitsApproval: z.boolean(),
 });
 export type StaffPaymentRow = z.infer<typeof staffPaymentRow>;
 

@@ -30,10 +30,10 @@ export function presentOwnPayment({ payment, refunds }: { payment: Payment; refu
   };
 }
 
-export function presentStaffPayment(payment: Payment): StaffPaymentRow {
+export function presentStaffPayment(payment: Payment, awaitsApproval: boolean): StaffPaymentRow {
   const { outTradeNo, transactionId, purpose, subjectId, applicantName, description, createdAt } = payment;
   const own = { outTradeNo, transactionId, purpose, subjectId, applicantName, description };
-  return { ...presentPayment(payment), ...own, createdAt: toIso(createdAt) };
+  return { ...presentPayment(payment), ...own, createdAt: toIso(createdAt), awaitsApproval };
 }
 
 export function presentPaymentDetail(
@@ -41,7 +41,10 @@ export function presentPaymentDetail(
   actor: StaffActor,
 ): StaffPaymentDetail {
   return {
-    ...presentStaffPayment(payment),
+    ...presentStaffPayment(
+      payment,
+      refunds.some(({ state }) => state === 'awaiting_approval'),
+    ),
     refunds: refunds.map((refund) => presentRefund(refund, actor)),
     refundableFen: refundableFen(payment, refunds),
     can: { refund: refundableFen(payment, refunds) > 0, receipt: hasReceipt(payment) },

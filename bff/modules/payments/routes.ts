@@ -15,7 +15,7 @@ import { idParams, route } from '../../http/route.ts';
 import { decideRefund } from './refunds/decide-refund.ts';
 import { listBills } from './reconciliation/list-bills.ts';
 import { listDifferences } from './reconciliation/list-differences.ts';
-import { findPayment, listPayments, sumPayments } from './paying/list-payments.ts';
+import { findPayment, listPayments, readAwaitingApproval, sumPayments } from './paying/list-payments.ts';
 import { presentBill, presentDifference, presentPaymentDetail, presentStaffPayment } from './present.ts';
 import { readReceipt } from './receipts/read-receipt.ts';
 import { reconcileBill } from './reconciliation/reconcile-bill.ts';
@@ -40,7 +40,8 @@ export const paymentRoutes = [
     { query: listPaymentsQuery, reply: pageOf(replies.staffPaymentRow) },
     async ({ query }) => {
       const page = await listPayments(query);
-      return { ...page, items: page.items.map(presentStaffPayment) };
+      const awaiting = await readAwaitingApproval(page.items);
+      return { ...page, items: page.items.map((payment) => presentStaffPayment(payment, awaiting.has(payment.id))) };
     },
   ),
   route(paymentEndpoints.sumPayments, { query: sumPaymentsQuery, reply: replies.paymentSums }, ({ query }) =>

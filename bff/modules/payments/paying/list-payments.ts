@@ -54,6 +54,13 @@ export async function listPayments(filter: PaymentFilter): Promise<ListPage<Paym
   return { ...page, items: page.items.flatMap(({ id }) => byId.get(id) ?? []) };
 }
 
+/** Of these payments, the ids of those with a refund that waits for its second person. */
+export async function readAwaitingApproval(payments: readonly Payment[]): Promise<ReadonlySet<number>> {
+  const where = { paymentId: payments.map(({ id }) => id), state: 'awaiting_approval' };
+  const refunds = await Refund.findAll({ attributes: ['paymentId'], where });
+  return new Set(refunds.map(({ paymentId }) => paymentId));
+}
+
 async function whereOf(filter: PaymentFilter): Promise<Condition[]> {
   const where: Condition[] = [];
   if (filter.state) where.push({ sql: 'p.state = ?', values: [filter.state] });

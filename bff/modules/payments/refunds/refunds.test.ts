@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { paperEndpoints } from '../../../contract/papers/endpoints.ts';
-import { paymentEndpoints } from '../../../contract/payments/endpoints.ts';
+import { paymentEndpoints, type StaffPaymentRow } from '../../../contract/payments/endpoints.ts';
 import { env } from '../../../env.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
@@ -145,6 +145,12 @@ describe('by finance', () => {
     const asked = await ask(large);
     expect(asked.json).toMatchObject({ refunds: [{ state: 'awaiting_approval', can: { decide: false } }] });
     expect((await ask(large)).status).toBe(409);
+    // In the list it stands out from what is on its way back.
+    const { items } = (await api.call(paymentEndpoints.listPayments, { as: finance })).json as unknown as {
+      items: StaffPaymentRow[];
+    };
+    const marks = new Map(items.map(({ id, awaitsApproval }) => [id, awaitsApproval]));
+    expect([marks.get(small.id), marks.get(large.id)]).toEqual([false, true]);
     const refund = await refundOf(large);
     expect((await decide(finance, refund.id, 'approve')).status).toBe(403);
     await doDueWork();
