@@ -75,7 +75,10 @@ export function MailingForm({ rows, onDone, onCancel }: MailingFormProps) {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const scanned = event.currentTarget.value.trim();
-    const row = rows.find(({ number }) => scanned.includes(number));
+    // A scanner reads the code printed on the copy, which is an address with a token; hands type the number.
+    const row = rows.find(
+      ({ number, scanToken }) => scanned.includes(number) || (scanToken !== null && scanned.includes(scanToken)),
+    );
     setMissed(row || scanned === '' ? '' : scanned);
     event.currentTarget.value = '';
     isScanning.current = row !== undefined;
@@ -108,7 +111,7 @@ export function MailingForm({ rows, onDone, onCancel }: MailingFormProps) {
           />
         </label>
         <label>
-          <span>扫描证明编号，找到对应一行</span>
+          <span>扫描证明上的二维码或输入编号，找到对应一行</span>
           <input ref={scan} className="ant-input plain-input figures" autoComplete="off" onKeyDown={find} />
         </label>
       </div>

@@ -7,7 +7,8 @@ import { formatInstant, formatMinutes } from '../../ui/dates.ts';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { PaperTag } from './PaperTag.tsx';
 
-const feeOf = (fen: number) => (fen === 0 ? '免费' : `${toYuan(fen)}元`);
+/** What an order costs, in words; in fen. */
+export const feeOf = (fen: number) => (fen === 0 ? '免费' : `${toYuan(fen)}元`);
 const sentBy = ({ courier, trackingNo }: PaperRow) => (trackingNo ? `${courier} ${trackingNo}` : '—');
 
 export const paperColumns: TableColumnsType<PaperRow> = [

@@ -21,6 +21,7 @@ const row = (more: Partial<PaperRow>): PaperRow => ({
   createdAt: '2026-11-22T05:46:00.000Z',
   courier: '',
   trackingNo: '',
+  scanToken: null,
   ...more,
 });
 const rows = [
@@ -81,7 +82,7 @@ describe('登记寄出 with a scanner', () => {
   test('the copy finds its row, the parcel fills it, and nothing typed fast is lost', async () => {
     const waiting = [
       row({ state: 'to_mail' }),
-      row({ id: 2, number: '2611220008', state: 'to_mail', recipient: '周予安' }),
+      row({ id: 2, number: '2611220008', state: 'to_mail', recipient: '周予安', scanToken: 'fH40GKQq7uz8AR-y9uufzA' }),
     ];
     server.on('GET /staff/papers', () => reply(pageOf(waiting)));
     server.on('POST /staff/papers/mailings', () =>
@@ -93,16 +94,19 @@ describe('登记寄出 with a scanner', () => {
     await user.click(screen.getByRole('button', { name: '登记寄出（2）' }));
     const form = within(screen.getByRole('form', { name: '登记寄出' }));
     await user.type(form.getByLabelText(/快递公司/), '邮政');
-    await user.type(form.getByLabelText(/扫描证明编号/), '2611220008-01-7QK4M2ZP{Enter}');
+    await user.type(form.getByLabelText(/扫描证明上的二维码/), '2611220008-01-7QK4M2ZP{Enter}');
     await user.keyboard('EA000000002CN{Enter}');
     expect(form.getByLabelText<HTMLInputElement>(/周予安 的快递单号/).value).toBe('EA000000002CN');
-    expect(document.activeElement).toBe(form.getByLabelText(/扫描证明编号/));
+    expect(document.activeElement).toBe(form.getByLabelText(/扫描证明上的二维码/));
+    // The code on a copy is the address at which it is verified.
+    await user.keyboard('https://lvzheng.example.com/c/fH40GKQq7uz8AR-y9uufzA{Enter}EA000000003CN{Enter}');
+    expect(form.getByLabelText<HTMLInputElement>(/周予安 的快递单号/).value).toBe('EA000000003CN');
     await user.keyboard('2611229999{Enter}');
     expect(form.getByRole('alert').textContent).toBe('所选的单中没有 2611229999');
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await form.findByText('请填写快递单号')).toBeTruthy();
     expect(form.getByLabelText(/林知远 的快递单号/).getAttribute('aria-invalid')).toBe('true');
-    expect(form.getByLabelText<HTMLInputElement>(/周予安 的快递单号/).value).toBe('EA000000002CN');
+    expect(form.getByLabelText<HTMLInputElement>(/周予安 的快递单号/).value).toBe('EA000000003CN');
   });
 
   test('what was scanned is not put away without a question: not by a tab, not by 取消', async () => {

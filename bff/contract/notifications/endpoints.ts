@@ -1,5 +1,5 @@
-import type { ListInbox, ListMessages, MarkInboxRead } from './schemas.ts';
-import type { InboxRow, UnreadReply, MessageRow } from './replies.ts';
+import type { ListInbox, ListMessages, ListTold, MarkInboxRead } from './schemas.ts';
+import type { InboxRow, MessageRow, ToldRow, UnreadReply } from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 
 export type * from './replies.ts';
@@ -23,6 +23,12 @@ export const notificationEndpoints = {
     access: 'member',
     whileHeld: 'open',
     summary: 'Marks one entry, or all up to one, as read',
+  }),
+  listTold: endpoint<{ query: ListTold; reply: Page<ToldRow> }>()({
+    method: 'GET',
+    path: '/staff/told',
+    access: ['reviewer', 'registrar', 'service'],
+    summary: 'What a member was told, newest first, for its page in the office',
   }),
   listMessages: endpoint<{ query: ListMessages; reply: Page<MessageRow> }>()({
     method: 'GET',

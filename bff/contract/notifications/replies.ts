@@ -15,6 +15,13 @@ export const inboxRow = reply('InboxRow', {
 });
 export type InboxRow = z.infer<typeof inboxRow>;
 
+/** The same for staff: that it was told and read, without the words. */
+export const toldRow = reply(
+  'ToldRow',
+  inboxRow.pick({ id: true, event: true, title: true, createdAt: true, isRead: true }).shape,
+);
+export type ToldRow = z.infer<typeof toldRow>;
+
 export const unreadReply = reply('UnreadReply', {
   /** Counted up to 100. */
   unread: z.int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_EMAIL } from '../limits.ts';
 import { MESSAGE_STATES, MESSAGE_TEMPLATES } from './enums.ts';
+import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { id, keyOf, line, pageQuery } from '../fields.ts';
 
 export const listInbox = z.strictObject({
@@ -9,6 +10,14 @@ export const listInbox = z.strictObject({
   show: z.enum(['all', 'unread'], { error: '请选择全部或未读' }).default('all'),
 });
 export type ListInbox = z.input<typeof listInbox>;
+
+/** Of one firm or lawyer. */
+export const listTold = z.strictObject({
+  ...pageQuery,
+  memberKind: keyOf(SUBJECT_KINDS, '会员类别'),
+  memberId: id('会员'),
+});
+export type ListTold = z.input<typeof listTold>;
 
 export const markInboxRead = z.union([z.strictObject({ id: id('消息') }), z.strictObject({ upTo: id('消息') })], {
   error: '请选择消息',

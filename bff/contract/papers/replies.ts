@@ -65,6 +65,8 @@ export const paperRow = reply('PaperRow', {
   trackingNo: z.string(),
   /** The document is made and stands: it can be printed. */
   isPrintable: z.boolean(),
+  /** What the code on the copies carries, by which a scanner finds what is to be mailed; null of all else. */
+  scanToken: z.string().nullable(),
 });
 export type PaperRow = z.infer<typeof paperRow>;
 

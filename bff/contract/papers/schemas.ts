@@ -2,6 +2,7 @@ import { PAPER_STATES } from './enums.ts';
 import { z } from 'zod';
 import { PICKUPS } from '../certificates/enums.ts';
 import { LATE } from '../office-hours/enums.ts';
+import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { toHalfWidth } from '../text.ts';
 import { id, keyOf, line, pageQuery, plainDate, properName, requiredLine, wholeNumber } from '../fields.ts';
 
@@ -30,6 +31,9 @@ export const listPapers = z.strictObject({
   waited: keyOf(LATE, '等待时长').optional(),
   /** 编号, or the beginning of the recipient's name. */
   search: line('关键词', 60).optional(),
+  /** Of one firm or lawyer; both or neither. */
+  applicantKind: keyOf(SUBJECT_KINDS, '会员类别').optional(),
+  applicantId: id('会员').optional(),
   order: z.enum(['newest', 'oldest']).default('oldest'),
 });
 export type ListPapers = z.input<typeof listPapers>;

@@ -4,6 +4,7 @@ import { memberToken, useApi } from '../../test/api.ts';
 import { reject, submit } from '../../test/factories/certificate.ts';
 import { useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor } from '../../test/factories/registry.ts';
+import { makeCast } from '../../test/permissions/callers.ts';
 import { InboxEntry } from './model.ts';
 
 useOffice();
@@ -58,6 +59,23 @@ describe('the inbox', () => {
     await reject((await submit(actor, { type: 'firm-other', since: undefined, freeText: '内容' })).id, '第4次');
     expect((await mark({ upTo: items[0]?.id })).json).toEqual({ unread: 1 });
     expect((await list({ show: 'unread' })).items[0]?.body).toContain('第4次');
+  });
+
+  test('is known to staff without its words: what this member was told, and whether it was read', async () => {
+    const { items } = await list();
+    await mark({ id: items[0]?.id });
+    await firmTold(1);
+    const query = { memberKind: 'firm', memberId: String(firmId), limit: '2' };
+    const told = await api.call(notificationEndpoints.listTold, {
+      as: await (await makeCast()).tokenOf('registrar'),
+      query,
+    });
+    expect(told.json).toMatchObject({ total: 3 });
+    expect(told.json['items']).toEqual(
+      items
+        .slice(0, 2)
+        .map(({ id, event, title, createdAt }, at) => ({ id, event, title, createdAt, isRead: at === 0 })),
+    );
   });
 
   test('reading twice keeps the first time', async () => {

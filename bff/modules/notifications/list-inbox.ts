@@ -3,11 +3,17 @@ import { select } from '../../platform/db/database.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
 import { memberIdOf, type MemberActor } from '../../actor.ts';
 import type { InboxEntry } from './model.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { INBOX_EVENTS } from '../../contract/notifications/enums.ts';
 import { oneOf } from '../../contract/reply-parts.ts';
 import { countRow } from '../../platform/db/rows.ts';
 
 export type InboxLine = Pick<InboxEntry, 'id' | 'event' | 'title' | 'body' | 'page' | 'createdAt' | 'readAt'>;
+
+interface InboxPage {
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
 
 /** A badge says no more than 99+. */
 const UNREAD_CAP = 100;
@@ -25,9 +31,24 @@ const inboxLineRow = z.strictObject({
 /** What the actor's member was told, newest first. */
 export async function listInbox(
   actor: MemberActor,
-  filter: { show: 'all' | 'unread'; cursor?: string | undefined; limit?: number | undefined },
+  filter: InboxPage & { show: 'all' | 'unread' },
 ): Promise<ListPage<InboxLine>> {
-  const { kind, id } = memberIdOf(actor);
+  return entriesOf(memberIdOf(actor), filter);
+}
+
+/** What a member was told, newest first, for staff. */
+export async function listTold({
+  memberKind,
+  memberId,
+  ...page
+}: InboxPage & { memberKind: SubjectKind; memberId: number }): Promise<ListPage<InboxLine>> {
+  return entriesOf({ kind: memberKind, id: memberId }, { ...page, show: 'all' });
+}
+
+function entriesOf(
+  { kind, id }: { kind: SubjectKind; id: number },
+  filter: InboxPage & { show: 'all' | 'unread' },
+): Promise<ListPage<InboxLine>> {
   return selectPage({
     row: inboxLineRow,
     columns: 'n.id, n.event, n.title, n.body, n.page, n.created_at AS createdAt, n.read_at AS readAt',

@@ -1,6 +1,6 @@
 import { issue } from '../../test/factories/certificate.ts';
 import { memberActor } from '../../test/factories/registry.ts';
-import { anyMember, ownFirm, type Row } from '../../test/permissions/row.ts';
+import { anyMember, ownFirm, staff, type Row } from '../../test/permissions/row.ts';
 import { InboxEntry } from './model.ts';
 
 /** Who may call what of this module. */
@@ -12,6 +12,11 @@ export const PERMISSIONS: Record<string, Row> = {
     call: async () => ({ body: { kind: 'ticket', byMail: false, byWechat: true } }),
   },
   listInbox: { realm: 'member', passes: anyMember },
+  listTold: {
+    realm: 'staff',
+    passes: staff('reviewer', 'registrar', 'service'),
+    call: async ({ firm }) => ({ query: { memberKind: 'firm', memberId: String(firm.id) } }),
+  },
   countUnread: { realm: 'member', passes: anyMember },
   markInboxRead: {
     realm: 'member',

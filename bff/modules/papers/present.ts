@@ -14,12 +14,13 @@ export function presentPaperPage(page: Page<PaperLine>): Page<PaperRow> {
 }
 
 /** A line of 纸质证明. */
-function presentPaperRow({ stateSince, createdAt, isPrintable, ...line }: PaperLine): PaperRow {
+function presentPaperRow({ stateSince, createdAt, isPrintable, token, ...line }: PaperLine): PaperRow {
   return {
     ...line,
     createdAt: toIso(createdAt),
     ageMinutes: Math.floor((clock.now() - stateSince) / 60_000),
     isPrintable: isPrintable !== 0,
+    scanToken: line.state === 'to_mail' ? token : null,
   };
 }
 
@@ -47,6 +48,7 @@ export function presentPaper(actor: StaffActor, { order, line, remark, copies, w
       stateSince: line.stateSince,
       createdAt: line.createdAt,
       isPrintable: line.isPrintable,
+      token: line.token,
     }),
     phone,
     address,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PAPER_STATES, type PaperState } from '../../../contract/papers/enums.ts';
 import { type Pickup, PICKUPS } from '../../../contract/certificates/enums.ts';
 
+import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { toPlainName } from '../../../contract/names.ts';
 import { toHalfWidth } from '../../../contract/text.ts';
@@ -21,6 +22,9 @@ export interface PaperFilter {
   waited?: 'overdue' | undefined;
   /** 编号, or the beginning of the recipient's name. */
   search?: string | undefined;
+  /** Of one firm or lawyer; both or neither. */
+  applicantKind?: SubjectKind | undefined;
+  applicantId?: number | undefined;
   order: 'newest' | 'oldest';
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -43,13 +47,14 @@ export const paperLineRow = z.strictObject({
   courier: z.string(),
   trackingNo: z.string(),
   isPrintable: flag,
+  token: z.string(),
 });
 export type PaperLine = z.infer<typeof paperLineRow>;
 
 export const PAPER_COLUMNS = `p.id, p.application_id AS applicationId, p.number, y.label AS typeLabel,
   p.applicant_name AS applicantName, p.recipient, p.pickup, p.copies, p.total_fen AS totalFen, p.state,
   p.state_since AS stateSince, p.created_at AS createdAt, p.courier, p.tracking_no AS trackingNo,
-  CASE WHEN c.issue_state = 'issued' AND c.standing = 'valid' THEN 1 ELSE 0 END AS isPrintable`;
+  c.token, CASE WHEN c.issue_state = 'issued' AND c.standing = 'valid' THEN 1 ELSE 0 END AS isPrintable`;
 export const PAPER_TABLES = `paper_orders p JOIN applications a ON a.id = p.application_id
   JOIN certificate_types y ON y.id = a.type_id JOIN certificates c ON c.id = p.certificate_id`;
 
@@ -60,6 +65,12 @@ export async function listPapers(filter: PaperFilter): Promise<ListPage<PaperLin
   if (filter.pickup) where.push({ sql: 'p.pickup = ?', values: [filter.pickup] });
   if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'p.created_at < ?', values: [endOfShanghaiDay(filter.to)] });
+  if (filter.applicantKind && filter.applicantId) {
+    where.push({
+      sql: 'p.application_id IN (SELECT o.id FROM applications o WHERE o.applicant_kind = ? AND o.applicant_id = ?)',
+      values: [filter.applicantKind, filter.applicantId],
+    });
+  }
   if (filter.waited) {
     const late = await overdueSince('p.state_since');
     where.push({ sql: `p.state IN ('to_print', 'to_mail') AND ${late.sql}`, values: late.values });

@@ -9,10 +9,12 @@ import { makeFirm, memberActor, staffActor } from '../../../test/factories/regis
 import type { MemberActor } from '../../../actor.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { Application, Certificate } from '../../certificates/model.ts';
+import { verifyUrl } from '../../certificates/letters/printed-letter.ts';
 import { countPapers, listPapers } from '../orders/list-papers.ts';
 import { mailPaper } from '../orders/mail-paper.ts';
 import { markPrinted } from './mark-printed.ts';
 import { PrintBatch } from '../model.ts';
+import { presentPaperPage } from '../present.ts';
 import { orderBatch } from './order-batch.ts';
 import { printLabels } from './print-labels.ts';
 import { readBatchFile } from './read-batch.ts';
@@ -124,6 +126,29 @@ describe('the work list', () => {
     expect(before - after).toBe(1);
     const { items } = await listPapers({ state: 'to_mail', pickup: 'mail', order: 'newest' });
     expect(items[0]).toMatchObject({ id: order.id, typeLabel: '律所无行业处分', state: 'to_mail' });
+  });
+
+  test('of one member shows its orders alone, the latest first', async () => {
+    const firmId = (await makeFirm()).id;
+    const own = await memberActor({ firmId });
+    const first = await ordered(own, TO_MAIL);
+    const second = await ordered(own, TO_COLLECT);
+    await ordered(firm, TO_MAIL);
+    const { items, total } = await listPapers({ applicantKind: 'firm', applicantId: firmId, order: 'newest' });
+    expect(items.map(({ id }) => id)).toEqual([second.id, first.id]);
+    expect(total).toBe(2);
+    const lawyer = await listPapers({ applicantKind: 'lawyer', applicantId: firmId, order: 'newest' });
+    expect(lawyer.items).toEqual([]);
+  });
+
+  test('tells a scanner what the code on the copies carries, of what is to be mailed and nothing else', async () => {
+    const order = await ordered(firm, TO_MAIL);
+    const shown = async () => presentPaperPage(await listPapers({ search: order.number, order: 'oldest' })).items[0];
+    expect((await shown())?.scanToken).toBeNull();
+    await markPrinted({ actor: staff, id: order.id });
+    const { token } = await Certificate.findByPk(order.certificateId, { rejectOnEmpty: true });
+    expect((await shown())?.scanToken).toBe(token);
+    expect(verifyUrl(token)).toContain(token);
   });
 
   test('labels for what is mailed only, and who printed addresses is in the log', async () => {
