@@ -47,7 +47,7 @@ export function AttachmentsField({
       required={required}
       group
       error={error}
-      hint={`${proves}。${takes.words}，每份不超过 ${takes.maxBytes / 1024 / 1024} MB，最多 ${takes.max} 份`}
+      hint={`${proves}。${takes.words}，每份不超过 ${takes.maxBytes / 1024 / 1024}\u00a0MB，最多 ${takes.max} 份`}
     >
       {(binding) => (
         <>

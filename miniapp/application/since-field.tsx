@@ -30,8 +30,8 @@ export function SinceField({
 }) {
   const firstDay = useFirstDay(accountId);
   const choices: Choice[] = [
-    { label: '近一年', since: addMonths(today(), -12) },
-    { label: '近三年', since: addMonths(today(), -36) },
+    { label: '近一年', since: addMonths(today(), -12), sinceFirstPractice: false },
+    { label: '近三年', since: addMonths(today(), -36), sinceFirstPractice: false },
   ];
   if (firstDay) choices.push(firstDay);
   return (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { groupDigits } from '../../../bff/contract/text.ts';
 import { lawyers } from '../../test/fixtures.ts';
 import { findLawyers } from '../use-own-lawyers.ts';
 import { findPasted } from './find-pasted.ts';
@@ -33,6 +34,16 @@ describe('a pasted list', () => {
       unknown: [],
       shared: [],
     });
+  });
+
+  it('is read with numbers in the groups in which they are shown, beside a name or another number', () => {
+    const shown = (lawyer: { licenceNo: string }) => groupDigits(lawyer.licenceNo);
+    for (const text of [
+      `1 林知远 ${shown(first!)}\n2 王芳 ${shown(second!)}`,
+      `${shown(first!)} ${shown(second!)}`,
+      `1. ${shown(first!)}、2. ${shown(second!)}`,
+    ])
+      expect(findPasted(TEAM, text)).toMatchObject({ found: [{ name: '林知远' }, { name: '王芳' }], unknown: [] });
   });
 
   it('knows a name by any of its dots', () => {

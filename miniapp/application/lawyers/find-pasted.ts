@@ -10,6 +10,9 @@ export interface Pasted {
   shared: string[];
 }
 
+/** How many digits each group of a licence number has. */
+const LICENCE_GROUPS = [1, 4, 4, 1, 1, 6];
+
 /** Heads of columns that come along from a sheet. */
 const HEADS = new Set(['姓名', '律师', '律师姓名', '执业证号', '律师执业证号', '执业证号码', '序号', '编号', '备注']);
 const isNothing = (word: string) => word === '' || HEADS.has(word) || /^\d{1,4}[.、)）]?$/.test(word);
@@ -37,7 +40,7 @@ export function findPasted(lawyers: readonly OwnLawyer[], text: string): Pasted 
     if (isNothing(whole)) continue;
     // A name may be written with blanks between its characters, and several names with blanks between them.
     if (lookUp(whole).length > 0) take(whole);
-    else for (const word of whole.split(/[\s\u3000]+/)) if (!isNothing(word)) take(word);
+    else for (const word of withWholeNumbers(whole.split(/[\s\u3000]+/))) if (!isNothing(word)) take(word);
   }
   // Whoever is named by number as well is known.
   const named = new Set([...result.found.values()].map(({ name }) => comparedName(name)));
@@ -46,6 +49,18 @@ export function findPasted(lawyers: readonly OwnLawyer[], text: string): Pasted 
     unknown: [...result.unknown],
     shared: [...result.shared].filter((word) => !named.has(comparedName(word))),
   };
+}
+
+/** A licence number in the groups in which the pages show it (bff/contract/text.ts) is one word again. */
+function withWholeNumbers(words: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const groups = words.slice(at, at + LICENCE_GROUPS.length);
+    const isLicence = LICENCE_GROUPS.every((digits, i) => groups[i]?.length === digits && /^\d+$/.test(groups[i]));
+    whole.push(isLicence ? groups.join('') : (words[at] ?? ''));
+    if (isLicence) at += LICENCE_GROUPS.length - 1;
+  }
+  return whole;
 }
 
 const withoutCount = (entry: string) => entry.replace(/^\d{1,4}[.、)）]\s*/, '');

@@ -39,7 +39,7 @@ export function PasteNames({
       <Button kind="secondary" onTap={look} disabled={text.trim() === ''}>
         选中名单中的律师
       </Button>
-      <Box live="polite">
+      <Box live="polite" className={styles.result}>
         {result ? (
           <Notice tone={result.unknown.length + result.shared.length > 0 ? 'warn' : 'good'}>
             <Box>找到并选中 {result.found.length} 名。</Box>

@@ -8,7 +8,7 @@ import { Box, Link } from '../../ui/elements.tsx';
 import { Table } from '../../ui/lists/table.tsx';
 import type { Column } from '../../ui/lists/table-types.ts';
 import { shownTime } from '../../ui/times.ts';
-import { lawyersInWords } from './lawyers-in-words.ts';
+import { lawyersInParts } from './lawyers-in-words.ts';
 import { ApplicationStateTag, OutcomeTag, StandingTag } from '../../application/application-state.tsx';
 import { downloadCertificate } from './download-certificate.ts';
 import { MailDialog } from './mail-dialog.tsx';
@@ -35,11 +35,11 @@ export function ApplicationTable({
     downloadCertificate(row).catch((fault: unknown) => showToast(faultText(fault)));
   const columns: Column<OwnApplicationRow>[] = [
     { key: 'number', label: '编号', render: (row) => <Nowrap>{row.number}</Nowrap> },
-    { key: 'type', label: '申请类型', render: (row) => row.typeLabel },
+    { key: 'type', label: '申请类型', render: (row) => <Balanced>{row.typeLabel}</Balanced> },
     ...(namesLawyers
-      ? [{ key: 'lawyers', label: '涉及律师', render: (row: OwnApplicationRow) => lawyersInWords(row) || '—' }]
+      ? [{ key: 'lawyers', label: '涉及律师', render: (row: OwnApplicationRow) => <Lawyers row={row} /> }]
       : []),
-    { key: 'purpose', label: '用途', render: (row) => row.purpose || '—' },
+    { key: 'purpose', label: '用途', render: (row) => <Balanced>{row.purpose || '—'}</Balanced> },
     { key: 'email', label: '邮箱', render: (row) => <Address email={row.email} /> },
     {
       key: 'submittedAt',
@@ -127,6 +127,26 @@ function Result({ row: { outcome, standing } }: { row: OwnApplicationRow }) {
 function Time({ at }: { at: string | null }) {
   if (!at) return <>—</>;
   return <Nowrap>{shownTime(at)}</Nowrap>;
+}
+
+/** Whom it names; no name is broken inside. */
+function Lawyers({ row }: { row: OwnApplicationRow }) {
+  const names = lawyersInParts(row);
+  if (names.length === 0) return <>—</>;
+  return (
+    <>
+      {names.map((name, index) => (
+        <Box as="span" key={index} className={styles.name}>
+          {name}
+        </Box>
+      ))}
+    </>
+  );
+}
+
+/** On lines of about one length: no single character is left for the last. */
+function Balanced({ children }: { children: string }) {
+  return <Box className={styles.balanced}>{children}</Box>;
 }
 
 /** Broken before the @ if anywhere. */

@@ -40,12 +40,15 @@ export function ApplicationSummary({
   if (type.asks.includes('lawyers'))
     rows.push(['律师', values.lawyers.length ? `已选择 ${values.lawyers.length} 名` : blank]);
   if (type.asks.includes('since')) rows.push([APPLICATION_FIELDS.since, values.since ? sinceInWords(values) : blank]);
+  // What may be left out is not waited for.
+  const attached = (count: number) =>
+    count > 0 ? `${count} 份` : takesAttachments(type.asks) === 'optional' && '未上传（选填）';
   const given: [ApplicationField, ReactNode][] = [
     ['year', values.year],
     ['formerLawyer', values.formerName || values.formerLicenceNo],
     ['latinName', values.latinName],
     ['country', isCountry(values.country) && COUNTRIES[values.country][0]],
-    ['attachments', values.attachments.length > 0 && `${values.attachments.length} 份`],
+    ['attachments', attached(values.attachments.length)],
   ];
   const isTaken = (field: ApplicationField) =>
     type.asks.includes(field) || (field === 'attachments' && takesAttachments(type.asks) === 'optional');

@@ -61,6 +61,30 @@ describe('the pre-check', () => {
     expect(bodiesOf(seen, 'POST /api/applications')).toEqual([expect.objectContaining({ ...expected, seen: 'seen' })]);
   });
 
+  it('near days begin on that day: what was chosen for the firm’s first day does not stay with them', async () => {
+    const seen = fakeApi({
+      ...routes,
+      'POST /api/applications/pre-check': () => AT_ONCE,
+      'POST /api/applications/preview': () => bytesOf('%PDF'),
+      'POST /api/applications': () => application(),
+      'GET /api/applications/41': () => application(),
+    });
+    await openForm();
+    await userEvent.click(screen.getByRole('button', { name: /选择律师/ }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: '全选' }));
+    await userEvent.click(screen.getByRole('button', { name: '保存' }));
+    await userEvent.click(await screen.findByRole('button', { name: '自设立起' }));
+    expect(screen.getAllByText(/其后首次执业的律师为各自首次执业之日/).length).toBeGreaterThan(0);
+    await userEvent.click(screen.getByRole('button', { name: '近一年' }));
+    await userEvent.type(screen.getByLabelText(/联系邮箱/), 'a@example.com');
+    await preview();
+    await userEvent.click(await screen.findByRole('button', { name: '确认信息无误，提交申请' }));
+    await screen.findByText('提交成功');
+    expect(bodiesOf(seen, 'POST /api/applications')).toEqual([
+      expect.not.objectContaining({ sinceFirstPractice: true }),
+    ]);
+  });
+
   it('shows what has changed before it asks again', async () => {
     const answers = [AT_ONCE, LATE];
     const submits = [() => refuse('changed_meanwhile'), () => application()];
