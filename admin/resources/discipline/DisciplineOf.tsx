@@ -30,7 +30,6 @@ function Records({ subjectKind, subjectId }: { subjectKind: SubjectKind; subject
         <h2>行业处分</h2>
         {mayEnter && (
           <Button
-            size="small"
             onClick={() =>
               void navigate(pageUrl('disciplineNew', { kind: subjectKind, id: subjectId }), {
                 state: cameFrom(location),

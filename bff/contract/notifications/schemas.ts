@@ -15,7 +15,7 @@ export type ListInbox = z.input<typeof listInbox>;
 export const listTold = z.strictObject({
   ...pageQuery,
   memberKind: keyOf(SUBJECT_KINDS, '会员类别'),
-  memberId: id('会员'),
+  memberId: z.coerce.number().int().positive(),
 });
 export type ListTold = z.input<typeof listTold>;
 

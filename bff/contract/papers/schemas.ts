@@ -33,7 +33,7 @@ export const listPapers = z.strictObject({
   search: line('关键词', 60).optional(),
   /** Of one firm or lawyer; both or neither. */
   applicantKind: keyOf(SUBJECT_KINDS, '会员类别').optional(),
-  applicantId: id('会员').optional(),
+  applicantId: z.coerce.number().int().positive().optional(),
   order: z.enum(['newest', 'oldest']).default('oldest'),
 });
 export type ListPapers = z.input<typeof listPapers>;
