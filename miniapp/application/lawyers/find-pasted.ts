@@ -56,11 +56,13 @@ function withWholeNumbers(words: readonly string[]): string[] {
   const whole: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const groups = words.slice(at, at + LICENCE_GROUPS.length);
-    const isLicence = LICENCE_GROUPS.every((digits, i) => groups[i]?.length === digits && /^\d+$/.test(groups[i]));
+    const isLicence = LICENCE_GROUPS.every((digits, i) => hasDigits(groups[i] ?? '', digits));
     whole.push(isLicence ? groups.join('') : (words[at] ?? ''));
     if (isLicence) at += LICENCE_GROUPS.length - 1;
   }
   return whole;
 }
+
+const hasDigits = (word: string, count: number) => word.length === count && /^\d+$/.test(word);
 
 const withoutCount = (entry: string) => entry.replace(/^\d{1,4}[.、)）]\s*/, '');
