@@ -15,6 +15,12 @@ export const refuse = (status: number, code: ErrorCode, message: string, fields?
   json: { error: { code, message, ...(fields && { fields }), requestId: 'request-1' } },
 });
 
+const EMPTY = { items: [], next: null, total: 0 };
+const ON_MEMBERS_PAGES: Record<string, Handler> = {
+  'GET /staff/told': () => reply(EMPTY),
+  'GET /staff/papers': () => reply(EMPTY),
+};
+
 export interface FakeServer {
   /** Everything that was asked, in order. */
   calls: Call[];
@@ -26,10 +32,11 @@ export interface FakeServer {
 
 /**
  * Stands at the network edge: replaces `fetch`, knows only what a test tells it, and answers 404 to the rest. Letters are there
- * unless a test says otherwise: files of nothing, which the double of the reader opens (pdf-document.ts).
+ * unless a test says otherwise: files of nothing, which the double of the reader opens (pdf-document.ts). So are the lists that
+ * stand on every member's page, with nothing in them.
  */
 export function startFakeServer(handlers: Record<string, Handler>): FakeServer {
-  const known = new Map(Object.entries(handlers));
+  const known = new Map(Object.entries({ ...ON_MEMBERS_PAGES, ...handlers }));
   const calls: Call[] = [];
   globalThis.fetch = async (input, init) => {
     const url = new URL(input as string, 'http://localhost');

@@ -39,9 +39,9 @@ describe('a pasted list', () => {
   it('is read with numbers in the groups in which they are shown, beside a name or another number', () => {
     const shown = (lawyer: { licenceNo: string }) => groupDigits(lawyer.licenceNo);
     for (const text of [
-      `1 林知远 ${shown(first!)}\n2 王芳 ${shown(second!)}`,
-      `${shown(first!)} ${shown(second!)}`,
-      `1. ${shown(first!)}、2. ${shown(second!)}`,
+      `1 林知远 ${shown(first!)}\n2 王芳 ${shown(rest[0]!)}`,
+      `${shown(first!)} ${shown(rest[0]!)}`,
+      `1. ${shown(first!)}、2. ${shown(rest[0]!)}`,
     ])
       expect(findPasted(TEAM, text)).toMatchObject({ found: [{ name: '林知远' }, { name: '王芳' }], unknown: [] });
   });
