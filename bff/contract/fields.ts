@@ -37,8 +37,12 @@ export const line = (label: string, max: number) =>
 export const requiredLine = (label: string, max: number) =>
   line(label, max).refine((v) => v !== '', { error: `请填写${label}` });
 
-/** Pictures that keyboards offer; digits and signs, which some of them are made of, stay. */
-const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20E3/gu;
+/**
+ * Pictures that keyboards offer, and those beyond the first plane that are none of them (tiles, cards, notes); digits and
+ * signs, which some of them are made of, stay.
+ */
+const PICTURE =
+  /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20E3|(?=[\u{10000}-\u{10FFFF}])\p{S}/gu;
 
 /** Said to whoever has typed them: `用途中的😀`. */
 export const describeUnprintable = (found: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { line, optionalName, paragraph, printed, properName, requiredLine } from './fields.ts';
 import { strangeInName, toPlainName, unusableInName } from './names.ts';
-import { comparedName, comparedWords } from './plain-characters.ts';
+import { comparedName, comparedWords, withoutUnseen } from './plain-characters.ts';
 
 describe('a name is kept as it is read, whoever types it', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('a name is kept as it is read, whoever types it', () => {
     ['a middle dot of Japanese', '买买提・艾力', '买买提·艾力'],
     ['a full-width point', '买买提．艾力', '买买提·艾力'],
     ['a point', '买买提.艾力', '买买提·艾力'],
-    ...[...'﹒︒⸱ꞏ˙∘●。｡'].map((dot) => [`the dot ${dot}`, `买买提${dot}艾力`, '买买提·艾力'] as const),
+    ...[...'﹒︒⸱ꞏ˙∘●。｡ᐧ⋄゠'].map((dot) => [`the dot ${dot}`, `买买提${dot}艾力`, '买买提·艾力'] as const),
     ['a ligature', 'ﬁona', 'fiona'],
     ['a Roman numeral in one', '江海Ⅳ所', '江海IV所'],
     ['half-width kana', 'ｱﾀﾞﾁ', 'アダチ'],
@@ -65,6 +65,14 @@ describe('what is no name is refused, and says what to do', () => {
     ['㍿明', '「㍿」U+337F'],
     ['①明', '「①」U+2460'],
     ['王☎', '「☎」U+260E'],
+    ['买买提◇艾力', '「◇」U+25C7'],
+    ['买买提〜艾力', '「〜」U+301C'],
+    ['王🀀', '「🀀」U+1F000'],
+    ['王\u0336明', '「\u0336」U+0336'],
+    ['김철수', '「김」U+AE40'],
+    ['王\u{10101}明', '「\u{10101}」U+10101'],
+    ['王→明', '「→」U+2192'],
+    ['王\u{3FFF0}', '「\u{3FFF0}」U+3FFF0'],
   ])('%s names what does not belong there', (typed, named) => {
     const { error } = properName('姓名', 50).safeParse(typed);
     expect(error?.issues[0]?.message).toBe(`姓名含有姓名中没有的字符 ${named}，请删去或改用普通的字`);
@@ -108,6 +116,7 @@ test.each([
 test('pictures are refused where letters print the words, and may stand elsewhere', () => {
   const purpose = printed('用途', line('用途', 50));
   expect(purpose.safeParse('投标😀，👍🏽').error?.issues[0]?.message).toBe('以下文字无法打印：用途中的😀👍🏽，请删去');
+  expect(purpose.safeParse('投标🀀𝄞').error?.issues[0]?.message).toBe('以下文字无法打印：用途中的🀀𝄞，请删去');
   expect(purpose.parse('投标 2026-1 #3*')).toBe('投标 2026-1 #3*');
   expect(line('备注', 50).parse('谢谢😀')).toBe('谢谢😀');
 });
@@ -118,4 +127,21 @@ test('a name at hand is found however it is typed', () => {
   expect(comparedName('⻢⼩明')).toBe('马小明');
   expect(comparedName('ＬＩＮ Zhiyuan')).toBe('linzhiyuan');
   expect(comparedWords('Ｐ2Ｐ 平台')).toBe(comparedWords('p2p平台'));
+});
+
+test('what nobody sees in a name at hand is not compared; where it is entered, it is refused and named', () => {
+  const unseen = Array.from({ length: 0x110000 }, (_, code) => code)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code));
+  const ignorable = unseen.filter((character) => /\p{Default_Ignorable_Code_Point}/u.test(character));
+  expect(ignorable.filter((character) => withoutUnseen(character) !== '' && character <= '\uFFFF')).toEqual([]);
+  expect(withoutUnseen('\u{E0001}\u{E0100}')).toBe('');
+  expect(unseen.filter((character) => withoutUnseen(character) === '' && !ignorable.includes(character))).toEqual([]);
+  for (const character of ['\u200B', '\u3164', '\uFEFF', '\u202D', '\u2060', '\uFFA0']) {
+    expect(comparedName(`江${character}山`)).toBe('江山');
+    const code = character.charCodeAt(0).toString(16).toUpperCase();
+    expect(properName('姓名', 50).safeParse(`江${character}山`).error?.issues[0]?.message).toBe(
+      `姓名含有无法使用的字符（第2个字，U+${code}），请删除后重新输入`,
+    );
+  }
 });

@@ -26,9 +26,27 @@ export function toPlainName(typed: string): string {
 
 /** Own characters, radicals, strokes of characters and signs that describe one: fonts have no shape for them. */
 const WITHOUT_SHAPE = /[\p{Co}\u2E80-\u2EF3\u2FF0-\u2FFF\u31C0-\u31EF]/u;
-/** What no register of names has: pictures, and what stands where a program did not know a character or wrote a tag. */
-const NO_NAME =
-  /[?<>]|\p{Extended_Pictographic}|\p{Emoji_Presentation}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0E\uFE0F\u20E3]/u;
+/** Of ASCII all but ?, < and >, which stand where a program did not know a character or wrote a tag. */
+const SIGNS = '\\x20-\\x3B=@-~·‘’“”《》〈〉「」『』【】〔〕、—–‐';
+/**
+ * What names are written with: letters of the scripts that the fonts of letters have, accents on those that take them,
+ * digits and signs. Whatever else Unicode has or will have (symbols, tiles, dots of other scripts, marks across Han
+ * characters) is in no name, seen or unseen.
+ */
+const OF_NAMES = new RegExp(
+  [
+    '(?=\\p{L})[\\p{sc=Han}\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{sc=Hiragana}\\p{sc=Katakana}]',
+    '(?<=[\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}])(?:(?=\\p{Mn})\\p{sc=Inherited}){1,2}',
+    '[〇ーʻʼ]',
+    `[${SIGNS}]`,
+  ].join('|'),
+  'gu',
+);
+
+const STRANGE_SIGN = new RegExp(`[^\\p{L}\\p{M}\\p{N}${SIGNS}]`, 'gu');
+
+/** A name without the signs that stand in none: it is searched without what nobody could have entered. */
+export const withoutStrangeSigns = (name: string): string => name.replace(STRANGE_SIGN, '');
 
 const named = (character: string): string =>
   `「${character}」U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -40,11 +58,13 @@ export function unusableInName(name: string): string | null {
 }
 
 /**
- * The first character of a name as it is kept that stands in none, as 「?」U+003F: signs and pictures, and forms of other
- * characters (㈱, ①), which are found and printed by what they stand for. null: there is none.
+ * The first character of a name as it is kept that stands in none, as 「?」U+003F: signs and pictures, other scripts, and
+ * forms of other characters (㈱, ①), which are found and printed by what they stand for. null: there is none.
  */
 export function strangeInName(name: string): string | null {
-  const found = [...name].find((character) => NO_NAME.test(character) || character.normalize('NFKC') !== character);
+  const others = new Set(name.replace(OF_NAMES, ''));
+  const isStrange = (character: string) => others.has(character) || character.normalize('NFKC') !== character;
+  const found = [...name].find(isStrange);
   return found === undefined ? null : named(found);
 }
 

@@ -28,22 +28,31 @@ export const toPlainCharacters = (typed: string): string =>
 
 /**
  * The dots that are typed between the parts of a name, each by its code point: middle dot and Georgian stop, bullets,
- * hyphenation point, operators, Katakana and Runic ones, one leader, word separators, sinological dot, small, vertical and
- * full stops. · (U+00B7) is the one of identity documents (GB/T 19105).
+ * hyphenation point, operators, Katakana (and its double hyphen), Runic and Canadian ones, one leader, word separators, sinological dot, small,
+ * vertical and full stops: those that Unicode calls confusable with · among them. · (U+00B7) is the one of identity
+ * documents (GB/T 19105).
  */
 export const NAME_DOTS =
-  /[\u00B7\u0387\u02D9\u16EB\u2022\u2024\u2027\u2218\u2219\u22C5\u25CF\u2E31\u2E33\u3002\u30FB\uA78F\uFE12\uFE52\uFF0E\uFF61\uFF65]/g;
+  /[\u00B7\u0387\u02D9\u1427\u16EB\u2022\u2024\u2027\u2218\u2219\u22C4\u22C5\u25CF\u2E31\u2E33\u3002\u30A0\u30FB\uA78F\uFE12\uFE52\uFF0E\uFF61\uFF65]/g;
+
+/**
+ * What nobody sees, wherever it was copied from (Default_Ignorable_Code_Point, by its code points: old telephones do not know
+ * the class). It is refused where something is entered; what stands in a list from before is found without it.
+ */
+const UNSEEN =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8]|\uDB40[\uDC00-\uDFFF]/g;
+export const withoutUnseen = (typed: string): string => typed.replace(UNSEEN, '');
 
 /**
  * What of a name is compared where it is looked for among names at hand: its characters, whatever their width and case,
  * without blanks and dots. The same names as the registry finds (`toNameKey`).
  */
 export const comparedName = (typed: string): string =>
-  toPlainCharacters(typed).normalize('NFKC').toLowerCase().replace(/[\s.]/g, '').replace(NAME_DOTS, '');
+  toPlainCharacters(withoutUnseen(typed)).normalize('NFKC').toLowerCase().replace(/[\s.]/g, '').replace(NAME_DOTS, '');
 
 /** Words as they are compared where they are looked for among texts at hand: width, case and blanks do not matter. */
 export const comparedWords = (typed: string): string =>
-  toPlainCharacters(typed).normalize('NFKC').toLowerCase().replace(/\s/g, '');
+  toPlainCharacters(withoutUnseen(typed)).normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
 const OPENING = '[［【(（〈《{｛〖';
 const CLOSING = ']］】)）〉》}｝〗';

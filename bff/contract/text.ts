@@ -143,13 +143,13 @@ export function readDecimal(typed: string, places: number): number {
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?=\.|$)/;
 
 /**
- * An amount in yuan as people type it (１，２００.５, 1,200.50元 as well), in fen; NaN for what is none. A comma stands before
- * three digits: 12,5 is not 125; and 元 at the end.
+ * An amount in yuan as people type it (１，２００.５, 1,200.50元, ￥1200 as well), in fen; NaN for what is none. A comma stands before
+ * three digits: 12,5 is not 125.
  */
 export function readYuan(typed: string): number {
   const plain = toHalfWidth(typed)
     .replace(/\s/g, '')
-    .replace(/元$/, '')
+    .replace(/^[¥￥]|元$/g, '')
     .replace(THOUSANDS, (grouped) => grouped.replaceAll(',', ''));
   const [, yuan = '', fen = ''] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
   // By digits: 1.1 * 100 is not 110.

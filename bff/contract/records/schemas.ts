@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { MAX_RECORD_REMARK } from '../limits.ts';
-import { toLatinName } from '../names.ts';
 import { MAX_ENGLISH_NAME, MAX_NAME_REASON } from './limits.ts';
 import { ASSESSMENT_RESULTS, ASSESSMENT_STATES, DUES_STATES, FIRM_ASSESSMENT_RESULTS, HOURS_STATES } from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import {
   id,
   keyOf,
+  latinName,
   line,
   optionalName,
   pageQuery,
@@ -138,13 +138,9 @@ export const updatePeriod = z.strictObject({ ...periodSays, ...seen }).superRefi
 
 export const removeRecord = z.strictObject({ version: z.coerce.number().int().nonnegative() });
 
-/** Letters, blanks, hyphens, apostrophes and dots of Latin alphabets, as passports and bars write names. */
+/** As passports and bars write names. */
 export const confirmLatinName = z.strictObject({
-  latinName: requiredLine('外文姓名', 80)
-    .refine((v) => /^\p{Script=Latin}[\p{Script=Latin}\p{M} '’.,-]*$/u.test(v), {
-      error: '外文姓名请用拉丁字母填写，例如 LIN Zhiyuan',
-    })
-    .transform(toLatinName),
+  latinName: latinName('外文姓名').refine((v) => v !== '', { error: '请填写外文姓名' }),
   /** What it was compared with; it is kept in the log. */
   reason: requiredLine('核定依据', MAX_NAME_REASON),
   ...seen,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_LATIN_NAME, MAX_RECORD_REMARK, MAX_STAFF_REASON } from '../limits.ts';
+import { MAX_RECORD_REMARK, MAX_STAFF_REASON } from '../limits.ts';
 import {
   DISCIPLINE_KINDS,
   DISCIPLINE_STATES,
@@ -19,6 +19,7 @@ import {
   email,
   id,
   keyOf,
+  latinName,
   licenceNo,
   line,
   orderBy,
@@ -110,7 +111,7 @@ export const lawyerInput = z
     status: keyOf(LAWYER_STATUSES, '状态'),
     /** Of a cancelled lawyer; absent: today, or the day on record. */
     cancelledOn: registryDay('注销日期').nullable().default(null),
-    latinName: line('外文姓名', MAX_LATIN_NAME).default(''),
+    latinName: latinName('外文姓名').default(''),
     phone: optional(phone()),
     email: optional(email()),
     pendingChange: line('在办变更', 100).default(''),

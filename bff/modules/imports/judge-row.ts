@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ImportRow } from '../../contract/imports/replies.ts';
 import { CONTACT_HELD, CONTACT_WAITS } from '../../contract/activation/enums.ts';
 import type { FieldFaults } from '../../contract/errors.ts';
+import { hiddenCharacter, hiddenMessage } from '../../contract/hidden-characters.ts';
 import { bareNumber } from '../../contract/phones.ts';
 import { describeLookAlike, lookAlikesInName } from '../../contract/look-alikes.ts';
 import { AppError } from '../../errors.ts';
@@ -147,6 +148,15 @@ function withoutLabel(text: string, label: string): string {
   return rest ? (rest[1] ?? '').trim() : text;
 }
 
+/** Characters of private use, which are seen: what a name is refused for says more of them. */
+const PRIVATE_USE = /\p{Co}/gu;
+
+/** What nobody sees makes a number another one and a word unknown: said as what it is, in whatever column. Throws CellFault. */
+function refuseUnseen(text: string, label: string): void {
+  const found = hiddenCharacter(text.replace(PRIVATE_USE, '□'), 'lines');
+  if (found !== null) throw new CellFault(hiddenMessage(label, found));
+}
+
 /** Every cell of the row with something in it, and all of its faults at once. */
 export function readCells({ header, line, sheet }: Pick<RowToJudge, 'header' | 'line' | 'sheet'>): {
   values: Values;
@@ -160,6 +170,7 @@ export function readCells({ header, line, sheet }: Pick<RowToJudge, 'header' | '
     if ('fault' in cell) faults[column.field] = cell.fault;
     else if (cell.text !== '') {
       try {
+        refuseUnseen(cell.text, column.label);
         const text = withoutLabel(cell.text, column.label);
         if (text !== '') values[column.field] = column.read(text, cell.day);
       } catch (error) {

@@ -124,7 +124,7 @@ test.each(['12,5', '1,2', '1,00', ',5', '5元5', '1,2345', '12,34,567', '元5', 
       column: '应缴（元）',
       message: '金额应为数字，最多两位小数，例如 1200 或 1,200.50',
     });
-    for (const right of ['12,345.67', '１２，３４５.６７元', '12345.67 元']) {
+    for (const right of ['12,345.67', '１２，３４５.６７元', '12345.67 元', '￥12,345.67']) {
       expect((await judged(right))?.changes).toContain('应缴（元）：12345.67');
     }
   },
@@ -179,4 +179,29 @@ test('all that is wrong in a row is said at once, what is read cell by cell and 
     电话: expect.stringContaining('格式不正确'),
     邮箱: expect.stringContaining('格式不正确'),
   });
+});
+
+test('what nobody sees is named in every column, and does not hide a heading', async () => {
+  const { licenceNo } = await makeLawyer({ firmId: firm.id });
+  const lines = [
+    '执业证号\u200B,姓名,性别,电话,邮箱,入会日期',
+    `${licenceNo},王\u200B一,男\u3164,\u202D13800001234\u202C,a\u200Bb@example.com,2020-01-02\u200B`,
+    `\u200B${licenceNo},,,,,`,
+  ];
+  const bytes = Buffer.from(`\ufeff${lines.join('\r\n')}`);
+  const { rows } = await checkSheet({ actor, kind: 'lawyers', name: '律师.csv', bytes });
+  const unseen = (label: string, place: string) => ({
+    column: label,
+    message: `${label}含有无法使用的字符（${place}），请删除后重新输入`,
+  });
+  expect(rows.map(({ faults }) => faults)).toEqual([
+    [
+      unseen('姓名', '第2个字，U+200B'),
+      unseen('性别', '第2个字，U+3164'),
+      unseen('电话', '第1个字，U+202D'),
+      unseen('邮箱', '第2个字，U+200B'),
+      unseen('入会日期', '第11个字，U+200B'),
+    ],
+    [unseen('执业证号', '第1个字，U+200B')],
+  ]);
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 import { QueryTypes, type Transaction } from 'sequelize';
-import { toPlainName } from '../../../contract/names.ts';
+import { toPlainName, withoutStrangeSigns } from '../../../contract/names.ts';
+import { withoutUnseen } from '../../../contract/plain-characters.ts';
 import { toHalfWidth } from '../../../contract/text.ts';
 import { database } from '../../../platform/db/database.ts';
 import { startsWith, type Condition } from '../../../platform/db/keyset.ts';
@@ -18,12 +19,15 @@ const PAIRS_USED = 4;
 /** Rows per INSERT: SQLite takes 32,766 values in one statement. */
 const ROWS_PER_INSERT = 5_000;
 
-/** The spelling by which a name is searched and ordered: half-width, lower case, no blanks, no name dots. */
+/** The spelling by which a name is searched and ordered: half-width, lower case, no blanks, no name dots, nothing that stands in no name. */
 export function toNameKey(name: string, kind: Searchable): string {
   return [...keyed(name)].slice(0, KEY_LENGTH[kind]).join('');
 }
 
-const keyed = (name: string) => toPlainName(name).normalize('NFKC').toLowerCase().replace(/[\s·]/gu, '');
+const keyed = (name: string) =>
+  withoutStrangeSigns(toPlainName(withoutUnseen(name)).normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[\s·]/gu, '');
 
 /** A fingerprint of what keys are made of: another one as soon as any common character comes to mean something else. */
 export function fingerprintOfKeys(): string {

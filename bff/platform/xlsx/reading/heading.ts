@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../../contract/plain-characters.ts';
 import { NotXlsx, type OpenedSheet, type XlsxCell, type XlsxRow } from './sheet.ts';
 
 /** What the heading row of a sheet may say. */
@@ -10,9 +11,9 @@ export interface Wanted {
 /** Rows above which headings may stand: titles, who filled it in, when. */
 const LOOKED_AT = 20;
 
-/** A heading as it is compared: blanks, the star of required ones and full width do not matter. */
+/** A heading as it is compared: blanks, the star of required ones, full width and what nobody sees do not matter. */
 export const labelOf = (cell: XlsxCell | undefined): string => (cell && 'text' in cell ? comparable(cell.text) : '');
-export const comparable = (label: string): string => label.normalize('NFKC').replace(/[*\s]/g, '');
+export const comparable = (label: string): string => withoutUnseen(label).normalize('NFKC').replace(/[*\s]/g, '');
 
 /** A sheet with a known heading row. */
 export interface HeadedSheet {
