@@ -4,18 +4,16 @@ import { LIMITS, piecesFrom, type ThreadLimits } from './thread.ts';
 
 export { comparable, labelOf, type Wanted } from './reading/heading.ts';
 export { NotXlsx } from './reading/sheet.ts';
-export type { XlsxCell, XlsxRow } from './reading/sheet.ts';
+export type { NotXlsxReason, Unread, XlsxCell, XlsxRow } from './reading/sheet.ts';
 
 /** What reading one file may take. */
 export interface ReadLimits extends ThreadLimits {
-  /** Rows below the heading; more are the caller's to refuse. */
-  rows: number;
   /** Of all cells together. */
   characters: number;
 }
 
 /** A hundred thousand rows of the widest list take a third of it. */
-const READ_LIMITS: ReadLimits = { ...LIMITS, rows: 100_000, characters: 60_000_000 };
+const READ_LIMITS: ReadLimits = { ...LIMITS, characters: 60_000_000 };
 
 export interface ReadRequest {
   file: Uint8Array;
@@ -29,7 +27,7 @@ export interface ReadRequest {
  * The rows of an .xlsx, .xls or .csv, in batches; empty rows are left out. With `wanted` those of the first visible
  * sheet with a known heading row, which comes first; else those of the first visible one. Reading happens in a thread
  * of its own, with limits of memory, time and unpacked bytes, and no further than rows are taken; beyond two files at
- * once the next waits for its turn. Throws NotXlsx.
+ * once the next waits for its turn. Throws NotXlsx; AppError `too_many_requests` when the line is too long.
  */
 export async function* readBatches(
   file: Buffer,

@@ -8,6 +8,7 @@ import {
   isFilled,
   lostDigits,
   MAX_COLUMNS,
+  MAX_ROWS,
   NotXlsx,
   textCell,
   type OpenedSheet,
@@ -20,9 +21,9 @@ export const isCompound = (file: Buffer): boolean =>
   file.subarray(0, 8).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
 
 /** The sheets of an .xls of Excel 5 to 2003, as WPS writes it too. Throws NotXlsx. */
-export function openXls(file: Buffer, maxRows: number): OpenedSheet[] {
+export function openXls(file: Buffer): OpenedSheet[] {
   sheetjs.set_cptable(codePages);
-  const book = read(file, maxRows, { type: 'buffer' });
+  const book = read(file, { type: 'buffer' });
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.map((name, at) => ({
     isHidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0,
@@ -31,13 +32,33 @@ export function openXls(file: Buffer, maxRows: number): OpenedSheet[] {
 }
 
 /** The one sheet of a .csv in UTF-8, UTF-16 or GB 18030, its columns divided by commas, semicolons or tabs. */
-export function openCsv(file: Buffer, maxRows: number): OpenedSheet[] {
+export function openCsv(file: Buffer): OpenedSheet[] {
   const text = decode(file);
   // Nothing that people type: some other file.
   if (/[\u0000-\u0008\u000E-\u001F]/.test(text) || /^\s*(<|\{|%PDF)/.test(text)) throw new NotXlsx('unreadable');
-  const book = read(text, maxRows, { type: 'string', raw: true });
+  if (hasMoreLines(text, MAX_ROWS)) throw new NotXlsx('too_large');
+  const book = read(text, { type: 'string', raw: true });
   const [name = ''] = book.SheetNames;
-  return [{ isHidden: false, rows: () => rowsOf(book.Sheets[name], false) }];
+  return [{ isHidden: false, rows: () => csvRowsOf(book.Sheets[name]) }];
+}
+
+/** More than a sheet has rows, which take a minute to be taken apart and are nobody's list. */
+function hasMoreLines(text: string, lines: number): boolean {
+  let found = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && found <= lines; at = text.indexOf('\n', at + 1)) found++;
+  return found > lines;
+}
+
+/** ="07006880001" and '07006880001: how other programs keep Excel from taking digits for a number. */
+const KEPT_AS_TEXT = /^(?:="([^"]*)"|'(?=[\d+(（]))/;
+
+async function* csvRowsOf(sheet: sheetjs.WorkSheet | undefined): AsyncGenerator<XlsxRow> {
+  for await (const row of rowsOf(sheet, false)) {
+    const cells = row.cells.map((cell) =>
+      'text' in cell ? textCell(cell.text.replace(KEPT_AS_TEXT, (_, text: string | undefined) => text ?? '')) : cell,
+    );
+    yield { ...row, cells };
+  }
 }
 
 /** GB 18030 takes almost any bytes for text: it is tried last. */
@@ -53,11 +74,11 @@ function decode(file: Buffer): string {
   throw new NotXlsx('unreadable');
 }
 
-function read(data: Buffer | string, maxRows: number, options: sheetjs.ParsingOptions): sheetjs.WorkBook {
+function read(data: Buffer | string, options: sheetjs.ParsingOptions): sheetjs.WorkBook {
   try {
     const plain = { cellHTML: false, cellText: false, cellNF: true, cellFormula: true };
-    // One more than is taken, so that too many are seen to be too many.
-    return sheetjs.read(data, { ...options, ...plain, dense: true, sheetRows: maxRows + 1 });
+    // All of them: a sheet cut short would pass for a whole one.
+    return sheetjs.read(data, { ...options, ...plain, dense: true });
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
     throw new NotXlsx(isLocked ? 'protected' : 'unreadable', { cause: error });

@@ -7,6 +7,7 @@ import {
   isFilled,
   lostDigits,
   MAX_COLUMNS,
+  MAX_ROWS,
   textCell,
   type OpenedSheet,
   type XlsxCell,
@@ -84,9 +85,6 @@ async function* rowsOf(parts: Parts, part: string, workbook: Workbook): AsyncGen
     done = [];
   }
 }
-
-/** As many as a sheet may have. */
-const MAX_ROWS = 1_048_576;
 
 /** The number of a row after row `last`, by what it says of itself: one that goes back, or is none, is the next. */
 export function rowNumber(said: string, last: number): number {

@@ -15,7 +15,7 @@ async function open(bytes: Buffer): Promise<OpenedSheet[]> {
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return openXml(bytes, limits.unpackedBytes);
   // Two files of ten are old: only who brings one waits for its reader.
   const old = await import('./old-formats.ts');
-  return old.isCompound(bytes) ? old.openXls(bytes, limits.rows) : old.openCsv(bytes, limits.rows);
+  return old.isCompound(bytes) ? old.openXls(bytes) : old.openCsv(bytes);
 }
 
 function rowsOf(visible: readonly OpenedSheet[]): AsyncIterable<XlsxRow> {

@@ -29,7 +29,9 @@ export interface OpenedSheet {
 }
 
 /** Why a file is not read: what it is, what it takes, or what it lacks. */
-export type NotXlsxReason = 'unreadable' | 'protected' | 'too_large' | 'too_slow' | 'no_sheet' | 'no_heading';
+export type Unread = 'unreadable' | 'protected' | 'too_large' | 'too_slow' | 'no_sheet' | 'no_heading';
+/** Why one that is read is not marked: it bears marks, which may say what is mended by now, or it is no plain .xlsx. */
+export type NotXlsxReason = Unread | 'marked_before' | 'other_kind';
 
 /** Thrown for bytes that are no sheet, and for a sheet that takes too much. */
 export class NotXlsx extends Error {
@@ -40,6 +42,8 @@ export class NotXlsx extends Error {
   }
 }
 
+/** As many as a sheet may have. */
+export const MAX_ROWS = 1_048_576;
 /** Columns that are looked at; no list has a third as many. */
 export const MAX_COLUMNS = 100;
 /** Characters of one cell: far more than the longest field. */
