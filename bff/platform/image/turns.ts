@@ -1,4 +1,4 @@
 import { lineFor } from '../opening/turns.ts';
 
 /** For pictures: each takes a core, and a few times its pixels of memory. */
-export const inTurn = lineFor({ atOnce: 2 });
+export const { inTurn } = lineFor({ atOnce: 2 });

@@ -14,7 +14,7 @@ const HEAP_MEGABYTES = 256;
 const PROCESS_BYTES = 512 * 1024 * 1024;
 const LOOK_MS = 50;
 /** Each may take a core. */
-const inTurn = lineFor({ atOnce: 2 });
+const { inTurn } = lineFor({ atOnce: 2 });
 
 /** Whether a file is meant to be a PDF: what mail and scanners put before its head does no harm. */
 export function isPdf(file: Buffer): boolean {

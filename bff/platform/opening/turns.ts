@@ -1,33 +1,50 @@
+import { MAX_WAIT_SECONDS } from '../../contract/files/limits.ts';
 import { AppError } from '../../errors.ts';
 import { TurnTimeout, Turns } from '../db/turns.ts';
 import { keepsState } from '../singletons.ts';
 
-/** Whoever stands in line longer is better told than kept. */
-const PATIENCE_MS = 40_000;
-
-/** Does `work` when its turn has come. Throws AppError `too_many_requests` when the line is too long. */
-export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
-
 /** A line before what takes a core for a stranger's file: so many of them are worked on at once. */
-export function lineFor({ atOnce }: { atOnce: number }): InTurn {
+export interface Line {
+  /** Waits for a turn; answers what gives it back. Throws AppError `too_many_requests` when the line is too long. */
+  take(): Promise<() => void>;
+  /** Does `work` when its turn has come. Throws as `take` does, and as `work` does. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Whoever stands in line longer than `patienceMs` is better told than kept. */
+export function lineFor({
+  atOnce,
+  patienceMs = MAX_WAIT_SECONDS * 1_000,
+}: {
+  atOnce: number;
+  patienceMs?: number;
+}): Line {
   const begin = () =>
     new Turns(
       Array.from({ length: atOnce }, () => null),
-      PATIENCE_MS,
+      patienceMs,
     );
   let turns = begin();
   keepsState(() => {
     turns = begin();
   });
-  return async (work) => {
+  const take = async () => {
     const line = turns;
     const turn = await line.take().catch((error: unknown) => {
-      throw error instanceof TurnTimeout ? new AppError('too_many_requests') : error;
+      if (!(error instanceof TurnTimeout)) throw error;
+      throw new AppError('too_many_requests', { message: '同时处理的文件较多，还没有轮到这一份，请过一分钟再试' });
     });
-    try {
-      return await work();
-    } finally {
-      line.give(turn);
-    }
+    return () => line.give(turn);
+  };
+  return {
+    take,
+    async inTurn(work) {
+      const done = await take();
+      try {
+        return await work();
+      } finally {
+        done();
+      }
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { keepsState } from '../singletons.ts';
+import { lineFor } from '../opening/turns.ts';
 import { NotXlsx, type NotXlsxReason } from './reading/sheet.ts';
 
 /** What a thread may take that works on a stranger's file. */
@@ -22,15 +22,16 @@ export type ThreadAnswer<Piece> = { piece: Piece } | { end: true } | { fault: No
 
 /**
  * The pieces that a thread of its own makes of a file, no further than they are taken: whatever the file does to the
- * thread, it is ended and others' requests go on. Beyond AT_ONCE threads the next waits for its turn. Throws NotXlsx.
+ * thread, it is ended and others' requests go on. Beyond two threads the next waits for its turn. Throws NotXlsx, and
+ * AppError `too_many_requests` when the line is too long.
  * @param source of the thread, beside this file, without its ending
  */
 export async function* piecesFrom<Piece>(source: string, request: object, limits: ThreadLimits): AsyncGenerator<Piece> {
-  await turn();
+  const done = await line.take();
   try {
     yield* piecesAlone<Piece>(source, request, limits);
   } finally {
-    pass();
+    done();
   }
 }
 
@@ -52,24 +53,7 @@ async function* piecesAlone<Piece>(source: string, request: object, limits: Thre
 }
 
 /** Files worked on at the same time: each may take a core and `heapMegabytes`, and twenty of them all that there is. */
-const AT_ONCE = 2;
-const line: (() => void)[] = [];
-let working = 0;
-keepsState(() => {
-  line.length = working = 0;
-});
-
-async function turn(): Promise<void> {
-  if (working >= AT_ONCE) await new Promise<void>((come) => line.push(come));
-  else working++;
-}
-
-/** Gives the place to the next in line. */
-function pass(): void {
-  const next = line.shift();
-  if (next) next();
-  else working--;
-}
+const line = lineFor({ atOnce: 2 });
 
 function startThread(source: string, request: object, { heapMegabytes }: ThreadLimits): Worker {
   // Beside this file, as source or as built.
