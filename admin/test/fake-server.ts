@@ -6,10 +6,12 @@ export interface Call {
   query: Record<string, string>;
   body: unknown;
 }
-type Answer = { status: number; json: unknown };
+type Answer = { status: number; json: unknown; headers?: Record<string, string> };
 type Handler = (call: Call) => Answer;
 
 export const reply = (json: unknown): Answer => ({ status: 200, json });
+/** A file of nothing, of which headers say more. */
+export const replyFile = (headers: Record<string, string>): Answer => ({ status: 200, json: null, headers });
 export const refuse = (status: number, code: ErrorCode, message: string, fields?: FieldFaults): Answer => ({
   status,
   json: { error: { code, message, ...(fields && { fields }), requestId: 'request-1' } },
@@ -48,10 +50,18 @@ export function startFakeServer(handlers: Record<string, Handler>): FakeServer {
     };
     calls.push(call);
     const asked = known.get(endpoint)?.(call) ?? (endpoint.endsWith('.pdf') ? reply(null) : undefined);
-    const { status, json } = asked ?? refuse(404, 'not_found', '没有找到您要的内容');
+    const { status, json, headers = {} } = asked ?? refuse(404, 'not_found', '没有找到您要的内容');
     // jsdom has no Response; the client uses no more of it than this.
     const arrayBuffer = async () => new ArrayBuffer(8);
-    return { ok: status < 400, status, json: async () => json, arrayBuffer } as Response;
+    const said: Pick<Headers, 'get'> = { get: (name) => headers[name] ?? null };
+    return {
+      ok: status < 400,
+      status,
+      json: async () => json,
+      arrayBuffer,
+      blob: async () => new Blob(),
+      headers: said,
+    } as Response;
   };
   const bodies = (endpoint: string) => calls.filter((call) => call.endpoint === endpoint).map(({ body }) => body);
   return { calls, bodies, on: (endpoint, handler) => void known.set(endpoint, handler) };

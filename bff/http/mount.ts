@@ -50,8 +50,9 @@ async function serve(ctx: Context, { route: { endpoint, schemas, handle }, param
   ctx.set('Cache-Control', 'no-store');
   if (endpoint.replies === 'pdf' || endpoint.replies === 'file') return replyFile(ctx, reply as ReplyFile);
   if (endpoint.replies === 'xlsx' || endpoint.replies === 'zip') {
-    const { stream, fileName } = reply as FileStream;
+    const { stream, fileName, headers = {} } = reply as FileStream;
     ctx.attachment(fileName);
+    ctx.set(headers);
     ctx.type = STREAMED[endpoint.replies];
     ctx.body = stream;
     return;

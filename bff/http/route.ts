@@ -52,6 +52,8 @@ export interface FileStream {
   stream: Readable;
   /** File name offered on saving, without path. */
   fileName: string;
+  /** What is said of the file beside it, by header. */
+  headers?: Readonly<Record<string, string>>;
 }
 export type ReplyOf<T extends EndpointTypes> = T['reply'] extends ArrayBuffer
   ? ReplyFile

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Endpoint } from '../../../bff/contract/endpoint.ts';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
+import { MAX_WAIT_SECONDS } from '../../../bff/contract/files/limits.ts';
 import { importEndpoints, type ImportReport } from '../../../bff/contract/imports/endpoints.ts';
 import { IMPORT_KINDS, MAX_IMPORT_ROWS, MAX_RUN_ROWS, type ImportKind } from '../../../bff/contract/imports/enums.ts';
 import { pageUrl } from '../../addresses.ts';
@@ -13,6 +14,7 @@ import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { upload, uploadForFile } from '../../providers/upload.ts';
 import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { MarkedFile } from './MarkedFile.tsx';
 import { Report } from './Report.tsx';
 
 const KINDS = Object.entries(IMPORT_KINDS).map(([value, label]) => ({ value: value as ImportKind, label }));
@@ -61,24 +63,13 @@ export function ImportPage() {
       void message.success(`已导入：新增 ${counts.create} 行，修改 ${counts.update} 行`);
     },
   });
-  const mark = useMutation({
-    mutationFn: (file: File) => uploadForFile(importEndpoints.markImport, { params: { kind } }, file),
-    onSuccess: (blob) => {
-      const address = URL.createObjectURL(blob);
-      Object.assign(document.createElement('a'), {
-        href: address,
-        download: `检查结果-${IMPORT_KINDS[kind]}.xlsx`,
-      }).click();
-      URL.revokeObjectURL(address);
-    },
-  });
   const choose = (next: ImportKind) => {
     setKind(next);
     setChecked(null);
     check.reset();
     apply.reset();
   };
-  const error = apply.error ?? check.error ?? mark.error;
+  const error = apply.error ?? check.error;
   return (
     <Page
       title="导入Excel"
@@ -119,6 +110,11 @@ export function ImportPage() {
             </Button>
           </Upload>
         </div>
+        {check.isPending && (
+          <p role="status" className="quiet">
+            {`正在读取和检查，行数多的需要一两分钟。同时读取的文件较多时先排队，最多等 ${MAX_WAIT_SECONDS} 秒，没有轮到会在这里说明。`}
+          </p>
+        )}
         {error && <Alert type="error" showIcon title={faultOf(error)} />}
       </section>
       {checked && (
@@ -127,7 +123,12 @@ export function ImportPage() {
           report={checked.report}
           isApplying={apply.isPending}
           onApply={() => apply.mutate(checked)}
-          onMark={() => mark.mutate(checked.file)}
+          marked={
+            <MarkedFile
+              kind={kind}
+              ask={() => uploadForFile(importEndpoints.markImport, { params: { kind } }, checked.file)}
+            />
+          }
         />
       )}
     </Page>

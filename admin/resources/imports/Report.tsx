@@ -1,5 +1,5 @@
 import { Button, Segmented, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ImportReport } from '../../../bff/contract/imports/endpoints.ts';
 import type { ImportRow } from '../../../bff/contract/imports/replies.ts';
 import { IMPORT_OUTCOMES, type ImportOutcome } from '../../../bff/contract/imports/enums.ts';
@@ -25,14 +25,14 @@ export function Report({
   report,
   isApplying,
   onApply,
-  onMark,
+  marked,
 }: {
   fileName: string;
   report: ImportReport;
   isApplying: boolean;
   onApply(): void;
-  /** The same file with its faults marked. */
-  onMark(): void;
+  /** Offers the same file with its faults marked. */
+  marked: ReactNode;
 }) {
   const { counts, rows } = report;
   const [shown, setShown] = useState<ImportOutcome | 'all'>(counts.faulty > 0 ? 'faulty' : 'all');
@@ -72,7 +72,7 @@ export function Report({
         <Button type="primary" disabled={counts.faulty > 0 || changing === 0} loading={isApplying} onClick={onApply}>
           确认导入 {changing} 行
         </Button>
-        {counts.faulty > 0 && <Button onClick={onMark}>下载标出问题的文件</Button>}
+        {counts.faulty > 0 && marked}
       </div>
     </section>
   );

@@ -6,10 +6,12 @@ import { importEndpoints } from '../../../bff/contract/imports/endpoints.ts';
 import { IMPORT_KINDS, RUN_OUTCOMES, RUN_STATES, type RunOutcome } from '../../../bff/contract/imports/enums.ts';
 import type { ImportRow, ImportRun } from '../../../bff/contract/imports/replies.ts';
 import { pageUrl } from '../../addresses.ts';
-import { addressOf, call } from '../../providers/call.ts';
+import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { fetchFile } from '../../providers/upload.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { MarkedFile } from './MarkedFile.tsx';
 import { rowColumns } from './Report.tsx';
 
 /** While rows are being worked on, their numbers move. */
@@ -97,9 +99,7 @@ function Standing({ run }: { run: ImportRun }) {
             <span>须由上传文件的人（{run.by}）确认导入；其他人请自己重新上传后导入。</span>
           )}
           {run.can.apply && counts.faulty > 0 && (
-            <Button href={addressOf(importEndpoints.markImportRun, { params: { id } })} download>
-              下载标出问题的文件
-            </Button>
+            <MarkedFile kind={run.kind} ask={() => fetchFile(importEndpoints.markImportRun, { params: { id } })} />
           )}
           <Popconfirm title="放弃这次导入？" okText="放弃" cancelText="保留" onConfirm={() => discard.mutate()}>
             <Button loading={discard.isPending}>放弃</Button>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import type { ImportReport } from '../../../bff/contract/imports/endpoints.ts';
-import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { refuse, reply, replyFile, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';
 
@@ -93,4 +93,18 @@ test('says why a file cannot be read', async () => {
   server.on(CHECK, () => refuse(422, 'invalid_fields', '有几处需要修改', { file: '无法读取该文件' }));
   await choose();
   expect((await screen.findByRole('alert')).textContent).toContain('无法读取该文件');
+});
+
+test('a file that comes back with its faults marked says why it is a new workbook', async () => {
+  Object.assign(URL, { createObjectURL: () => 'blob:marked', revokeObjectURL: () => undefined });
+  server.on(CHECK, () => reply(FAULTY));
+  server.on('POST /staff/imports/firms/marked', () => replyFile({ 'X-Marked-As': 'marked_before' }));
+  const user = await choose();
+  await user.click(await screen.findByRole('button', { name: '下载标出问题的文件' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('文件里有上一次的标记');
+  server.on('POST /staff/imports/firms/marked', () =>
+    refuse(429, 'too_many_requests', '同时处理的文件较多，还没有轮到这一份，请过一分钟再试'),
+  );
+  await user.click(screen.getByRole('button', { name: '下载标出问题的文件' }));
+  expect(await screen.findByText(/还没有轮到这一份/)).toBeTruthy();
 });

@@ -33,3 +33,17 @@ export type RunState = keyof typeof RUN_STATES;
 /** What became of a row; refused: the registry had changed since it was looked through. */
 export const RUN_OUTCOMES = { ...IMPORT_OUTCOMES, refused: '未导入' } as const;
 export type RunOutcome = keyof typeof RUN_OUTCOMES;
+
+/** How a file comes back with its faults marked: as the same file, or why as a new workbook with its rows and titles. */
+export const MARKED_AS = {
+  same_file: '已下载，是您上传的文件，有问题的单元格已标出',
+  marked_before:
+    '文件里有上一次的标记，其中一些可能已经改正，无法分清，所以给出的是新工作簿：标题、各行内容和这一次的标记',
+  other_kind: '文件带有宏，或是模板，不能原样改写，所以给出的是新工作簿：标题、各行内容和标记',
+  old_format: '.xls 和 .csv 不能原样标出，所以给出的是新工作簿（.xlsx）：标题、各行内容和标记',
+  not_kept: '原文件已不再保存，所以给出的是新工作簿：各行内容和标记',
+  too_much: '文件过大或内容过于复杂，不能原样改写，所以给出的是新工作簿：标题、各行内容和标记',
+} as const;
+export type MarkedAs = keyof typeof MARKED_AS;
+/** The header of the reply that says which. */
+export const MARKED_AS_HEADER = 'X-Marked-As';

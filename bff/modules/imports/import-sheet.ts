@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import type { Transaction } from 'sequelize';
 import type { ImportReport } from '../../contract/imports/endpoints.ts';
 import type { ImportRow } from '../../contract/imports/replies.ts';
@@ -9,7 +8,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { readBatches, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { judgeRow, type EarlierRow } from './judge-row.ts';
-import { markFile } from './marking/mark-file.ts';
+import { markFile, type MarkedFile } from './marking/mark-file.ts';
 import { labelsOf, readHeader, wantedOf, type Header, type SheetLine } from './read-header.ts';
 import { shownName, type Sheet } from './sheet.ts';
 import { keepApplied, stageRun } from './stage-run.ts';
@@ -53,7 +52,7 @@ async function rehearse(sheet: Sheet, lines: { header: Header; lines: SheetLine[
 }
 
 /** The file with its faults marked. Throws as `checkSheet` does, and for a sheet that is a run. */
-export async function markSheet(sheet: Sheet): Promise<{ stream: Readable; fileName: string }> {
+export async function markSheet(sheet: Sheet): Promise<MarkedFile> {
   const found = await withLines(sheet, async ({ header, labels, lines, rest }) => {
     if (rest) throw tooMany(MAX_IMPORT_ROWS);
     const { rows } = await rehearse(sheet, { header, lines });

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Op } from 'sequelize';
 import { z } from 'zod';
 import { MAX_PAGE, type Page } from '../../contract/endpoint.ts';
@@ -11,7 +10,7 @@ import { AppError } from '../../errors.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { inList, selectPage } from '../../platform/db/keyset.ts';
 import { idRow } from '../../platform/db/rows.ts';
-import { markFile } from './marking/mark-file.ts';
+import { markFile, type MarkedFile } from './marking/mark-file.ts';
 import type { MarkedRow } from './marking/marked-sheet.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { isStuck, orderPiece } from './order-piece.ts';
@@ -159,13 +158,7 @@ const PAGE_ROWS = 500;
  * The file of a run with its faults marked, for whoever brought it in: identity numbers stand in it, which others see one
  * by one and with a reason. When it has been applied, the rows that were not are left of it. Throws `not_found`, `forbidden`.
  */
-export async function markRun({
-  actor,
-  id,
-}: {
-  actor: StaffActor;
-  id: number;
-}): Promise<{ stream: Readable; fileName: string }> {
+export async function markRun({ actor, id }: { actor: StaffActor; id: number }): Promise<MarkedFile> {
   const run = await ImportRun.findByPk(id, { rejectOnEmpty: new AppError('not_found') });
   if (run.accountId !== actor.accountId) {
     throw new AppError('forbidden', { message: '只有上传文件的人可以下载；有问题的行和原因见本页' });

@@ -165,10 +165,10 @@ describe('all else stays', () => {
     // An empty cell takes the look of its column.
     expect(sheet.getCell('C4').fill).toMatchObject(RED);
     expect(sheet.getCell('C4').numFmt).toBe('yyyy"年"m"月"d"日"');
-    expect(noteOf(sheet, 'A3')).toBe('甲的备注\n证号：重复');
+    expect(noteOf(sheet, 'A3')).toBe('甲的备注\n【检查结果】证号：重复');
     expect(noteOf(sheet, 'B4')).toBe('乙的备注');
-    expect(noteOf(sheet, 'B3')).toBe('姓名：请核对');
-    expect(noteOf(sheet, 'C4')).toBe('入会日期：请填写');
+    expect(noteOf(sheet, 'B3')).toBe('【检查结果】姓名：请核对');
+    expect(noteOf(sheet, 'C4')).toBe('【检查结果】入会日期：请填写');
   });
 
   test('every note has one shape, numbered as no other', async () => {
@@ -200,14 +200,20 @@ describe('all else stays', () => {
     });
     const sheet = (await load(await mark(plain, [{ row: 2, column: 1, note: '错' }]))).worksheets[0]!;
     expect(sheet.getCell('B2').fill).toMatchObject(RED);
-    expect(noteOf(sheet, 'B2')).toBe('错');
+    expect(noteOf(sheet, 'B2')).toBe('【检查结果】错');
   });
 });
 
 describe('files that cannot be changed so are said to be', () => {
   test('that bears marks: what they say may have been mended', async () => {
     const marked = await mark(sample('dv_none.xlsx'), [{ row: 2, column: 0, note: '错' }]);
-    expect(await reasonOf(marked)).toBe('unreadable');
+    expect(await reasonOf(marked)).toBe('marked_before');
+    // A program that keeps no authors, and writes the words in pieces.
+    const saved = (await partsOf(marked))
+      .get('xl/comments1.xml')!
+      .replace(/<author>[^<]*<\/author>/, '<author> </author>')
+      .replace(/<r><t[^>]*>(...)/, '<r><t>$1</t></r><r><t>');
+    expect(await reasonOf(await rewritten(marked, { 'xl/comments1.xml': saved }))).toBe('marked_before');
   });
 
   test('with programs, of another kind, with entities of its own, and what is none', async () => {
@@ -220,7 +226,7 @@ describe('files that cannot be changed so are said to be', () => {
       .get(sheet!)!
       .replace(/<\?xml[^>]*>/, '')
       .replace('<v>0</v>', '<v>&b;</v>')}`;
-    expect(await reasonOf(await rewritten(file, { '[Content_Types].xml': macros }))).toBe('unreadable');
+    expect(await reasonOf(await rewritten(file, { '[Content_Types].xml': macros }))).toBe('other_kind');
     expect(await reasonOf(await rewritten(file, { [sheet!]: entity }))).toBe('unreadable');
     expect(await reasonOf(Buffer.from('执业证号,姓名'))).toBe('unreadable');
     expect(await reasonOf(file)).toBe('marked');

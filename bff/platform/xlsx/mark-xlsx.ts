@@ -2,6 +2,7 @@ import type { NotedPlace } from './marking/places.ts';
 import type { Wanted } from './reading/heading.ts';
 import { LIMITS, piecesFrom, type ThreadLimits } from './thread.ts';
 
+export { MARK } from './marking/notes.ts';
 export type { NotedPlace } from './marking/places.ts';
 
 /** What marking one file may take. */
@@ -10,7 +11,8 @@ export interface MarkLimits extends ThreadLimits {
   bytes: number;
 }
 
-const MARK_LIMITS: MarkLimits = { ...LIMITS, bytes: 100 * 1024 * 1024 };
+/** The sheet is unpacked twice: for its merges, which stand behind its cells, and to be written. */
+const MARK_LIMITS: MarkLimits = { ...LIMITS, unpackedBytes: 2 * LIMITS.unpackedBytes, bytes: 100 * 1024 * 1024 };
 
 export interface MarkRequest {
   file: Uint8Array;
@@ -22,7 +24,7 @@ export interface MarkRequest {
 
 /**
  * An .xlsx as it came, with cells coloured and a note in each: in the first visible sheet with a known heading row, which
- * is the one that is read. Other sheets, titles, widths, formats, pictures, notes that stand there stay. It takes no more
+ * is the one that is read. Of cells that a merge covers, its first one bears the notes. Other sheets, titles, widths, formats, pictures, notes that stand there stay. It takes no more
  * than reading, and like that a thread of its own. Throws NotXlsx for a file that cannot be changed so: it is none, it is
  * no plain .xlsx, or marking takes more than `given`.
  * @param notes pages of cells, at most one of each

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import * as sheetjs from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { buffer } from 'node:stream/consumers';
+import type { MarkedAs } from '../../../contract/imports/enums.ts';
 import '../../../models.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { firmData, makeFirm, staffActor } from '../../../test/factories/registry.ts';
@@ -17,9 +18,10 @@ const marking = (name: string, bytes: Buffer) => ({
   name,
   bytes,
 });
-async function marked(sheet: ReturnType<typeof marking>) {
-  const { stream, fileName } = await markSheet(sheet);
+async function marked(sheet: ReturnType<typeof marking>, as: MarkedAs = 'same_file') {
+  const { stream, fileName, headers } = await markSheet(sheet);
   expect(fileName).toBe('检查结果-律所.xlsx');
+  expect(headers).toEqual({ 'X-Marked-As': as });
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load((await buffer(stream)) as unknown as ArrayBuffer);
   return workbook;
@@ -63,6 +65,10 @@ test('faults come back in the same file: cells coloured, a note in each; mended,
   expect(noteOf(first, 'B6')).toContain('不接受公式');
   expect(noteOf(first, 'C6')).toContain('#REF!');
 
+  // What comes back with its marks is another file: some of them may be mended.
+  const again = await marked({ ...sheet, bytes: Buffer.from(await back.xlsx.writeBuffer()) }, 'marked_before');
+  expect(noteOf(again.worksheets[0]!, 'C3')).toContain('批准日期：日期格式应为 2026-11-22');
+
   bad.value = '2001-12-01';
   for (const number of [5, 6]) first.getRow(number).values = [];
   const report = await checkSheet({ ...sheet, bytes: Buffer.from(await back.xlsx.writeBuffer()) });
@@ -77,12 +83,15 @@ test.each(['xls', 'csv'] as const)(
     const rows = [['名单'], [], HEADER, [firm.licenceNo, '', '2001年13月1日', '（0700）6880002', '12']];
     const book = sheetjs.utils.book_new(sheetjs.utils.aoa_to_sheet(rows), '律所');
     const bytes = sheetjs.write(book, { type: 'buffer', bookType }) as Buffer;
-    const sheet = (await marked(marking(`律所.${bookType}`, bytes))).worksheets[0]!;
+    const sheet = (await marked(marking(`律所.${bookType}`, bytes), 'old_format')).worksheets[0]!;
     expect(sheet.getCell('A1').value).toBe('名单');
     expect((sheet.getRow(3).values as string[]).slice(1)).toEqual(HEADER);
     expect([sheet.getCell('C4').value, sheet.getCell('E4').value]).toEqual(['2001年13月1日', '12']);
     expect(sheet.getCell('C4').fill).toMatchObject({ fgColor: { argb: 'FFFFC7CE' } });
     expect(noteOf(sheet, 'C4')).toContain('批准日期：日期格式应为');
+    // A new workbook bears marks as well.
+    const saved = Buffer.from(await sheet.workbook.xlsx.writeBuffer());
+    await marked(marking('律所.xlsx', saved), 'marked_before');
   },
 );
 

@@ -2,6 +2,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { IMPORT_KINDS, type ImportKind } from '../../../contract/imports/enums.ts';
 import type { ImportRow } from '../../../contract/imports/replies.ts';
 import { log } from '../../../platform/log/log.ts';
+import { MARK } from '../../../platform/xlsx/mark-xlsx.ts';
 import type { XlsxRow } from '../../../platform/xlsx/read-xlsx.ts';
 import type { Header, SheetLine } from '../read-header.ts';
 
@@ -72,7 +73,7 @@ export async function markedSheet(
         const row = sheet.getRow(number);
         row.values = cells.map(wordsOf);
         for (const [at, note] of notesOf(headings, result.faults)) {
-          Object.assign(row.getCell(at + 1), { fill: RED, note });
+          Object.assign(row.getCell(at + 1), { fill: RED, note: MARK + note });
         }
         row.commit();
       }

@@ -7,6 +7,7 @@ import { mainPart, relationsOf, relationsPart, type Relation } from '../reading/
 import { parseWhole, textOfPart } from '../reading/xml-events.ts';
 import { markCells } from './mark-cells.ts';
 import { markStyles, plainStyles, type MarkedStyles } from './mark-styles.ts';
+import { notesSeen } from './merged.ts';
 import { addComments, bearsMarks, newComments } from './notes.ts';
 import type { CellNotes } from './places.ts';
 import { prefixOf, rewriteWhole, type Changes } from './rewrite-xml.ts';
@@ -28,15 +29,17 @@ const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const NEW_ID = 'rIdMarks';
 
 /**
- * The parts of a workbook with the cells of `notes` coloured and noted in the sheet with a known heading row; all other
+ * The parts of a workbook with the cells of `given` coloured and noted in the sheet with a known heading row; all other
  * parts as they are. Each is to be read to its end before the next is asked for. Throws NotXlsx for a workbook that cannot
  * be changed so: one with programs, one of a kind that is none of a plain .xlsx, or one that bears marks already, which may
  * say what has been mended since.
  */
-export async function* markedParts(parts: Parts, wanted: Wanted, notes: CellNotes): AsyncGenerator<WrittenPart> {
+export async function* markedParts(parts: Parts, wanted: Wanted, given: CellNotes): AsyncGenerator<WrittenPart> {
   const { base, part: book } = await mainPart(parts);
   const main = MAIN[base];
-  await refuseOtherKinds(parts, book);
+  const kinds = await kindsOf(parts);
+  // A workbook with programs is opened by no program under the name of .xlsx, nor is a template.
+  if (kinds.get(book.toLowerCase()) !== `${SHEET}.sheet.main+xml`) throw new NotXlsx('other_kind');
   const visible = (await sheetsOf(parts)).filter(({ isHidden }) => !isHidden);
   const { part: sheet } = (await headedSheet(visible, wanted)).sheet;
   if (main === undefined || sheet === undefined) throw new NotXlsx('unreadable');
@@ -48,34 +51,39 @@ export async function* markedParts(parts: Parts, wanted: Wanted, notes: CellNote
     return { name, content };
   };
 
-  const styles = [...(await relationsOf(parts, book)).values()].find(({ type }) => type === 'styles')?.part;
+  const ofBook = await relationsOf(parts, book);
+  const styles = [...ofBook.values()].find(({ type }) => type === 'styles')?.part;
   const relations = await relationsOf(parts, sheet);
   const said = [...relations.values()].find(({ type }) => type === 'comments')?.part;
-  if (said !== undefined && (await bearsMarks(parts.read(said)))) throw new NotXlsx('unreadable');
-  const stylesPart = styles ?? freeName(parts, book, (n) => (n === 1 ? 'styles.xml' : `styles${n}.xml`));
-  const comments = said ?? freeName(parts, book, (n) => `comments${n}.xml`);
+  if (said !== undefined && (await bearsMarks(parts.read(said)))) throw new NotXlsx('marked_before');
+  const notes = await notesSeen(parts.read(sheet), given);
+  const isTaken = (name: string) => parts.has(name) || kinds.has(name.toLowerCase());
+  const freeName = (name: (n: number) => string) => nameBeside(book, name, isTaken);
+  const stylesPart = styles ?? freeName((n) => (n === 1 ? 'styles.xml' : `styles${n}.xml`));
+  const comments = said ?? freeName((n) => `comments${n}.xml`);
   // Programs tell the file from other packages by its first part.
   yield writing(TYPES, [await typed(parts, { styles: styles ? null : stylesPart, comments: said ? null : comments })]);
 
   const looks: MarkedStyles = styles ? await markStyles(parts.read(styles)) : plainStyles(main);
   yield writing(stylesPart, [looks.xml]);
   if (!styles) {
-    yield writing(relationsPart(book), [await related(parts, book, [{ type: 'styles', base, part: stylesPart }])]);
+    const id = idBeside(ofBook, 'styles');
+    yield writing(relationsPart(book), [await related(parts, book, [{ id, type: 'styles', base, part: stylesPart }])]);
   }
 
-  const newId = `${NEW_ID}-shapes`;
+  const newId = idBeside(relations, 'shapes');
   const cells = markCells(parts.read(sheet), { notes, looks: looks.looks, relations: base.slice(0, -1), newId });
   yield writing(sheet, cells.xml);
 
   const { id, isThere } = cells.shapes();
   const drawn = isThere ? relations.get(id)?.part : undefined;
   if (isThere && drawn === undefined) throw new NotXlsx('unreadable');
-  const shapes = drawn ?? freeName(parts, book, (n) => `drawings/vmlDrawing${n}.vml`);
+  const shapes = drawn ?? freeName((n) => `drawings/vmlDrawing${n}.vml`);
   yield writing(shapes, [drawn ? addShapes(await wordsOf(parts, drawn), notes) : newShapes(notes)]);
   yield writing(comments, [said ? await addComments(parts.read(said), notes) : newComments(notes, main)]);
-  const added: Relation[] = [];
-  if (!drawn) added.push({ type: 'vmlDrawing', base, part: shapes });
-  if (!said) added.push({ type: 'comments', base, part: comments });
+  const added: NewRelation[] = [];
+  if (!drawn) added.push({ id: newId, type: 'vmlDrawing', base, part: shapes });
+  if (!said) added.push({ id: idBeside(relations, 'comments'), type: 'comments', base, part: comments });
   if (added.length > 0) yield writing(relationsPart(sheet), [await related(parts, sheet, added)]);
 
   for (const name of parts.names) if (!written.has(name.toLowerCase())) yield { name, content: parts.read(name) };
@@ -83,10 +91,13 @@ export async function* markedParts(parts: Parts, wanted: Wanted, notes: CellNote
 
 const TYPES = '[Content_Types].xml';
 
-/** A name below the workbook's that no part has, numbered as programs do: some know parts by these names alone. */
-function freeName(parts: Parts, book: string, name: (n: number) => string): string {
+/**
+ * A name below the workbook's that no part has, numbered as programs do: some know parts by these names alone. Nor one that
+ * a part had which is gone and whose kind is still told: told twice, the file is broken.
+ */
+function nameBeside(book: string, name: (n: number) => string, isTaken: (name: string) => boolean): string {
   let n = 1;
-  while (parts.has(posix.join(posix.dirname(book), name(n)))) n++;
+  while (isTaken(posix.join(posix.dirname(book), name(n)))) n++;
   return posix.join(posix.dirname(book), name(n));
 }
 
@@ -96,14 +107,25 @@ async function wordsOf(parts: Parts, name: string): Promise<string> {
   return words;
 }
 
+interface NewRelation extends Relation {
+  id: string;
+}
+
+/** A name that no relation has. */
+function idBeside(relations: ReadonlyMap<string, Relation>, word: string): string {
+  let id = `${NEW_ID}-${word}`;
+  while (relations.has(id)) id += '-';
+  return id;
+}
+
 /** What `owner` points to, and `more`. */
-async function related(parts: Parts, owner: string, more: readonly Relation[]): Promise<string> {
+async function related(parts: Parts, owner: string, more: readonly NewRelation[]): Promise<string> {
   const lines = (prefix: string) =>
     more
-      .map(({ type, base, part }) => {
-        const id = `${NEW_ID}-${type === 'vmlDrawing' ? 'shapes' : type}`;
-        return `<${prefix}Relationship Id="${id}" Type="${base}${type}" Target="${posix.relative(posix.dirname(owner), part)}"/>`;
-      })
+      .map(
+        ({ id, type, base, part }) =>
+          `<${prefix}Relationship Id="${id}" Type="${base}${type}" Target="${posix.relative(posix.dirname(owner), part)}"/>`,
+      )
       .join('');
   const name = relationsPart(owner);
   if (parts.has(name)) {
@@ -133,13 +155,14 @@ function typed(parts: Parts, added: { styles: string | null; comments: string | 
   return rewriteWhole(parts.read(TYPES), changes);
 }
 
-/** A workbook with programs is opened by no program under the name of .xlsx, nor is a template. */
-async function refuseOtherKinds(parts: Parts, book: string): Promise<void> {
-  let kind = '';
+/** What kind each part is said to be, by its name in small letters. */
+async function kindsOf(parts: Parts): Promise<Map<string, string>> {
+  const kinds = new Map<string, string>();
   await parseWhole(parts.read(TYPES), {
     open(_name, attributes) {
-      if (attributes['PartName']?.toLowerCase() === `/${book.toLowerCase()}`) kind = attributes['ContentType'] ?? '';
+      const part = attributes['PartName']?.toLowerCase();
+      if (part?.startsWith('/')) kinds.set(part.slice(1), attributes['ContentType'] ?? '');
     },
   });
-  if (kind !== `${SHEET}.sheet.main+xml`) throw new NotXlsx('unreadable');
+  return kinds;
 }

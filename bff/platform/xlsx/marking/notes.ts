@@ -5,10 +5,12 @@ import { prefixOf, rewriteWhole, toXmlText } from './rewrite-xml.ts';
 
 /** Who says it. */
 const AUTHOR = '检查结果';
+/** What each of our notes begins with: some programs keep no author, and marks are to be known when the file comes back. */
+export const MARK = '【检查结果】';
 
 const addressOf = (row: number, column: number) => `${lettersOf(column + 1)}${row}`;
 const noteXml = (prefix: string, author: number, { row, column, note }: NotedPlace) =>
-  `<${prefix}comment ref="${addressOf(row, column)}" authorId="${author}"><${prefix}text>${wordsXml(prefix, note)}</${prefix}text></${prefix}comment>`;
+  `<${prefix}comment ref="${addressOf(row, column)}" authorId="${author}"><${prefix}text>${wordsXml(prefix, MARK + note)}</${prefix}text></${prefix}comment>`;
 const wordsXml = (prefix: string, words: string) =>
   `<${prefix}r><${prefix}t xml:space="preserve">${toXmlText(words)}</${prefix}t></${prefix}r>`;
 
@@ -41,7 +43,7 @@ export async function addComments(part: AsyncIterable<Buffer>, notes: CellNotes)
       const prefix = prefixOf(name);
       if (local === 'authors') write(`<${prefix}author>${AUTHOR}</${prefix}author>`);
       if (local === 'text' && within.at(-1) === 'comment' && ours !== undefined) {
-        write(wordsXml(prefix, `\n${ours}`));
+        write(wordsXml(prefix, `\n${MARK}${ours}`));
       }
       if (local === 'commentList') {
         for (const place of placesOf(notes)) {
@@ -52,14 +54,17 @@ export async function addComments(part: AsyncIterable<Buffer>, notes: CellNotes)
   });
 }
 
-/** Whether a part of notes has some of ours: what they say may have been mended since. */
+/** Whether a part of notes has some of ours, whatever program wrote it: what they say may have been mended since. */
 export async function bearsMarks(part: AsyncIterable<Buffer>): Promise<boolean> {
-  let [author, isFound] = ['', false];
+  let [words, isFound] = ['', false];
   await parseWhole(part, {
-    open: () => (author = ''),
-    text: (text) => void (author += text),
+    open(name) {
+      if (name === 'author' || name === 'comment') words = '';
+    },
+    text: (text) => void (words += text),
     close(name) {
-      if (name === 'author' && author === AUTHOR) isFound = true;
+      if (name === 'author' && words === AUTHOR) isFound = true;
+      if (name === 'comment' && words.includes(MARK)) isFound = true;
     },
   });
   return isFound;
