@@ -31,6 +31,8 @@ function Account({ staff }: { staff: StaffRow }) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [saves, setSaves] = useState(0);
+  // Of what the form shows, which stays when the list is asked again meanwhile.
+  const [version, setVersion] = useState(staff.version);
   const { name, email, roles } = staff;
   return (
     <Page
@@ -53,12 +55,15 @@ function Account({ staff }: { staff: StaffRow }) {
           initial={{ name, email, roles }}
           fields={staffFields}
           submitLabel="保存"
-          onSubmit={(body) => call(staffEndpoints.updateStaff, { params: { id: String(staff.id) }, body })}
+          onSubmit={(body) =>
+            call(staffEndpoints.updateStaff, { params: { id: String(staff.id) }, body: { ...body, version } })
+          }
           onSaved={({ waiting, ...saved }) => {
             client.setQueryData<StaffRow[]>(STAFF_KEY, (rows) =>
               rows?.map((row) => (row.id === saved.id ? saved : row)),
             );
             setSaves(saves + 1);
+            setVersion(saved.version);
             void message.success(waiting ? `增加的角色${WAITS}，其余已保存` : '已保存');
             void client.invalidateQueries({ queryKey: CHANGES_KEY });
             void client.invalidateQueries({ queryKey: STAFF_KEY });

@@ -16,6 +16,7 @@ const staff = (more: Partial<StaffRow>): StaffRow => ({
   hasSecondFactor: true,
   lastSignedInAt: null,
   createdAt: '2026-11-22T01:00:00.000Z',
+  version: 'one',
   ...more,
 });
 const routes = {

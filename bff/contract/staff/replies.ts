@@ -18,6 +18,8 @@ export const staffRow = reply('StaffRow', {
   hasSecondFactor: z.boolean(),
   lastSignedInAt: instant.nullable(),
   createdAt: instant,
+  /** Another one as soon as name, address or roles are. */
+  version: z.string(),
 });
 export type StaffRow = z.infer<typeof staffRow>;
 

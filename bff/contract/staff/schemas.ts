@@ -37,7 +37,13 @@ export const createStaff = z.strictObject({
 });
 export type CreateStaff = z.input<typeof createStaff>;
 
-export const updateStaff = z.strictObject({ name: properName('姓名', 40), email: email(), roles });
+export const updateStaff = z.strictObject({
+  name: properName('姓名', 40),
+  email: email(),
+  roles,
+  /** What the sender saw: roles are not given back by whoever has an old page open. */
+  version: z.string({ error: '缺少版本号，请刷新页面后重试' }).max(40),
+});
 export type UpdateStaff = z.input<typeof updateStaff>;
 
 /** Roles that must have a second factor (设置：二次验证必须开启). */

@@ -2,6 +2,7 @@ import type { Call } from '../../test/api.ts';
 import { makeStaffAccount } from '../../test/factories/registry.ts';
 import { invalid, nothing, staff, type Row } from '../../test/permissions/row.ts';
 import { keepsState } from '../../platform/singletons.ts';
+import { versionOf } from './version-of.ts';
 
 let colleagues = 0;
 keepsState(() => {
@@ -20,10 +21,11 @@ export const PERMISSIONS: Record<string, Row> = {
     realm: 'staff',
     passes: staff(),
     hasObject: true,
-    call: async () => ({
-      ...(await colleague()),
-      body: { name: '顾清和', email: 'gu@example.com', roles: ['service'] },
-    }),
+    call: async () => {
+      const account = await makeStaffAccount(`colleague${++colleagues}`, 'correct horse 1', ['service']);
+      const body = { name: '顾清和', email: 'gu@example.com', roles: ['service'], version: versionOf(account) };
+      return { params: { id: account.id }, body };
+    },
   },
   closeStaff: { realm: 'staff', passes: staff(), hasObject: true, call: colleague },
   reopenStaff: { realm: 'staff', passes: staff(), hasObject: true, call: colleague },

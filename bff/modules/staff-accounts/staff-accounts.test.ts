@@ -14,6 +14,7 @@ import { Message } from '../outbox/model.ts';
 import { secretContext } from '../outbox/send-later.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { Account } from '../accounts/model.ts';
+import { versionOf } from './version-of.ts';
 
 useDatabase();
 const api = useApi();
@@ -42,14 +43,26 @@ const signIn = (login: string, password: string) =>
   api.call(accountEndpoints.staffSignIn, { body: { login, password, tokenIn: 'reply' } });
 const list = async () => (await api.call(staffEndpoints.listStaff, { as })).json as unknown as StaffRow[];
 const close = (id: number, by = as) => api.call(staffEndpoints.closeStaff, { as: by, params: { id } });
-const setRoles = (id: number, roles: Role[], by = as) =>
+const versionNow = async (id: number) => versionOf(await Account.findByPk(id, { rejectOnEmpty: true }));
+const setRoles = async (id: number, roles: Role[], by = as, version?: string) =>
   api.call(staffEndpoints.updateStaff, {
     as: by,
     params: { id },
-    body: { name: '顾清和', email: 'gu@example.com', roles },
+    body: { name: '顾清和', email: 'gu@example.com', roles, version: version ?? (await versionNow(id)) },
   });
 
 describe('a staff account', () => {
+  test('is not saved over what somebody else has saved since: the role that was taken away stays away', async () => {
+    const { id } = await makeStaffAccount('clerk.1', PASSWORD, ['registrar', 'service']);
+    const seen = (await list()).find((row) => row.id === id)!.version;
+    const saved = await setRoles(id, ['service'], as, seen);
+    expect(saved.status).toBe(200);
+    const stale = await setRoles(id, ['registrar', 'service'], as, seen);
+    expect(stale.json).toMatchObject({ error: { code: 'changed_meanwhile' } });
+    expect((await list()).find((row) => row.id === id)).toMatchObject({ roles: ['service'] });
+    expect((await setRoles(id, ['service', 'events'], as, String(saved.json['version']))).status).toBe(200);
+  });
+
   test('is not opened without a role', async () => {
     const refused = await create('nobody.1', []);
     expect(refused.status).toBe(422);

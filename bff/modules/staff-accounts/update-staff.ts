@@ -3,18 +3,20 @@ import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { twoPersonRolesOf } from '../../contract/two-person/enums.ts';
 import { transaction } from '../../platform/db/database.ts';
+import { AppError } from '../../errors.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { requestChange } from '../two-person/request-change.ts';
 import type { StaffActor } from '../../actor.ts';
 import { askSecondPerson, rolesInWords, type Confirmed } from './ask-second-person.ts';
 import { loadStaff } from './load-staff.ts';
+import { versionOf } from './version-of.ts';
 import { Session } from '../accounts/model.ts';
 import { rolesOf } from '../accounts/policy.ts';
 
 /**
  * Changes a staff account's name, address and roles. Roles whose word counts as one of two are not added but asked for: the
  * change that waits for a second person is answered, else null; whatever is taken away goes at once. Throws `not_found`,
- * `wrong_state` for the last administrator's role.
+ * `changed_meanwhile` when somebody saved since the account was read, `wrong_state` for the last administrator's role.
  */
 export async function updateStaff(change: {
   actor: StaffActor;
@@ -22,10 +24,12 @@ export async function updateStaff(change: {
   name: string;
   email: string;
   roles: Role[];
+  version: string;
 }): Promise<ChangeRow | null> {
-  const { actor, id, name, email, roles } = change;
+  const { actor, id, name, email, roles, version } = change;
   return transaction(async (t) => {
     const { account, refuseIfLastAdministrator } = await loadStaff(id, t);
+    if (versionOf(account) !== version) throw new AppError('changed_meanwhile');
     const before = rolesOf(account);
     if (!roles.includes('administrator')) refuseIfLastAdministrator();
     const granted = twoPersonRolesOf(roles).filter((role) => !before.includes(role));

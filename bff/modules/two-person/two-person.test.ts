@@ -16,6 +16,7 @@ import { rolesOf } from '../accounts/policy.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { Setting } from '../settings/model.ts';
 import { forgetSecurity, readSecurity } from '../settings/read-security.ts';
+import { versionOf } from '../staff-accounts/version-of.ts';
 import { forgetSettings, readSettings } from '../settings/read-settings.ts';
 
 useDatabase();
@@ -48,12 +49,14 @@ const rolesNow = async (account: Account) => rolesOf(await account.reload());
 const save = async (more: object, as = chief) =>
   api.call(settingsEndpoints.updateSettings, { as, body: { ...(await readSettings()), ...more } });
 const limit = async () => (await readSettings()).refundApprovalFen;
-const setRoles = (account: Account, roles: Role[], as = chief) =>
-  api.call(staffEndpoints.updateStaff, {
+const setRoles = async (account: Account, roles: Role[], as = chief) => {
+  const version = versionOf(await account.reload());
+  return api.call(staffEndpoints.updateStaff, {
     as,
     params: { id: account.id },
-    body: { name: account.name, email: account.email, roles },
+    body: { name: account.name, email: account.email, roles, version },
   });
+};
 const open = (login: string, roles: Role[], as = chief) =>
   api.call(staffEndpoints.createStaff, { as, body: { login, name: '顾清和', email: 'gu@example.com', roles } });
 const about =
