@@ -48,7 +48,8 @@ export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
       if (hasCode(error, 'changed_meanwhile')) void client.invalidateQueries({ queryKey: keyOf(id) });
     },
   });
-  const faults = ask.error instanceof ApiFailure ? Object.values(ask.error.fields) : [];
+  const { amountFen, reason: ofReason, ...others } = ask.error instanceof ApiFailure ? ask.error.fields : {};
+  const isSaid = amountFen !== undefined || ofReason !== undefined;
   return (
     <form
       className="confirm"
@@ -63,18 +64,23 @@ export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
       </p>
       <label>
         <span className="required">退款金额（元）</span>
-        <YuanInput key={sent} value={amount} onChange={setAmount} />
+        <YuanInput key={sent} value={amount} onChange={setAmount} isWrong={amountFen !== undefined} />
       </label>
+      <Fault words={amountFen} />
       <label>
         <span className="required">退款原因</span>
         <Input
           placeholder={`会显示给付款人，最多${MAX_REFUND_REASON}个字`}
           maxLength={MAX_REFUND_REASON}
           value={reason}
+          aria-invalid={ofReason !== undefined}
           onChange={({ target }) => setReason(target.value)}
         />
       </label>
-      {ask.error && <Alert type="error" showIcon role="alert" title={faults.join('；') || sentenceOf(ask.error)} />}
+      <Fault words={ofReason} />
+      {ask.error && !isSaid && (
+        <Alert type="error" showIcon role="alert" title={Object.values(others).join('；') || sentenceOf(ask.error)} />
+      )}
       <div className="row">
         <Button htmlType="submit" danger loading={ask.isPending} disabled={reason.trim() === ''}>
           {typeof amount === 'number' ? `退款 ${toYuan(amount)} 元` : '退款'}
@@ -83,3 +89,11 @@ export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
     </form>
   );
 }
+
+/** Below the field that it is about. */
+const Fault = ({ words }: { words: string | undefined }) =>
+  words === undefined ? null : (
+    <span role="alert" className="fault">
+      {words}
+    </span>
+  );

@@ -106,8 +106,9 @@ test.each(['-5', '12.345', '十元', '99999999'])('an amount that is none stays 
   await user.type(amount, typed);
   await user.type(form.getByPlaceholderText(/会显示给付款人/), '少印一份');
   await user.click(form.getByRole('button', { name: /^退款/ }));
-  expect(await form.findByText(fault)).toBeTruthy();
+  expect((await form.findByRole('alert')).textContent).toBe(fault);
   expect(amount).toHaveProperty('value', typed);
+  expect(amount.getAttribute('aria-invalid')).toBe('true');
 });
 
 test('what a colleague has sent back meanwhile comes into view, and what was typed stays', async () => {

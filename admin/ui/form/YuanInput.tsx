@@ -9,10 +9,12 @@ interface YuanInputProps extends Pick<InputProps, 'aria-label' | 'prefix' | 'suf
   value?: number | string;
   /** What was typed in fen; as it was typed where that is no amount, for the server to refuse. */
   onChange?(amount: number | string): void;
+  /** What stands in it was refused. */
+  isWrong?: boolean;
 }
 
 /** An amount that is kept in fen and typed in yuan (１，２００.５ as well). What was typed stays, whatever it is. */
-export function YuanInput({ id, value = '', onChange, ...rest }: YuanInputProps) {
+export function YuanInput({ id, value = '', onChange, isWrong = false, ...rest }: YuanInputProps) {
   const [typed, setTyped] = useState('');
   const change = (text: string) => {
     setTyped(text);
@@ -25,6 +27,7 @@ export function YuanInput({ id, value = '', onChange, ...rest }: YuanInputProps)
       // As it was typed while it says so; what another row had here before is not.
       value={read(typed) === value ? typed : shown(value)}
       inputMode="decimal"
+      {...(isWrong && { status: 'error' as const, 'aria-invalid': true })}
       autoComplete="off"
       onChange={({ target }) => change(target.value)}
     />
