@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { line, optionalName, paragraph, printed, properName, requiredLine } from './fields.ts';
+import { confirmLatinName } from './records/schemas.ts';
+import { lawyerInput } from './registry/schemas.ts';
 import { strangeInName, toPlainName, unusableInName } from './names.ts';
 import { comparedName, comparedWords, withoutUnseen } from './plain-characters.ts';
 
@@ -145,3 +147,13 @@ test('what nobody sees in a name at hand is not compared; where it is entered, i
     );
   }
 });
+
+test.each(['LIN 😀', '林知远', 'LIN\u{1F000}', '=LIN'])(
+  '%s is no name in Latin letters, by whatever way it comes',
+  (typed) => {
+    for (const schema of [lawyerInput.shape.latinName, confirmLatinName.shape.latinName]) {
+      expect(schema.safeParse(typed).error?.issues[0]?.message).toContain('外文姓名只能使用拉丁字母');
+      expect(schema.parse('ＬＩＮ  Zhi’yuan')).toBe("LIN Zhi'yuan");
+    }
+  },
+);
