@@ -29,8 +29,8 @@ export function MarkedFile({ kind, ask }: { kind: ImportKind; ask(): Promise<Fil
       <Button loading={marked.isPending} onClick={() => marked.mutate()}>
         下载标出问题的文件
       </Button>
-      {said && <Alert type="info" showIcon title={said} />}
-      {marked.error && <Alert type="error" showIcon title={everyFaultOf(marked.error)} />}
+      {said && <Alert className="below" type="info" showIcon title={said} />}
+      {marked.error && <Alert className="below" type="error" showIcon title={everyFaultOf(marked.error)} />}
     </>
   );
 }
