@@ -32,6 +32,7 @@ export const PROFILE_EVENTS = {
   reopened: '协会退回修改',
   changed: '信息变更生效',
   confirmed: '年度核对：确认无变化',
+  mail_refused: '邮件未发送',
 } as const;
 export type ProfileEvent = keyof typeof PROFILE_EVENTS;
 

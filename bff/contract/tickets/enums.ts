@@ -40,6 +40,7 @@ export const TICKET_EVENTS = {
   joined: '并入一份工单',
   unmerged: '撤销合并',
   split: '拆分工单',
+  mail_refused: '邮件未发送',
 } as const;
 export type TicketEvent = keyof typeof TICKET_EVENTS;
 
