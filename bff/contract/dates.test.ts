@@ -34,6 +34,16 @@ describe('an instant, as a clock in Shanghai shows it', () => {
     expect([write(EVE), write(NEW_YEAR)]).toEqual([before, after]);
   });
 
+  test('is written as Date writes it, from the year -271821 to 275760; what is none is refused', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -8.64e15, max: 8.64e15 }), (instant) => {
+        expect(toIso(instant)).toBe(new Date(instant).toISOString());
+      }),
+    );
+    expect(toIso(null)).toBeNull();
+    for (const none of [NaN, Infinity, 8.64e15 + 1]) expect(() => toIso(none)).toThrow(RangeError);
+  });
+
   test('is what the time zone database says', () => {
     const shanghai = new Intl.DateTimeFormat('sv-SE', {
       timeZone: 'Asia/Shanghai',

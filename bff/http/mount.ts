@@ -58,7 +58,7 @@ async function serve(ctx: Context, { route: { endpoint, schemas, handle }, param
     return;
   }
   ctx.type = 'application/json; charset=utf-8';
-  ctx.body = JSON.stringify(reply ?? null);
+  ctx.body = Buffer.from(JSON.stringify(reply ?? null));
 }
 
 const STREAMED = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import type { Timelines } from '../../contract/timeline/enums.ts';
-import { select } from '../../platform/db/database.ts';
+import { selectMany } from '../../platform/db/database.ts';
 import type { SubjectRef } from '../../subject.ts';
 import type { TimelineLine } from './model.ts';
 
@@ -27,5 +27,5 @@ export async function readTimeline<Kind extends keyof Timelines>(
   t?: Transaction,
 ): Promise<TimelineFact<Kind>[]> {
   // writeEvent takes no other event.
-  return (await select(row, LINES, [subject.kind, subject.id], t)) as TimelineFact<Kind>[];
+  return (await selectMany(row, LINES, [subject.kind, subject.id], t)) as TimelineFact<Kind>[];
 }

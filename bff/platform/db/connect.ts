@@ -8,11 +8,13 @@ import { SqliteConnections, type SqliteConnection } from './sqlite-connections.t
 /** Where the data is: a MySQL or MariaDB server, or one SQLite file. */
 export type Place = { url: string; poolSize: number } | { file: string };
 
-/** One opened database: Sequelize for models, `select` for hot reads. */
+/** One opened database: Sequelize for models, `select` and `selectMany` for hot reads. */
 export interface Connected {
   sequelize: Sequelize;
   /** Runs prepared SQL on a connection: the transaction's, or one taken for this query. */
   select(sql: string, values: unknown[], connection: unknown): Promise<object[]>;
+  /** The same rows by the way that is cheapest for dozens of them; `columns` are all that the SQL names. */
+  selectMany(columns: readonly string[], sql: string, values: unknown[], connection: unknown): Promise<object[]>;
   close(): Promise<void>;
 }
 
@@ -103,20 +105,39 @@ function connectSqlite(file: string): Connected {
       statement.all<object>(values, (error, rows) => (error ? reject(error) : resolve(rows)));
     });
   };
+  const select = async (sql: string, values: unknown[], connection: unknown) => {
+    if (connection) return all(connection as SqliteConnection, sql, values);
+    const reader = await connections.reader();
+    try {
+      return await all(reader, sql, values);
+    } finally {
+      connections.release(reader);
+    }
+  };
   return {
     sequelize,
-    async select(sql, values, connection) {
-      if (connection) return all(connection as SqliteConnection, sql, values);
-      const reader = await connections.reader();
-      try {
-        return await all(reader, sql, values);
-      } finally {
-        connections.release(reader);
-      }
+    select,
+    async selectMany(columns, sql, values, connection) {
+      const [answer] = await select(asOneText(columns, sql), values, connection);
+      return rowsOf(columns, (answer as { lines: string }).lines);
     },
     close: () => connections.close(),
   };
 }
+
+/**
+ * The driver hands over each value of each row by itself, at several times what SQLite takes to find it: many rows are
+ * handed over as one text of JSON, in the order of the inner SELECT. Backquotes: what is no column is an error, not a word.
+ */
+const asOneText = (columns: readonly string[], sql: string) =>
+  `SELECT json_group_array(json_array(${columns.map((name) => `\`${name}\``).join()})) AS lines FROM (${sql})`;
+
+const rowsOf = (columns: readonly string[], lines: string): object[] =>
+  (JSON.parse(lines) as unknown[][]).map((values) => {
+    const row: Record<string, unknown> = {};
+    columns.forEach((name, at) => (row[name] = values[at]));
+    return row;
+  });
 
 function connectMysql(url: string, poolSize: number): Connected {
   // The time limit is the watch's own: it keeps a question open for longer than that.
@@ -153,17 +174,19 @@ function connectMysql(url: string, poolSize: number): Connected {
         error ? reject(error) : resolve(rows as object[]),
       );
     });
+  const select = async (sql: string, values: unknown[], connection: unknown) => {
+    if (connection) return execute(connection, sql, values);
+    const own = await connections.getConnection({ type: 'SELECT' });
+    try {
+      return await execute(own, sql, values);
+    } finally {
+      connections.releaseConnection(own);
+    }
+  };
   return {
     sequelize,
-    async select(sql, values, connection) {
-      if (connection) return execute(connection, sql, values);
-      const own = await connections.getConnection({ type: 'SELECT' });
-      try {
-        return await execute(own, sql, values);
-      } finally {
-        connections.releaseConnection(own);
-      }
-    },
+    select,
+    selectMany: (_columns, sql, values, connection) => select(sql, values, connection),
     close: () => connections.close(),
   };
 }

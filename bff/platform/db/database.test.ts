@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import { useDatabase } from '../../test/database.ts';
 import { id, identifier, integer, text } from './columns.ts';
-import { database, isLostLock, select, transaction } from './database.ts';
+import { database, isLostLock, select, selectMany, transaction } from './database.ts';
 import { createTable } from './ddl.ts';
 import { defineModel, whenWritten } from './models.ts';
 import { anyRow } from '../../test/any-row.ts';
@@ -218,5 +218,40 @@ describe('select', () => {
 
   test('SQL that does not parse is an error each time', async () => {
     for (let n = 0; n < 2; n++) await expect(select(anyRow, 'SELECT nothing FROM nowhere', [])).rejects.toThrow();
+  });
+});
+
+describe('selectMany', () => {
+  const row = z.strictObject({ id: z.int(), code: z.string(), shownName: z.string().nullable(), total: z.int() });
+  const COLUMNS = `id, code, CASE WHEN total = 0 THEN NULL ELSE shown_name END AS shownName, total`;
+  const half = (than: string) => `SELECT ${COLUMNS} FROM counters WHERE total ${than} ?`;
+
+  test('finds what select finds, in its order, whatever stands in it', async () => {
+    const words = ['“引号"与\\反斜杠', '𠮷\n第二行\t', '', "it's", '\u0001\u2028', '律师'];
+    // Written the other way round, so that no order but the one asked for comes out.
+    for (const [at, shownName] of [...words.entries()].reverse()) {
+      await Counter.create({ code: `c${at}`, shownName, total: at === 5 ? 0 : 1_790_000_000_123 + at });
+    }
+    for (const direction of ['ASC', 'DESC']) {
+      const sql = `${half('<')} UNION ALL ${half('>=')} ORDER BY code ${direction}`;
+      const plain = await select(row, sql, [1, 1]);
+      expect(plain).toHaveLength(words.length);
+      expect(await selectMany(row, sql, [1, 1])).toEqual(plain);
+    }
+    expect(await selectMany(row, `${half('>')} ORDER BY id`, [Number.MAX_SAFE_INTEGER])).toEqual([]);
+  });
+
+  test('sees the writes of its transaction', async () => {
+    await transaction(async (t) => {
+      await Counter.create({ code: 'new', shownName: '', total: 1 }, { transaction: t });
+      expect(await selectMany(row, half('>'), [0], t)).toHaveLength(1);
+      expect(await selectMany(row, half('>'), [0])).toHaveLength(0);
+    });
+  });
+
+  test('a column that its SQL does not name is an error on both engines', async () => {
+    await make('a');
+    const more = row.extend({ shown: z.string() });
+    await expect(selectMany(more, half('>='), [0])).rejects.toThrow();
   });
 });

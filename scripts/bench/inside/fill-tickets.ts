@@ -26,7 +26,8 @@ export interface FilledTickets {
 
 /** Tickets of one member, however many there are of all. */
 const TICKETS_EACH = 100;
-const STAFF = 20;
+/** Tickets of one colleague in a year: a tenth of the tickets is worked on by a tenth of the desk. */
+const TICKETS_PER_COLLEAGUE = 20_000;
 const MESSAGES = 50;
 const ADDRESS = '127.0.0.1';
 const WORDS = '本人已于上月转入现在的律师事务所，新的律师执业证已经领到，请协助更正执业机构，谢谢。';
@@ -53,7 +54,7 @@ process.disconnect();
 
 async function openStaff(): Promise<Account[]> {
   const accounts: Account[] = [];
-  for (let n = 0; n < STAFF; n++) {
+  for (let n = 0; n < Math.max(2, tickets / TICKETS_PER_COLLEAGUE); n++) {
     const name = `客服${n}`;
     const who = {
       kind: 'staff',

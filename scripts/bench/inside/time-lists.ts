@@ -18,13 +18,15 @@ export async function timeLists(lists: Record<string, List>): Promise<PageTimes>
   return times;
 }
 
-/** Where page `page` begins; the last page, when there are fewer. */
+/** Where page `page` begins; the last full one when there are fewer, since a short one costs less whatever the list. */
 async function cursorOf(list: List, page: number): Promise<string | undefined> {
   let cursor: string | undefined;
-  for (let turned = 1; turned < page; turned++) {
+  let before: string | undefined;
+  for (let turned = 1; turned <= page; turned++) {
     const { next } = await list(cursor);
-    if (!next) break;
-    cursor = next;
+    if (!next) return before;
+    if (turned === page) return cursor;
+    [before, cursor] = [cursor, next];
   }
   return cursor;
 }

@@ -1,19 +1,11 @@
 import type { Transaction } from 'sequelize';
 import { MAX_TICKET_BYTES } from '../../../contract/ticket-files/limits.ts';
 import { AppError } from '../../../errors.ts';
-import { listFilesOf } from '../../files/list-files-of.ts';
-import { Ticket, TicketMessage } from '../model.ts';
+import { filesOfThread } from './read-thread.ts';
 
 /** Holds the files of a ticket, whose row is locked, and of those merged into it to what one may have. Throws `invalid_fields`. */
 export async function limitFilesOf(ticketId: number, t: Transaction): Promise<void> {
-  const merged = await Ticket.findAll({ where: { mergedInto: ticketId }, attributes: ['id'], transaction: t });
-  const where = { ticketId: [ticketId, ...merged.map(({ id }) => id)] };
-  const messages = await TicketMessage.findAll({ where, attributes: ['id'], transaction: t });
-  const files = await listFilesOf(
-    'ticket_message',
-    messages.map(({ id }) => id),
-    t,
-  );
+  const files = await filesOfThread(ticketId, t);
   const bytes = [...files.values()].flat().reduce((sum, { size, state }) => sum + (isThere(state) ? size : 0), 0);
   if (bytes <= MAX_TICKET_BYTES) return;
   throw new AppError('invalid_fields', {

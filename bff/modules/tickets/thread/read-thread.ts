@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { Op, type Transaction } from 'sequelize';
-import type { KeptFile } from '../../../contract/files/endpoints.ts';
 import type { TicketDetail } from '../../../contract/tickets/replies.ts';
-import { select } from '../../../platform/db/database.ts';
-import { listFilesOf } from '../../files/list-files-of.ts';
+import { selectMany } from '../../../platform/db/database.ts';
+import { listFilesOfFound, type FilesByOwner } from '../../files/list-files-of.ts';
 import { Ticket } from '../model.ts';
 import { presentTied } from '../present.ts';
 
@@ -18,25 +17,30 @@ const row = z.strictObject({
 });
 export type ThreadMessage = z.infer<typeof row>;
 
-/**
- * What was said in a ticket and in those that were merged into it, in the order in which it was said, and its files, which
- * stay with their message; whoever asks has authorised it.
- */
-export async function readThread(ticketId: number): Promise<{
+/** The files stay with their message. */
+export interface Thread {
   messages: ThreadMessage[];
-  files: ReadonlyMap<number, KeptFile[]>;
-}> {
-  const said = (which: string) => `SELECT m.id AS id, m.at, m.by_kind AS byKind, m.by_name AS byName, m.body, s.number
-    FROM tickets s JOIN ticket_messages m ON m.ticket_id = s.id WHERE ${which} = ?`;
-  // Each half of the union uses an index of its own; numbers of messages run with time, across tickets as well.
-  const sql = `${said('s.id')} UNION ALL ${said('s.merged_into')} ORDER BY id`;
-  const messages = await select(row, sql, [ticketId, ticketId]);
-  const files = await listFilesOf(
-    'ticket_message',
-    messages.map((message) => message.id),
-  );
+  files: FilesByOwner;
+}
+
+/** Of the messages of a ticket and of those that were merged into it. Each half of the union uses an index of its own. */
+const said = (columns: string) => {
+  const of = (which: string) =>
+    `SELECT ${columns} FROM tickets s JOIN ticket_messages m ON m.ticket_id = s.id WHERE ${which} = ?`;
+  return `${of('s.id')} UNION ALL ${of('s.merged_into')}`;
+};
+// Numbers of messages run with time, across tickets as well.
+const SAID = `${said(`m.id AS id, m.at, m.by_kind AS byKind, m.by_name AS byName, m.body, s.number`)} ORDER BY id`;
+
+/** What was said in a ticket and in those that were merged into it, as it was said; whoever asks has authorised it. */
+export async function readThread(ticketId: number): Promise<Thread> {
+  const [messages, files] = await Promise.all([selectMany(row, SAID, [ticketId, ticketId]), filesOfThread(ticketId)]);
   return { messages, files };
 }
+
+/** What was sent with the messages of a ticket and of those that were merged into it; whoever asks has authorised it. */
+export const filesOfThread = (ticketId: number, t?: Transaction): Promise<FilesByOwner> =>
+  listFilesOfFound('ticket_message', { sql: said('m.id AS owner'), values: [ticketId, ticketId] }, t);
 
 /** What a ticket, and those that were merged into it, are about: each object once, in the order in which it was asked. */
 export async function readTies(ticketId: number): Promise<TicketDetail['ties']> {
