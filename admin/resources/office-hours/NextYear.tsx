@@ -1,15 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { officeHoursEndpoints, type OfficeCalendar } from '../../../bff/contract/office-hours/endpoints.ts';
 import { HOLIDAYS } from '../../../bff/contract/office-hours/enums.ts';
 import { MAX_NOTICE } from '../../../bff/contract/office-hours/limits.ts';
 import { parseNotice, type NoticeDays } from '../../../bff/contract/office-hours/parse-notice.ts';
-import { pageUrl } from '../../addresses.ts';
-import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
+import { Change } from '../../changes/Change.tsx';
+import { Alone } from '../../changes/Changes.tsx';
+import { CHANGES_KEY, useChanges, WAITS } from '../../changes/use-changes.ts';
 import { call } from '../../providers/call.ts';
 import { everyFaultOf } from '../../providers/failure.ts';
+import { Failure } from '../../ui/Failure.tsx';
 import { YearCalendar } from './YearCalendar.tsx';
 import { PlainDateInput } from '../../ui/form/PlainDateInput.tsx';
 import { useWarnWhile } from '../../ui/form/use-leave-warning.ts';
@@ -41,6 +42,7 @@ export function NextYear({ nextYear: { year, state } }: Pick<OfficeCalendar, 'ne
           description="国务院办公厅一般在每年11月公布下一年的安排。未录入的年份，热线不显示“现在可拨打”，办理时限只显示“预计”。程序更新后会自动带上，也可以在这里录入通知。"
         />
       )}
+      <Waiting />
       <label className="stack">
         <span>粘贴《国务院办公厅关于部分节假日安排的通知》全文</span>
         <Input.TextArea
@@ -69,6 +71,25 @@ export function NextYear({ nextYear: { year, state } }: Pick<OfficeCalendar, 'ne
         />
       )}
     </div>
+  );
+}
+
+/** What somebody has entered and nobody has confirmed: it is confirmed here, and not entered again. */
+function Waiting() {
+  const { data, isError, error, refetch } = useChanges();
+  if (isError && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  const waiting = data?.items.filter(({ kind, state }) => kind === 'office_year' && state === 'waiting') ?? [];
+  if (waiting.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="waiting-years">
+      <h3 id="waiting-years">已录入，等待另一位管理员确认</h3>
+      {data?.administrators === 1 && <Alone />}
+      <ul className="changes">
+        {waiting.map((change) => (
+          <Change key={change.id} change={change} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -138,7 +159,6 @@ function YearForm({ initial, onDone }: { initial: NoticeDays; onDone(): void }) 
           提交，由另一位管理员确认
         </Button>
         <Button onClick={onDone}>取消</Button>
-        <Link to={pageUrl('settings')}>待确认的变更</Link>
       </div>
     </form>
   );

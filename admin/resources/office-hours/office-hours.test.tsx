@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { OfficeCalendar } from '../../../bff/contract/office-hours/endpoints.ts';
 import { addDays, toShanghaiDate } from '../../../bff/contract/dates.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
-import { sessionOf } from '../../test/samples.ts';
+import { aChange, sessionOf } from '../../test/samples.ts';
 
 const DAY = { from: '09:00', to: '18:00' };
 const CALENDAR: OfficeCalendar = {
@@ -29,6 +29,7 @@ beforeEach(() => {
     'GET /staff/session': () => reply(sessionOf('administrator')),
     'GET /staff/office-hours': () => reply(CALENDAR),
     'GET /staff/waiting': () => reply({ holidays: 1 }),
+    'GET /staff/changes': () => reply({ items: [], administrators: 2 }),
   });
 });
 
@@ -63,6 +64,33 @@ test('a pasted notice is read, completed by hand and sent for a second administr
       workdays: ['2027-10-09'],
     },
   ]);
+});
+
+test('what one has entered waits here for the other, who confirms it on the spot', async () => {
+  const entered = { ...aChange, kind: 'office_year', target: '2027年节假日', after: '放假：元旦 2027-01-01' } as const;
+  let isKnown = false;
+  const items = () => [
+    { ...entered, state: isKnown ? ('confirmed' as const) : ('waiting' as const) },
+    { ...entered, id: 2, target: '2025年节假日', state: 'expired' as const },
+    { ...aChange, id: 4 },
+  ];
+  server.on('GET /staff/changes', () => reply({ items: items(), administrators: 2 }));
+  server.on('GET /staff/office-hours', () =>
+    reply(isKnown ? { ...CALENDAR, nextYear: { year: 2027, state: 'known' } } : CALENDAR),
+  );
+  server.on('POST /staff/changes/3/confirmation', () => {
+    isKnown = true;
+    return reply({ change: items()[0], given: null });
+  });
+  const { user } = openApp('/office-hours');
+  const waiting = within(await screen.findByRole('region', { name: '已录入，等待另一位管理员确认' }));
+  // Neither what is over nor what is about something else.
+  expect(waiting.getAllByRole('listitem')).toHaveLength(1);
+  await user.click(waiting.getByRole('button', { name: /^同\s?意$/ }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^同\s?意$/ }));
+  await screen.findByText('已同意，变更已生效');
+  await waitFor(() => expect(screen.queryByText('尚未录入 2027 年的节假日')).toBeNull());
+  expect(screen.queryByRole('region', { name: '已录入，等待另一位管理员确认' })).toBeNull();
 });
 
 test('a second part of the day is added and saved', async () => {
