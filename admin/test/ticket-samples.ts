@@ -39,6 +39,7 @@ export const { messages, timeline, can, version, mergedInto, about, isUnverified
         },
       ],
       numbers: [],
+      doubt: null,
     },
   ],
   timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海鼎禾律师事务所', note: '' }],

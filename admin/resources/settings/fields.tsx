@@ -92,6 +92,14 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       hint: '自取纸质证明的地点',
     },
     { name: 'officeHours', label: '办公时间', kind: 'text', isRequired: true, isWide: true },
+    {
+      name: 'blockedWords',
+      label: '禁用词语',
+      kind: 'own',
+      control: <PurposesInput />,
+      isWide: true,
+      hint: '会员在工单、评价、在线咨询和求助中写到这些词语的，不能提交；小程序中的文字另由微信检查',
+    },
   ]),
   ...inGroup<OfficeSettings>('费用与退款', [
     {

@@ -28,6 +28,7 @@ const SETTINGS: OfficeSettings = {
   completionDays: 15,
   paperPaymentDays: 7,
   mailsPerRecipientDay: 10,
+  blockedWords: ['代开发票'],
   activityApproval: 'second',
   yearlyHours: 40,
   activityHoldMinutes: 15,

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
+import { TEXT_DOUBTS } from '../../../bff/contract/text-doubts.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { MaskedNumber } from '../../ui/MaskedNumber.tsx';
+import { StateTag } from '../../ui/StateTag.tsx';
 import { Split } from './Split.tsx';
 import { TicketFile } from './TicketFile.tsx';
 import { revealTicketNumber } from './use-tickets.ts';
@@ -30,6 +32,7 @@ export function Thread({ ticket }: { ticket: TicketDetail }) {
             )}
           </div>
           <div className="multiline">{message.body}</div>
+          {message.doubt && <StateTag tone="wait" label={TEXT_DOUBTS[message.doubt]} />}
           {message.numbers.map(({ id, masked }) => (
             <div key={id} className="quiet">
               证件号码 <MaskedNumber masked={masked} reveal={(reason) => revealTicketNumber(id, reason)} />

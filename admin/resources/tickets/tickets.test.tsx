@@ -47,6 +47,16 @@ test('what a ticket is about is a link to its page, for whoever may open it', as
   expect(screen.queryByRole('link', { name: '教育经历' })).toBeNull();
 });
 
+test('a text that nobody has cleared stands marked, the others do not', async () => {
+  const [first] = messages;
+  const doubtful = { ...first!, id: 12, body: '请加微信领取', doubt: 'doubtful' as const };
+  server.on('GET /staff/tickets/4', () => reply({ ...TICKET, messages: [first!, doubtful] }));
+  openApp('/tickets/4');
+  const mark = await screen.findByText('微信内容检查：需人工判断');
+  expect(mark.closest('li')?.textContent).toContain('请加微信领取');
+  expect(screen.getAllByText(/微信内容检查/)).toHaveLength(1);
+});
+
 test('an answer and a note leave by paths of their own', async () => {
   const [answers, notes] = ['POST /staff/tickets/4/answers', 'POST /staff/tickets/4/notes'] as const;
   server.on(answers, () => reply({ ...TICKET, state: 'asked', version: 2 }));

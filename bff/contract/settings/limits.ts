@@ -1,6 +1,9 @@
 /** Longer ones are no choice but a text, in characters; more of them nobody reads. */
 export const MAX_PURPOSE_OPTION = 30;
 export const MAX_PURPOSE_OPTIONS = 30;
+/** 禁用词语: in characters, and how many. */
+export const MAX_BLOCKED_WORD = 20;
+export const MAX_BLOCKED_WORDS = 200;
 /** Of a paper copy, of its postage. */
 export const MAX_FEE_FEN = 1_000_000;
 /** What the limits themselves may be set to at most. */

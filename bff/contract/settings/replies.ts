@@ -56,6 +56,7 @@ export const settingsReply = reply('SettingsReply', {
   completionDays: z.int(),
   paperPaymentDays: z.int(),
   mailsPerRecipientDay: z.int(),
+  blockedWords: z.array(z.string()),
   activityApproval: oneOf(ACTIVITY_APPROVALS),
   yearlyHours: z.int(),
   activityHoldMinutes: z.int(),

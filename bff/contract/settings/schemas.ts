@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   MAX_APPLICATIONS_PER_HOUR,
+  MAX_BLOCKED_WORD,
+  MAX_BLOCKED_WORDS,
   MAX_BULK_LAWYERS_PER_HOUR,
   MAX_COMPLETION_DAYS,
   MAX_FEE_FEN,
@@ -28,6 +30,9 @@ import {
   seenVersion,
   wholeNumber,
 } from '../fields.ts';
+
+/** Words of advertising and fraud that no member writes to the association in earnest. */
+export const SHIPPED_BLOCKED_WORDS = ['代开发票', '刷单返利', '办证刻章', '网络博彩', '裸聊'];
 
 /** What members ask letters for most. */
 export const SHIPPED_PURPOSES = [
@@ -94,6 +99,17 @@ export const officeSettings = z.strictObject({
   paperPaymentDays: wholeNumber('纸质证明缴费期限', 1, MAX_PAYMENT_DAYS).default(7),
   /** Mails a day to an address that the account has not confirmed, over all accounts. */
   mailsPerRecipientDay: wholeNumber('每个邮箱每天邮件数', 1, MAX_MAILS_PER_RECIPIENT_DAY).default(10),
+  /** 禁用词语: what members write with one of them is not taken. */
+  blockedWords: z
+    .array(
+      requiredLine('禁用词语', MAX_BLOCKED_WORD).refine((v) => [...v].length >= 2, {
+        error: '禁用词语至少两个字，一个字会误伤正常的内容',
+      }),
+      { error: '请填写禁用词语' },
+    )
+    .max(MAX_BLOCKED_WORDS, { error: `禁用词语最多${MAX_BLOCKED_WORDS}个` })
+    .refine((all) => new Set(all).size === all.length, { error: '有两个禁用词语相同，请删除其中一个' })
+    .default(SHIPPED_BLOCKED_WORDS),
   /** Who publishes an activity. */
   activityApproval: keyOf(ACTIVITY_APPROVALS, '活动发布').default('second'),
   /** 学时 that every lawyer is to have in a year; 0: none are asked for. */

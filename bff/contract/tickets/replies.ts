@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { keptFileReply } from '../files/replies.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
+import { TEXT_DOUBTS } from '../text-doubts.ts';
 import { TICKET_CATEGORIES, TICKET_EVENTS, TICKET_STATES } from './enums.ts';
 import { TIE_KINDS } from './ties.ts';
 
@@ -42,6 +43,8 @@ const ticketMessage = z.strictObject({
 /** The identity numbers in it, which it has masked: each is shown whole for a reason (revealTicketNumber). */
 const ticketMessageToStaff = ticketMessage.extend({
   numbers: z.array(z.strictObject({ id: z.int(), masked: z.string() })),
+  /** What is to be known of a text that nobody has cleared; null: nothing. */
+  doubt: oneOf(TEXT_DOUBTS).nullable(),
 });
 
 const timeline = z.array(

@@ -12,6 +12,7 @@ import { nothing, pageOf } from '../../contract/reply-parts.ts';
 import { uploadedFile } from '../../http/read-upload.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { SocketDoor } from '../../http/sockets.ts';
+import { checkMemberText } from '../wechat/check-member-text.ts';
 import { attachmentOf } from '../files/list-files.ts';
 import { pauseMember } from './desk/pause-member.ts';
 import { listChats, listTextBlocks, showChat, writeNote } from './desk/show-chat.ts';
@@ -50,9 +51,10 @@ async function shown(asked: { actor: StaffActor; id: number }, act: Promise<void
 /** 联系客服: what goes over HTTP, which is everything but receiving. */
 export const chatRoutes = [
   route(chat.showChatDoor, { reply: replies.chatDoor }, ({ actor }) => showDoor({ actor })),
-  route(chat.startChat, { body: schemas.startChat, reply: replies.ownChat }, async ({ actor, body }) =>
-    showOwnChat({ actor, id: Number((await startChat({ actor, ...body })).id) }),
-  ),
+  route(chat.startChat, { body: schemas.startChat, reply: replies.ownChat }, async ({ actor, body }) => {
+    await checkMemberText({ actor, fields: { ...body } });
+    return showOwnChat({ actor, id: Number((await startChat({ actor, ...body })).id) });
+  }),
   route(chat.listOwnChats, { query: listPages, reply: pageOf(replies.ownChat) }, ({ actor, query }) =>
     listOwnChats({ actor, ...query }),
   ),
@@ -63,7 +65,11 @@ export const chatRoutes = [
   route(chat.readOwnChat, pages, ({ actor, params, query }) =>
     readMessages({ actor, ...params, after: query.after ?? 0 }),
   ),
-  route(chat.sendOwnChatMessage, says, ({ actor, params, body }) => sendMessage({ actor, ...params, input: body })),
+  route(chat.sendOwnChatMessage, says, async ({ actor, params, body }) => {
+    // Whoever of the desk reads it is there: what nobody has cleared needs no mark.
+    if (body.kind === 'text') await checkMemberText({ actor, fields: { text: body.text } });
+    return sendMessage({ actor, ...params, input: body });
+  }),
   route(chat.uploadChatFile, sends, async ({ actor, params, body }) =>
     attachmentOf(await uploadChatFile({ actor, ...params, ...body })),
   ),

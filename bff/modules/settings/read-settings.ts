@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { SHIPPED_PURPOSES, type OfficeSettings } from '../../contract/settings/schemas.ts';
+import { SHIPPED_BLOCKED_WORDS, SHIPPED_PURPOSES, type OfficeSettings } from '../../contract/settings/schemas.ts';
 import { env } from '../../env.ts';
 import { Setting } from './model.ts';
 import { keepsState } from '../../platform/singletons.ts';
@@ -35,6 +35,7 @@ export const defaultSettings = (): OfficeSettings => ({
   completionDays: 15,
   paperPaymentDays: 7,
   mailsPerRecipientDay: 10,
+  blockedWords: SHIPPED_BLOCKED_WORDS,
   activityApproval: 'second',
   yearlyHours: 40,
   activityHoldMinutes: 15,

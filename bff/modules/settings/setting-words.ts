@@ -31,6 +31,7 @@ export const LABELS: Record<Named, string> = {
   completionDays: '补正期限（天）',
   paperPaymentDays: '纸质证明缴费期限（天）',
   mailsPerRecipientDay: '每个邮箱每天邮件数',
+  blockedWords: '禁用词语',
   activityApproval: '活动发布',
   yearlyHours: '每年应修学时',
   activityHoldMinutes: '活动支付时限（分钟）',

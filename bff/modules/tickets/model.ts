@@ -2,6 +2,7 @@ import { DataTypes, Model, type CreationOptional, type InferAttributes, type Inf
 import type { Role } from '../../contract/accounts/enums.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import type { TicketCategoryKey, TicketState } from '../../contract/tickets/enums.ts';
+import type { TextDoubt } from '../../contract/text-doubts.ts';
 import type { TieKind } from '../../contract/tickets/ties.ts';
 import { flag, id, number, optionalReference, optionalString, string } from '../../platform/db/attributes.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
@@ -108,6 +109,8 @@ export class TicketMessage extends Model<InferAttributes<TicketMessage>, InferCr
   declare byId: number;
   declare byName: string;
   declare body: string;
+  /** What staff are told of it where nobody has cleared it; members never. */
+  declare doubt: CreationOptional<TextDoubt | null>;
   declare idempotencyKey: string | null;
 }
 defineModel(
@@ -120,6 +123,7 @@ defineModel(
     byId: number(),
     byName: string(),
     body: text(),
+    doubt: optionalString(),
     idempotencyKey: optionalString(),
   },
   { tableName: 'ticket_messages' },

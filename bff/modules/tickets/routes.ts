@@ -6,6 +6,7 @@ import { ticketEndpoints as tickets } from '../../contract/tickets/endpoints.ts'
 import * as replies from '../../contract/tickets/replies.ts';
 import * as schemas from '../../contract/tickets/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
+import { checkMemberText } from '../wechat/check-member-text.ts';
 import { readTicketFile } from './attachments/read-ticket-file.ts';
 import { fileParams } from './attachments/routes.ts';
 import { addToTicket } from './asking/add-to-ticket.ts';
@@ -30,9 +31,10 @@ export const ticketRoutes = [
     { query: schemas.listAlikeTickets, reply: replies.alikeTickets },
     ({ actor, query }) => listAlikeTickets({ actor, ...query }),
   ),
-  route(tickets.openTicket, { body: schemas.openTicket, reply: replies.ownTicket }, async ({ actor, body }) =>
-    showOwnTicket({ actor, id: await openTicket({ actor, input: body }) }),
-  ),
+  route(tickets.openTicket, { body: schemas.openTicket, reply: replies.ownTicket }, async ({ actor, body }) => {
+    const doubt = await checkMemberText({ actor, fields: { title: body.title, body: body.body } });
+    return showOwnTicket({ actor, id: await openTicket({ actor, input: body, doubt }) });
+  }),
   route(tickets.listOwnTickets, { query: listPages, reply: pageOf(replies.ownTicketRow) }, ({ actor, query }) =>
     listOwnTickets({ actor, ...query }),
   ),
@@ -43,7 +45,8 @@ export const ticketRoutes = [
     tickets.addToTicket,
     { params: idParams, body: schemas.addToTicket, reply: replies.ownTicket },
     async ({ actor, params, body }) => {
-      const id = await addToTicket({ actor, id: params.id, input: body });
+      const doubt = await checkMemberText({ actor, fields: { body: body.body } });
+      const id = await addToTicket({ actor, id: params.id, input: body, doubt });
       return showOwnTicket({ actor, id });
     },
   ),

@@ -10,6 +10,7 @@ export const REFUSALS = {
   40037: 'invalid template_id',
   40125: 'invalid appsecret',
   40163: 'code been used',
+  40129: 'invalid scene',
   40165: 'invalid weapp pagepath',
   40169: 'invalid length for scene, or the data is not json string',
   41001: 'access_token missing',
@@ -21,6 +22,7 @@ export const REFUSALS = {
   45011: 'api minute-quota reach limit  mustslower  retry next minute',
   47001: 'data format error',
   47003: 'argument invalid!',
+  61010: 'code is expired',
   85400: 'the expire_time is invalid',
 } as const;
 

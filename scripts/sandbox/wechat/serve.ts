@@ -1,5 +1,6 @@
 import type { Asked, Reply } from '../http.ts';
 import { note, type World } from '../world.ts';
+import { checkText } from './checks.ts';
 import { jsapiTicket, urlLink, wxacodeUnlimited } from './links.ts';
 import { jscode2session, phoneNumber, webAccessToken } from './login.ts';
 import { sendSubscribeMessage } from './messages.ts';
@@ -15,6 +16,7 @@ const OPEN: Record<string, Service> = {
 const WITH_TOKEN: Record<string, Service> = {
   '/wxa/business/getuserphonenumber': phoneNumber,
   '/cgi-bin/message/subscribe/send': sendSubscribeMessage,
+  '/wxa/msg_sec_check': checkText,
   '/wxa/generate_urllink': urlLink,
   '/wxa/getwxacodeunlimit': wxacodeUnlimited,
   '/cgi-bin/ticket/getticket': jsapiTicket,

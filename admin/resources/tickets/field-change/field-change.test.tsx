@@ -46,6 +46,7 @@ const TICKET: TicketDetail = {
       body: '已迁址，请更正',
       attachments: [FILE],
       numbers: [],
+      doubt: null,
     },
   ],
   timeline: [],

@@ -2,6 +2,7 @@ import { Op, UniqueConstraintError, type Transaction } from 'sequelize';
 import type { MemberActor } from '../../../actor.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
 import { MAX_ADDITIONS_A_DAY } from '../../../contract/tickets/limits.ts';
+import type { TextDoubt } from '../../../contract/text-doubts.ts';
 import type { AddToTicketParsed } from '../../../contract/tickets/schemas.ts';
 import { takeIdentities } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';
@@ -24,6 +25,7 @@ interface Added {
   actor: MemberActor;
   id: number;
   input: AddToTicketParsed;
+  doubt?: TextDoubt | null;
 }
 
 /**
@@ -44,14 +46,14 @@ export async function addToTicket(added: Added): Promise<number> {
 }
 
 async function add(added: Added, t: Transaction): Promise<number> {
-  const { actor, id, input } = added;
+  const { actor, id, input, doubt } = added;
   // What is said to a ticket that was merged meanwhile is said where it is answered now.
   const ticket = await answeredIn(await loadTicket(actor, id, t), t);
   if (await isSaid({ id: ticket.id, input }, t)) return ticket.id;
   if (!askerMay(ticket, clock.now()).add) throw new AppError('wrong_state', { message: OVER });
   await limitAdditions(ticket.id, t);
   const { body, attachments, identityFiles, idempotencyKey } = input;
-  await writeMessage({ ticket, actor, body, attachments, identityFiles, idempotencyKey }, t);
+  await writeMessage({ ticket, actor, body, attachments, identityFiles, doubt, idempotencyKey }, t);
   const event = isSolved(ticket.state) ? 'reopened' : 'added';
   await writeEvent({ subject: ofTicket(ticket.id), event, by: actor }, t);
   if (event === 'reopened') await noteStep({ ticket, personId: ticket.assigneeId ?? 0, step: 'reopened' }, t);

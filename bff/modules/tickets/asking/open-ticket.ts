@@ -1,6 +1,7 @@
 import { Op, type Transaction } from 'sequelize';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
+import type { TextDoubt } from '../../../contract/text-doubts.ts';
 import { TICKET_CATEGORIES } from '../../../contract/tickets/enums.ts';
 import { MAX_TICKETS_A_DAY } from '../../../contract/tickets/limits.ts';
 import type { OpenTicketParsed } from '../../../contract/tickets/schemas.ts';
@@ -21,13 +22,25 @@ import { writeMessage } from '../thread/write-message.ts';
  * Opens a ticket; the same key with the same content is one ticket, however often it comes. Throws `invalid_fields`,
  * `too_many_requests`, `idempotency_conflict`. Answers its id.
  */
-export async function openTicket(asked: { actor: MemberActor; input: OpenTicketParsed }): Promise<number> {
+export async function openTicket(asked: {
+  actor: MemberActor;
+  input: OpenTicketParsed;
+  doubt?: TextDoubt | null;
+}): Promise<number> {
   const tied = await findTied(asked.actor, asked.input.tied);
-  return openOnce(asked, (submitted, again, t) => open({ ...submitted, tied }, again, t));
+  return openOnce(asked, (submitted, again, t) => open({ ...submitted, tied, doubt: asked.doubt ?? null }, again, t));
+}
+
+/** What a member has written, and what staff are told of it. */
+interface Written {
+  actor: MemberActor;
+  input: OpenTicketParsed;
+  contentHash: string;
+  doubt: TextDoubt | null;
 }
 
 async function open(
-  submitted: { actor: MemberActor; input: OpenTicketParsed; contentHash: string; tied: TiedColumns },
+  submitted: Written & { tied: TiedColumns },
   again: () => Promise<number | null>,
   t: Transaction,
 ): Promise<number> {
@@ -46,12 +59,7 @@ async function open(
  * `too_many_requests`, `invalid_fields` for files that are gone.
  */
 export async function writeTicket(
-  {
-    actor,
-    input,
-    contentHash,
-    tied = UNTIED,
-  }: { actor: MemberActor; input: OpenTicketParsed; contentHash: string; tied?: TiedColumns },
+  { actor, input, contentHash, tied = UNTIED, doubt }: Written & { tied?: TiedColumns },
   t: Transaction,
 ): Promise<Ticket> {
   const { kind, id } = memberIdOf(actor);
@@ -66,7 +74,7 @@ export async function writeTicket(
   const { category, title, body, attachments, identityFiles, idempotencyKey } = input;
   const about = await aboutLawyer({ actor, category, lawyerId: input.lawyerId }, t);
   const ticket = await createTicket({ ...asker, ...about, ...tied, category, title, idempotencyKey, contentHash }, t);
-  await writeMessage({ ticket, actor, body, attachments, identityFiles, idempotencyKey: null }, t);
+  await writeMessage({ ticket, actor, body, attachments, identityFiles, doubt, idempotencyKey: null }, t);
   await writeEvent({ subject: ofTicket(ticket.id), event: 'opened', by: actor }, t);
   const target = `${ticket.number} ${TICKET_CATEGORIES[category].label}`;
   await writeAudit({ actor, action: 'ticket.opened', targetKind: 'ticket', targetId: ticket.id, target }, t);

@@ -25,6 +25,7 @@ export async function showTicket({ actor, id }: { actor: StaffActor; id: number 
     findCorrectionOf(id),
     readTies(id),
   ]);
+  const doubts = new Map(messages.map((message) => [message.id, message.doubt]));
   return {
     ...rowOf(ticket, actor, office),
     isUnverified: ticket.isUnverified,
@@ -33,6 +34,7 @@ export async function showTicket({ actor, id }: { actor: StaffActor; id: number 
     messages: presentMessages(messages, files, { number: ticket.number, reader: actor.kind }).map((message) => ({
       ...message,
       numbers: numbers.get(message.id) ?? [],
+      doubt: doubts.get(message.id) ?? null,
     })),
     timeline: presentTimeline(timeline, actor.kind),
     mergedInto,

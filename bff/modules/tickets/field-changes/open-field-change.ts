@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { MemberActor } from '../../../actor.ts';
 import { fieldChange } from '../../../contract/field-changes/enums.ts';
 import type { OpenFieldChangeParsed } from '../../../contract/field-changes/schemas.ts';
+import type { TextDoubt } from '../../../contract/text-doubts.ts';
 import { MAX_TICKET_TITLE } from '../../../contract/tickets/limits.ts';
 import { AppError } from '../../../errors.ts';
 import {
@@ -18,12 +19,21 @@ import { writeTicket } from '../asking/open-ticket.ts';
  * about it wait for a person. The same key with the same content is one ticket. Throws `not_found`, `invalid_fields`,
  * `duplicate` while a ticket about the same is open, `too_many_requests`, `idempotency_conflict`. Answers its id.
  */
-export async function openFieldChange(asked: { actor: MemberActor; input: OpenFieldChangeParsed }): Promise<number> {
-  return openOnce(asked, open);
+export async function openFieldChange(asked: {
+  actor: MemberActor;
+  input: OpenFieldChangeParsed;
+  doubt?: TextDoubt | null;
+}): Promise<number> {
+  return openOnce(asked, (submitted, again, t) => open({ ...submitted, doubt: asked.doubt ?? null }, again, t));
 }
 
 async function open(
-  { actor, input, contentHash }: { actor: MemberActor; input: OpenFieldChangeParsed; contentHash: string },
+  {
+    actor,
+    input,
+    contentHash,
+    doubt,
+  }: { actor: MemberActor; input: OpenFieldChangeParsed; contentHash: string; doubt: TextDoubt | null },
   again: () => Promise<number | null>,
   t: Transaction,
 ): Promise<number> {
@@ -38,7 +48,7 @@ async function open(
     throw new AppError('invalid_fields', { fields: { attachments: `请上传${proof}，便于核对` } });
   }
   const content = { category, title: titleOf(judged), body, attachments, idempotencyKey };
-  const ticket = await writeTicket({ actor, input: content, contentHash }, t);
+  const ticket = await writeTicket({ actor, input: content, contentHash, doubt }, t);
   await keepCorrection({ actor, judged, ticket, idempotencyKey, contentHash }, t);
   return ticket.id;
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { FirmActor, MemberActor } from '../../../actor.ts';
 import { fieldChange } from '../../../contract/field-changes/enums.ts';
 import type { OpenJoiningParsed } from '../../../contract/field-changes/schemas.ts';
+import type { TextDoubt } from '../../../contract/text-doubts.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { judgeAsked, keepCorrection, lockForAsking } from '../../registry/corrections/ask-correction.ts';
@@ -16,16 +17,29 @@ import { writeTicket } from '../asking/open-ticket.ts';
  * words alone. The firm reads the same in every case: it learns of nobody by asking. Throws `forbidden` for a lawyer,
  * `invalid_fields`, `too_many_requests`, `idempotency_conflict`. Answers the ticket's id.
  */
-export async function openJoining({ actor, input }: { actor: MemberActor; input: OpenJoiningParsed }): Promise<number> {
+export async function openJoining({
+  actor,
+  input,
+  doubt = null,
+}: {
+  actor: MemberActor;
+  input: OpenJoiningParsed;
+  doubt?: TextDoubt | null;
+}): Promise<number> {
   if (actor.kind !== 'firm') {
     throw new AppError('forbidden', { message: '转入由律所申请；律师本人请申请“执业机构变更（转所）”' });
   }
   expectProven(input);
-  return openOnce({ actor, input }, (asked, again, t) => open({ ...asked, actor }, again, t));
+  return openOnce({ actor, input }, (asked, again, t) => open({ ...asked, actor, doubt }, again, t));
 }
 
 async function open(
-  { actor, input, contentHash }: { actor: FirmActor; input: OpenJoiningParsed; contentHash: string },
+  {
+    actor,
+    input,
+    contentHash,
+    doubt,
+  }: { actor: FirmActor; input: OpenJoiningParsed; contentHash: string; doubt: TextDoubt | null },
   again: () => Promise<number | null>,
   t: Transaction,
 ): Promise<number> {
@@ -41,7 +55,7 @@ async function open(
     title: `律师转入本所：${name}`,
     body: [`律师：${name}，执业证号${licenceNo}`, `执业证上的变更日期：${on}`, reason].join('\n'),
   } as const;
-  const ticket = await writeTicket({ actor, input: { ...said, attachments, idempotencyKey }, contentHash }, t);
+  const ticket = await writeTicket({ actor, input: { ...said, attachments, idempotencyKey }, contentHash, doubt }, t);
   if (asked && !(await isJoiningOpen(actor, asked, t))) {
     const judged = await judgeAsked({ actor, asked }, t);
     await keepCorrection({ actor, judged, ticket, idempotencyKey, contentHash }, t);

@@ -3,6 +3,7 @@ import * as replies from '../../../contract/field-changes/replies.ts';
 import * as schemas from '../../../contract/field-changes/schemas.ts';
 import { ownTicket } from '../../../contract/tickets/replies.ts';
 import { idParams, route } from '../../../http/route.ts';
+import { checkMemberText } from '../../wechat/check-member-text.ts';
 import { findFirmsToJoin } from './firms-to-join.ts';
 import { openFieldChange } from './open-field-change.ts';
 import { openJoining } from './open-joining.ts';
@@ -13,12 +14,14 @@ import { showFieldChange, showOwnFieldChange } from './show-field-change.ts';
 
 /** Tickets that ask for another value of the registry: opened filled in, decided in one step. */
 export const fieldChangeRoutes = [
-  route(changes.openFieldChange, { body: schemas.openFieldChange, reply: ownTicket }, async ({ actor, body }) =>
-    showOwnTicket({ actor, id: await openFieldChange({ actor, input: body }) }),
-  ),
-  route(changes.openJoining, { body: schemas.openJoining, reply: ownTicket }, async ({ actor, body }) =>
-    showOwnTicket({ actor, id: await openJoining({ actor, input: body }) }),
-  ),
+  route(changes.openFieldChange, { body: schemas.openFieldChange, reply: ownTicket }, async ({ actor, body }) => {
+    const doubt = await checkMemberText({ actor, fields: { reason: body.reason } });
+    return showOwnTicket({ actor, id: await openFieldChange({ actor, input: body, doubt }) });
+  }),
+  route(changes.openJoining, { body: schemas.openJoining, reply: ownTicket }, async ({ actor, body }) => {
+    const doubt = await checkMemberText({ actor, fields: { reason: body.reason } });
+    return showOwnTicket({ actor, id: await openJoining({ actor, input: body, doubt }) });
+  }),
   route(changes.findFirmsToJoin, { query: schemas.findFirmsToJoin, reply: replies.firmsToJoin }, ({ query }) =>
     findFirmsToJoin(query),
   ),

@@ -3,6 +3,7 @@ import { ticketRatingEndpoints as ratings } from '../../../contract/ticket-ratin
 import * as replies from '../../../contract/ticket-ratings/replies.ts';
 import * as schemas from '../../../contract/ticket-ratings/schemas.ts';
 import { idParams, route } from '../../../http/route.ts';
+import { checkMemberText } from '../../wechat/check-member-text.ts';
 import { listRatings } from './list-ratings.ts';
 import { rateTicket, showOwnRating } from './rate-ticket.ts';
 
@@ -15,6 +16,7 @@ export const ticketRatingRoutes = [
     ratings.rateTicket,
     { params: idParams, body: schemas.rateTicket, reply: replies.ownRating },
     async ({ actor, params, body }) => {
+      await checkMemberText({ actor, fields: { words: body.words } });
       await rateTicket({ actor, id: params.id, input: body });
       return showOwnRating({ actor, id: params.id });
     },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Op, type Transaction } from 'sequelize';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { TEXT_DOUBTS } from '../../../contract/text-doubts.ts';
 import type { TicketDetail } from '../../../contract/tickets/replies.ts';
 import { selectMany } from '../../../platform/db/database.ts';
 import { listFilesOfFound, type FilesByOwner } from '../../files/list-files-of.ts';
@@ -12,6 +14,7 @@ const row = z.strictObject({
   byKind: z.enum(['member', 'staff']),
   byName: z.string(),
   body: z.string(),
+  doubt: oneOf(TEXT_DOUBTS).nullable(),
   /** Number of the ticket that it was written in. */
   number: z.string(),
 });
@@ -30,7 +33,7 @@ const said = (columns: string) => {
   return `${of('s.id')} UNION ALL ${of('s.merged_into')}`;
 };
 // Numbers of messages run with time, across tickets as well.
-const SAID = `${said(`m.id AS id, m.at, m.by_kind AS byKind, m.by_name AS byName, m.body, s.number`)} ORDER BY id`;
+const SAID = `${said(`m.id AS id, m.at, m.by_kind AS byKind, m.by_name AS byName, m.body, m.doubt, s.number`)} ORDER BY id`;
 
 /** What was said in a ticket and in those that were merged into it, as it was said; whoever asks has authorised it. */
 export async function readThread(ticketId: number): Promise<Thread> {

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { Actor } from '../../../actor.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { takeIdentities } from '../../../contract/text.ts';
+import type { TextDoubt } from '../../../contract/text-doubts.ts';
 import { ticketCategory } from '../../../contract/tickets/enums.ts';
 import { bindFiles, markIdentity } from '../../files/bind-files.ts';
 import { limitFilesOf } from './limit-files.ts';
@@ -23,11 +24,12 @@ export async function writeMessage(
     attachments: readonly string[];
     /** Those that show an identity document; all of them in a category that asks for one. */
     identityFiles?: readonly string[] | undefined;
+    doubt?: TextDoubt | null | undefined;
     idempotencyKey: string | null;
   },
   t: Transaction,
 ): Promise<number> {
-  const { ticket, actor, body, attachments, identityFiles = [], idempotencyKey } = said;
+  const { ticket, actor, body, attachments, identityFiles = [], doubt = null, idempotencyKey } = said;
   const { masked, numbers } = takeIdentities(body);
   const message = await TicketMessage.create(
     {
@@ -37,6 +39,7 @@ export async function writeMessage(
       byId: actor.accountId,
       byName: actor.name,
       body: masked,
+      doubt,
       idempotencyKey,
     },
     { transaction: t },
