@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser, visitor } from '../browser.ts';
+import { leadsFrom, unfilled } from './entries.ts';
 import { layoutFaults } from './layout.ts';
 import { ofMember } from '../member-api.ts';
 import { makePages, type MadePages } from './prepare-pages.ts';
@@ -105,6 +106,15 @@ const LAWYERS = {
   '/registration-form': '登记表',
 };
 
+/** Of a lawyer, what a firm has as well and what leads on from there. */
+const MEMBERS_ALIKE = {
+  '/': '最近的申请',
+  '/apply': '登记信息',
+  '/account': '更正登记信息',
+  '/archive': '执业证号',
+  '/contacts': '账户信息',
+};
+
 async function walk(page: Page, pages: Record<string, string>): Promise<string[]> {
   const faults: string[] = [];
   for (const [path, ready] of Object.entries(pages)) {
@@ -151,6 +161,29 @@ it('a lawyer’s own pages keep their layout', async () => {
     return found;
   });
   expect(faults).toEqual([]);
+});
+
+describe('what leads to the desk', () => {
+  it.each([
+    [
+      'a firm',
+      '6名律师',
+      () => ({ ...MEMBERS, [made.application]: '核验码', [made.bulk]: '纸质证明缴费' }),
+      ['joining', 'lawyer=', 'category=certificate', 'field=name'],
+    ],
+    ['a lawyer', '曾转所', () => ({ ...MEMBERS_ALIKE, ...LAWYERS }), ['field=transfer', 'category=profile', 'tied=']],
+  ])('of %s opens filled in with what it was about', async (_of, who, pages, expected) => {
+    const { page, leave } = await signedIn('normal', who);
+    const leads = await leadsFrom(page, pages());
+    for (const part of expected) expect([...leads.keys()].filter((href) => href.includes(part))).not.toEqual([]);
+    const faults: string[] = [];
+    for (const [href, label] of leads) faults.push(...(await unfilled(page, href, label)));
+    expect(faults).toEqual([]);
+    // What is not filled in is seen.
+    expect(await unfilled(page, '/ticket-form?category=nothing&title=nothing', '')).toHaveLength(1);
+    expect(await unfilled(page, '/correction-form?field=nothing', '')).toHaveLength(1);
+    await leave();
+  });
 });
 
 // What these write is one and the same for both: one after the other.

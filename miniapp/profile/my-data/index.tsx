@@ -1,3 +1,4 @@
+import { askUrl } from '../../application/ask-desk.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { DataDownload } from '../../features/rights/data-download.tsx';
 import { Retention } from '../../features/rights/retention.tsx';
@@ -20,7 +21,7 @@ export default function MyDataPage() {
               <Row href={pageUrl('photo')} title="撤回对人脸比对的同意" detail="在证件照片页面撤回，凭据随即删除" />
               <Row href={pageUrl('wechat')} title="解除微信绑定" />
               <Row
-                href={pageUrl('ticketForm', {})}
+                href={askUrl({ category: 'personal_data', title: '删除个人信息' })}
                 title="删除、其他请求"
                 detail="提交工单，三十日内答复；家庭成员等他人的请求请拨打服务热线"
               />
