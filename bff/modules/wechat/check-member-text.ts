@@ -26,7 +26,7 @@ export async function checkMemberText(written: {
   if (content === '') return null;
   const person = await openidOfSession({ actor });
   // Of pages in a browser WeChat knows nobody.
-  if (person?.appid !== env.WECHAT_APPID || person === null) return null;
+  if (person === null || person.appid !== env.WECHAT_APPID) return null;
   const answer = await checkText({ openid: person.openid, content });
   if (answer.ok) {
     if (answer.value === 'risky') throw new AppError('invalid_fields', { fields: { [longestOf(fields)]: RISKY } });
