@@ -12,6 +12,7 @@ import { chat } from './resources/chat/index.tsx';
 import { corrections } from './resources/corrections/index.tsx';
 import { discipline } from './resources/discipline/index.tsx';
 import { duty } from './resources/duty/index.tsx';
+import { externalHours } from './resources/external-hours/index.tsx';
 import { faq } from './resources/faq/index.tsx';
 import { firms } from './resources/firms/index.tsx';
 import { imports } from './resources/imports/index.tsx';
@@ -59,6 +60,7 @@ const RESOURCES: readonly Resource[] = [
   campaigns,
   photos,
   activities,
+  externalHours,
   announcements,
   chat,
   tickets,

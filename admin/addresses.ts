@@ -53,6 +53,8 @@ export const PAGES = {
   announcementEdit: '/announcements/:id/edit',
   activityDoor: '/activities/:id/door',
   activityHall: '/activities/:id/hall',
+  hoursClaims: '/external-hours',
+  hoursClaim: '/external-hours/:id',
   activityRefunds: '/activity-refunds',
   activityRestrictions: '/activity-restrictions',
   duty: '/duty',

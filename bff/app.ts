@@ -41,6 +41,7 @@ import { answerNotice } from './modules/payments/paying/answer-notice.ts';
 import { NOTICE_PATH } from './modules/payments/books/notice-url.ts';
 import { receiveNotice } from './modules/payments/paying/receive-notice.ts';
 import { paymentRoutes } from './modules/payments/routes.ts';
+import { externalHoursRoutes } from './modules/external-hours/routes.ts';
 import { photoRoutes } from './modules/photos/routes.ts';
 import { privacyRoutes } from './modules/privacy/routes.ts';
 import { recipientRoutes } from './modules/recipients/routes.ts';
@@ -102,6 +103,7 @@ export const routes: readonly Route[] = [
   ...fieldChangeRoutes,
   ...textBlockRoutes,
   ...activityRoutes,
+  ...externalHoursRoutes,
   ...restrictionRoutes,
   ...rosterMessageRoutes,
   ...doorRoutes,

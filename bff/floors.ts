@@ -17,7 +17,7 @@ export const FLOORS = [
   ['certificates', 'photos'],
   ['profiles'],
   ['registration-forms'],
-  ['papers', 'self-audit', 'tickets', 'activities', 'campaigns'],
+  ['papers', 'self-audit', 'tickets', 'activities', 'external-hours', 'campaigns'],
   ['bulk', 'verification', 'chat'],
   ['sharing', 'exports', 'search'],
   ['workbench', 'operations', 'home', 'rights'],

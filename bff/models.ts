@@ -30,6 +30,7 @@ import './modules/office-hours/model.ts';
 import './modules/outbox/model.ts';
 import './modules/papers/model.ts';
 import './modules/payments/model.ts';
+import './modules/external-hours/model.ts';
 import './modules/photos/model.ts';
 import './modules/privacy/model.ts';
 import './modules/privacy/separate-consent-model.ts';

@@ -2,6 +2,7 @@ import { expectRegistrationVisible } from './modules/activities/policy.ts';
 import { expectAnnouncementVisible } from './modules/announcements/load-for-member.ts';
 import { expectVisible } from './modules/certificates/policy.ts';
 import { expectChatMessageVisible } from './modules/chat/policy.ts';
+import { expectClaimVisible } from './modules/external-hours/policy.ts';
 import { owners } from './modules/files/owners.ts';
 import { expectPhotoVisible } from './modules/photos/policy.ts';
 import { expectProfileVisible } from './modules/profiles/policy.ts';
@@ -12,6 +13,7 @@ owners.connect({
   announcement: { expectVisible: expectAnnouncementVisible },
   application: { expectVisible },
   chat_message: { expectVisible: expectChatMessageVisible },
+  hours_claim: { expectVisible: expectClaimVisible },
   photo: { expectVisible: expectPhotoVisible },
   profile: { expectVisible: expectProfileVisible },
   registration: { expectVisible: expectRegistrationVisible },

@@ -115,6 +115,17 @@ export const PERSONAL_DATA = {
     by: 'registration_id',
     leftOut: { by_id: INTERNAL, by_name: OFFICE, excused_by: OFFICE, warned_at: INTERNAL },
   },
+  hours_claims: {
+    of: 'member',
+    by: 'lawyer_id',
+    leftOut: {
+      live_key: INTERNAL,
+      idempotency_key: INTERNAL,
+      content_hash: INTERNAL,
+      hours_record_id: INTERNAL,
+      decided_by_id: INTERNAL,
+    },
+  },
   activity_restrictions: { of: 'member', by: 'lawyer_id', leftOut: { causes: INTERNAL, lifted_by: OFFICE } },
   announcements: 'nothing personal',
   announcement_confirmations: { of: 'member', by: 'member_id' },

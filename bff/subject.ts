@@ -17,5 +17,8 @@ export const ofPhoto = (id: number): SubjectRef<'photo'> => ({ kind: 'photo', id
 
 export const ofRegistration = (id: number): SubjectRef<'registration'> => ({ kind: 'registration', id });
 
+/** A claim of hours that were earned elsewhere. */
+export const ofHoursClaim = (id: number): SubjectRef<'hours_claim'> => ({ kind: 'hours_claim', id });
+
 /** A firm or a lawyer. */
 export type MemberId = SubjectRef<SubjectKind>;

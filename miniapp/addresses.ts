@@ -51,6 +51,9 @@ const TABLE = {
   notices: { path: '/desk/notices/index', h5: ['/notices'] },
   activityCode: { path: '/member/activity-code/index', h5: ['/activity-code'] },
   activityLimits: { path: '/desk/activity-limits/index', h5: ['/activity-limits'] },
+  hoursClaims: { path: '/desk/hours-claims/index', h5: ['/external-hours'] },
+  hoursClaim: { path: '/desk/hours-claim/index', h5: ['/external-hours-claim'] },
+  hoursClaimForm: { path: '/desk/hours-claim-form/index', h5: ['/external-hours-form'] },
   arrive: { path: '/desk/arrive/index', h5: ['/arrive'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
@@ -94,6 +97,9 @@ interface Given {
   faq: { id?: number };
   activitySignUp: { id: number };
   activityLeave: { id: number };
+  hoursClaim: { id: number };
+  /** Of a claim that was returned, to mend it; absent: a new one. */
+  hoursClaimForm: { id?: number };
   /** Of a registration. */
   activityCode: { id: number };
   /** `code`: of the screen in the hall. */

@@ -15,10 +15,11 @@ export interface Sent {
  * What a form with files is sent by: one sending at a time, faults under their fields, the first of which is shown, and a
  * key that makes trying again harmless.
  * @param order of the fields on the page
+ * @param sentBefore files of what is being mended: they go with it unless they are taken off
  */
-export function useSending(order: readonly string[]) {
-  const [files, setFiles] = useState<AttachmentReply[]>([]);
-  const arrived = useRef<AttachmentReply[]>([]);
+export function useSending(order: readonly string[], sentBefore: readonly AttachmentReply[] = []) {
+  const [files, setFiles] = useState<AttachmentReply[]>([...sentBefore]);
+  const arrived = useRef<AttachmentReply[]>([...sentBefore]);
   const key = useRef(newIdempotencyKey());
   const [faults, setFaults] = useState<FieldFaults>({});
   const [fault, setFault] = useState('');

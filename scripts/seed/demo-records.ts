@@ -121,10 +121,38 @@ function appointments(lawyers: Ids) {
 function hours(lawyers: Ids) {
   const [clean, transferred] = [aboutLawyer(lawyers, CLEAN_LAWYER), aboutLawyer(lawyers, TRANSFERRED_LAWYER)];
   return [
-    { ...clean, title: '民法典合同编通则司法解释培训', heldOn: '2026-03-14', tenths: 60, state: 'checked_in' as const },
-    { ...clean, title: '律师执业行为规范专题讲座', heldOn: '2026-06-13', tenths: 30, state: 'checked_in' as const },
-    { ...clean, title: '涉外仲裁实务研讨会', heldOn: '2026-09-05', tenths: 35, state: 'checked_in' as const },
-    { ...transferred, title: '律师执业行为规范专题讲座', heldOn: '2026-06-13', tenths: 30, state: 'disputed' as const },
+    {
+      ...clean,
+      title: '民法典合同编通则司法解释培训',
+      heldOn: '2026-03-14',
+      tenths: 60,
+      kind: 'business' as const,
+      state: 'checked_in' as const,
+    },
+    {
+      ...clean,
+      title: '律师执业行为规范专题讲座',
+      heldOn: '2026-06-13',
+      tenths: 30,
+      kind: 'ethics' as const,
+      state: 'checked_in' as const,
+    },
+    {
+      ...clean,
+      title: '涉外仲裁实务研讨会',
+      heldOn: '2026-09-05',
+      tenths: 35,
+      kind: 'business' as const,
+      state: 'checked_in' as const,
+    },
+    {
+      ...transferred,
+      title: '律师执业行为规范专题讲座',
+      heldOn: '2026-06-13',
+      tenths: 30,
+      kind: 'ethics' as const,
+      state: 'disputed' as const,
+    },
   ].map(({ firmId: _none, ...activity }) => ({ ...kept(), ...activity }));
 }
 

@@ -9,6 +9,7 @@ import { seedDemoAnnouncements } from './demo-announcements.ts';
 import { seedDemoCampaigns } from './demo-campaigns.ts';
 import { seedDemoChats } from './demo-chats.ts';
 import { seedDemoFees } from './demo-fees.ts';
+import { seedDemoHours } from './demo-hours.ts';
 import { seedDemoPhotos } from './demo-photos.ts';
 import { seedDemoProfileChanges } from './demo-profile-changes.ts';
 import { seedDemoProfiles } from './demo-profiles.ts';
@@ -18,7 +19,7 @@ import { seedDemo } from './demo.ts';
 const HELP = `Usage: node scripts/seed/main.ts [--tickets] [--help]
 Fills an empty database (DATABASE_URL, or SQLite in DATA_DIR) with the demo association and prints its accounts.
 A database that holds anything is left alone.
-  --tickets  tickets in every state as well, of the days before today, photos, profiles, activities, announcements, talks and campaigns; their mails are sent when the server starts
+  --tickets  tickets in every state as well, of the days before today, photos, profiles, activities, claims of hours, announcements, talks and campaigns; their mails are sent when the server starts
 `;
 
 async function main(): Promise<void> {
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
       await seedDemoChats();
       await seedDemoCampaigns();
       await seedDemoFees();
+      await seedDemoHours();
     }
     process.stdout.write(isSeeded ? `${accountLines()}\n` : 'The database is not empty: nothing was changed.\n');
   } finally {

@@ -9,6 +9,7 @@ const PAGE_OF: Record<string, PageName> = {
   payment: 'payment',
   correction: 'correction',
   profile: 'profile',
+  'hours-claim': 'hoursClaim',
   'certificate-type': 'type',
   'self-audit': 'selfAudit',
 };

@@ -72,6 +72,11 @@ export const TASK_PAGES: Record<WaitingKey, TaskPages> = {
     mine: { to: pageUrl('activities', { phase: 'draft', scope: 'mine' }), label: '我的草稿', alone: '我的活动草稿' },
   },
   registrations: { all: pageUrl('activities', { scope: 'applied' }) },
+  hoursClaims: {
+    all: pageUrl('hoursClaims', { state: 'waiting' }),
+    oldest: pageUrl('hoursClaims', { state: 'waiting' }),
+    overdue: pageUrl('hoursClaims', { state: 'waiting', waited: 'overdue' }),
+  },
   receipts: {
     all: pageUrl('papers', { state: 'awaiting_payment' }),
     oldest: pageUrl('papers', { state: 'awaiting_payment' }),

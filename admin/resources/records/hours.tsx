@@ -1,11 +1,24 @@
 import { recordEndpoints, type HoursRow } from '../../../bff/contract/records/endpoints.ts';
-import { HOURS_STATES, type HoursState } from '../../../bff/contract/records/enums.ts';
+import {
+  HOURS_KINDS,
+  HOURS_SOURCES,
+  HOURS_STATES,
+  type HoursKind,
+  type HoursState,
+} from '../../../bff/contract/records/enums.ts';
 import { readDecimal } from '../../../bff/contract/text.ts';
 import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import type { RecordSpec } from './record-spec.tsx';
 
-export type HoursValues = { title: string; heldOn: string; hours: string; state: HoursState | ''; remark: string };
+export type HoursValues = {
+  title: string;
+  heldOn: string;
+  hours: string;
+  kind: HoursKind | '';
+  state: HoursState | '';
+  remark: string;
+};
 
 const TONES: Record<HoursState, Tone> = { checked_in: 'good', disputed: 'alert' };
 
@@ -23,14 +36,16 @@ export const hours: RecordSpec<HoursRow, HoursValues> = {
     { name: 'title', label: '活动名称', kind: 'text', isRequired: true, isWide: true },
     { name: 'heldOn', label: '活动日期', kind: 'date', isRequired: true },
     { name: 'hours', label: '学时', kind: 'text', inputMode: 'decimal', isRequired: true, hint: '以0.5为单位' },
+    { name: 'kind', label: '学时类别', kind: 'choice', options: HOURS_KINDS, isRequired: true },
     { name: 'state', label: '状态', kind: 'choice', options: HOURS_STATES, isRequired: true },
     { name: 'remark', label: '备注', kind: 'paragraph', max: MAX_RECORD_REMARK, isWide: true },
   ],
-  initial: () => ({ title: '', heldOn: '', hours: '', state: 'checked_in', remark: '' }),
-  toValues: ({ title, heldOn, hours: count, state, remark }) => ({
+  initial: () => ({ title: '', heldOn: '', hours: '', kind: '', state: 'checked_in', remark: '' }),
+  toValues: ({ title, heldOn, hours: count, kind, state, remark }) => ({
     title,
     heldOn,
     hours: String(count),
+    kind,
     state,
     remark,
   }),
@@ -39,6 +54,9 @@ export const hours: RecordSpec<HoursRow, HoursValues> = {
   summary: (row) => (
     <>
       <span className="figures">{row.heldOn}</span> {row.title} <strong className="figures">{row.hours} 学时</strong>{' '}
+      <span className="quiet">
+        {HOURS_KINDS[row.kind]} · {HOURS_SOURCES[row.source]}
+      </span>{' '}
       <StateTag tone={TONES[row.state]} label={HOURS_STATES[row.state]} /> <span className="quiet">{row.remark}</span>
     </>
   ),

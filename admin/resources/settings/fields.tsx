@@ -64,6 +64,13 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       hint: '律师在“我的学时”看到还缺多少；填0则不作要求',
     },
     {
+      name: 'dailyHours',
+      label: '单日最多学时',
+      kind: 'text',
+      inputMode: 'numeric',
+      hint: '律师申报校外学时，一天不能超过此数；已经认定的不受影响',
+    },
+    {
       name: 'activityHoldMinutes',
       label: '活动支付时限（分钟）',
       kind: 'text',

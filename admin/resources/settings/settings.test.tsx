@@ -31,6 +31,7 @@ const SETTINGS: OfficeSettings = {
   blockedWords: ['代开发票'],
   activityApproval: 'second',
   yearlyHours: 40,
+  dailyHours: 8,
   activityHoldMinutes: 15,
   noShowLimit: 3,
   noShowMonths: 12,

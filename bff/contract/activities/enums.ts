@@ -1,3 +1,5 @@
+import type { HoursKind } from '../records/enums.ts';
+
 /** What an activity is (activities.md, Activity). */
 export const ACTIVITY_KINDS = {
   training: '业务培训',
@@ -10,6 +12,18 @@ export const ACTIVITY_KINDS = {
   other: '其他',
 } as const;
 export type ActivityKind = keyof typeof ACTIVITY_KINDS;
+
+/** Activity → the kind of the hours that it gives. */
+export const HOURS_KIND_OF: Readonly<Record<ActivityKind, HoursKind>> = {
+  training: 'business',
+  ethics: 'ethics',
+  forum: 'business',
+  meeting: 'other',
+  welfare: 'other',
+  sports: 'other',
+  party: 'other',
+  other: 'other',
+};
 
 /** What is stored; what follows from the instants is computed. */
 export type ActivityState = 'draft' | 'pending' | 'published' | 'hidden' | 'cancelled';

@@ -150,6 +150,12 @@ export const AUDIT_ACTIONS = {
   'registration.chosen': '审核录取活动报名',
   'registration.removed': '移出活动名单',
   'registration.excused': '免除缺席',
+  'external-hours.claimed': '申报校外学时',
+  'external-hours.mended': '补正校外学时申报',
+  'external-hours.withdrawn': '撤回校外学时申报',
+  'external-hours.accepted': '认定校外学时',
+  'external-hours.returned': '退回校外学时申报',
+  'external-hours.refused': '不予认定校外学时',
   'activity.message-sent': '发送名单通知',
   'activity.absences-excused': '免除活动的全部缺席',
   'restriction.lifted': '解除活动报名限制',
@@ -214,6 +220,7 @@ export type AuditTargetKind =
   | 'export'
   | 'faq'
   | 'firm'
+  | 'hours-claim'
   | 'job'
   | 'list'
   | 'bulk'

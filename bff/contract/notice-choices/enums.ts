@@ -5,7 +5,7 @@ export const NOTICE_KINDS = {
   certificate: '证明申请和纸质证明',
   bulk: '批量申请',
   ticket: '工单、在线咨询的答复',
-  activity: '活动报名、候补、变更',
+  activity: '活动报名、候补、变更和校外学时',
   profile: '信息补全、变更、年度核对和照片',
 } as const;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
@@ -57,4 +57,5 @@ export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind | null>> = {
   activity_refunded: 'activity',
   activity_restricted: 'activity',
   activity_message: 'activity',
+  hours_decided: 'activity',
 };

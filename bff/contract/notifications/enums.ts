@@ -38,6 +38,7 @@ export const INBOX_EVENTS = {
   activity_refunded: '活动报名费已退回',
   activity_restricted: '活动报名限制',
   activity_message: '活动通知',
+  hours_decided: '校外学时审核结果',
   profile_changed: '信息变更审核结果',
   campaign_reminder: '信息补全、年度核对提醒',
   data_asked: '申请下载个人信息',

@@ -103,6 +103,7 @@ export const WAITING = {
   chats: '等待接入的在线咨询',
   activities: '待批准的活动',
   registrations: '待审核录取的活动报名',
+  hoursClaims: '待审核的校外学时',
   matters: '事实有变化、待处理的证明',
   receipts: '待缴费的纸质证明',
   refunds: '待复核的退款',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOURS_STATES } from '../records/enums.ts';
+import { HOURS_KINDS, HOURS_SOURCES, HOURS_STATES } from '../records/enums.ts';
 import { day, oneOf, reply } from '../reply-parts.ts';
 import { named } from '../activities/replies.ts';
 
@@ -17,7 +17,15 @@ export const ownHours = reply('OwnHours', {
       year: z.int(),
       countedTenths: z.int(),
       items: z.array(
-        z.strictObject({ id: z.int(), title: z.string(), heldOn: day, tenths: z.int(), state: oneOf(HOURS_STATES) }),
+        z.strictObject({
+          id: z.int(),
+          title: z.string(),
+          heldOn: day,
+          tenths: z.int(),
+          kind: oneOf(HOURS_KINDS),
+          source: oneOf(HOURS_SOURCES),
+          state: oneOf(HOURS_STATES),
+        }),
       ),
     }),
   ),

@@ -27,3 +27,11 @@ export type DuesState = keyof typeof DUES_STATES;
 
 export const HOURS_STATES = { checked_in: '已签到', disputed: '有异议' } as const;
 export type HoursState = keyof typeof HOURS_STATES;
+
+/** 学时 by what they are about (activities.md, 学时): rules ask for some of each. */
+export const HOURS_KINDS = { ethics: '职业道德与执业纪律', business: '业务', other: '其他' } as const;
+export type HoursKind = keyof typeof HOURS_KINDS;
+
+/** Where 学时 come from: an activity of ours, a claim of the lawyer that staff have accepted, or what staff entered themselves. */
+export const HOURS_SOURCES = { activity: '本会活动', external: '校外学时', office: '协会登记' } as const;
+export type HoursSource = keyof typeof HOURS_SOURCES;

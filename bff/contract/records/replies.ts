@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { ASSESSMENT_RESULTS, ASSESSMENT_STATES, DUES_STATES, HOURS_STATES } from './enums.ts';
+import {
+  ASSESSMENT_RESULTS,
+  ASSESSMENT_STATES,
+  DUES_STATES,
+  HOURS_KINDS,
+  HOURS_SOURCES,
+  HOURS_STATES,
+} from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { day, oneOf, reply } from '../reply-parts.ts';
 
@@ -56,6 +63,8 @@ export const hoursRow = reply('HoursRow', {
   title: z.string(),
   heldOn: day,
   hours: z.number(),
+  kind: oneOf(HOURS_KINDS),
+  source: oneOf(HOURS_SOURCES),
   state: oneOf(HOURS_STATES),
   remark: z.string(),
 });

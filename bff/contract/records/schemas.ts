@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { MAX_RECORD_REMARK } from '../limits.ts';
 import { MAX_ENGLISH_NAME, MAX_NAME_REASON } from './limits.ts';
-import { ASSESSMENT_RESULTS, ASSESSMENT_STATES, DUES_STATES, FIRM_ASSESSMENT_RESULTS, HOURS_STATES } from './enums.ts';
+import {
+  ASSESSMENT_RESULTS,
+  ASSESSMENT_STATES,
+  DUES_STATES,
+  FIRM_ASSESSMENT_RESULTS,
+  HOURS_KINDS,
+  HOURS_STATES,
+} from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import {
   id,
@@ -106,6 +113,8 @@ const hoursSays = {
   title: printed('活动名称', requiredLine('活动名称', 100)),
   heldOn: registryDay('活动日期'),
   hours: z.number(HOURS_ERROR).min(0.5, HOURS_ERROR).max(200, HOURS_ERROR).multipleOf(0.5, HOURS_ERROR),
+  /** Absent: as it is, or 其他 for new ones. */
+  kind: keyOf(HOURS_KINDS, '学时类别').optional(),
   state: keyOf(HOURS_STATES, '状态'),
   remark,
 };

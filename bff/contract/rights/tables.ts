@@ -18,6 +18,7 @@ export const DATA_LABELS: Readonly<Record<string, string>> = {
   dues: '会费',
   appointments: '律协任职',
   activity_hours: '学时',
+  hours_claims: '校外学时申报',
   contact_changes: '联系方式变更',
   member_changes: '登记信息变更',
   former_contacts: '曾用联系方式',

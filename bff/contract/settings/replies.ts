@@ -59,6 +59,7 @@ export const settingsReply = reply('SettingsReply', {
   blockedWords: z.array(z.string()),
   activityApproval: oneOf(ACTIVITY_APPROVALS),
   yearlyHours: z.int(),
+  dailyHours: z.int(),
   activityHoldMinutes: z.int(),
   noShowLimit: z.int(),
   noShowMonths: z.int(),

@@ -12,6 +12,7 @@ import {
   MAX_NO_SHOW_MONTHS,
   MAX_NO_SHOWS,
   MAX_PAYMENT_DAYS,
+  MAX_DAILY_HOURS,
   MAX_YEARLY_HOURS,
   MAX_PURPOSE_OPTION,
   MAX_PURPOSE_OPTIONS,
@@ -114,6 +115,8 @@ export const officeSettings = z.strictObject({
   activityApproval: keyOf(ACTIVITY_APPROVALS, '活动发布').default('second'),
   /** 学时 that every lawyer is to have in a year; 0: none are asked for. */
   yearlyHours: wholeNumber('每年应修学时', 0, MAX_YEARLY_HOURS).default(40),
+  /** 学时 that one day can give at most. */
+  dailyHours: wholeNumber('单日最多学时', 1, MAX_DAILY_HOURS).default(8),
   /** Minutes for which a seat is held until its fee is paid. */
   activityHoldMinutes: wholeNumber('活动支付时限', MIN_HOLD_MINUTES, MAX_HOLD_MINUTES).default(15),
   /** So many absences in so many months have a lawyer wait for popular activities for so many days; 0: none do. */

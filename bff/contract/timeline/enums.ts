@@ -1,4 +1,5 @@
 import type { RegistrationEvent } from '../activities/enums.ts';
+import type { ClaimEvent } from '../external-hours/enums.ts';
 import { PAPER_EVENTS } from '../papers/enums.ts';
 import type { ProfileEvent } from '../profile/enums.ts';
 import type { TicketEvent } from '../tickets/enums.ts';
@@ -34,4 +35,5 @@ export interface Timelines {
   profile: ProfileEvent;
   ticket: TicketEvent;
   registration: RegistrationEvent;
+  hours_claim: ClaimEvent;
 }

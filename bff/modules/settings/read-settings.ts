@@ -38,6 +38,7 @@ export const defaultSettings = (): OfficeSettings => ({
   blockedWords: SHIPPED_BLOCKED_WORDS,
   activityApproval: 'second',
   yearlyHours: 40,
+  dailyHours: 8,
   activityHoldMinutes: 15,
   noShowLimit: 3,
   noShowMonths: 12,

@@ -34,6 +34,7 @@ export const LABELS: Record<Named, string> = {
   blockedWords: '禁用词语',
   activityApproval: '活动发布',
   yearlyHours: '每年应修学时',
+  dailyHours: '单日最多学时',
   activityHoldMinutes: '活动支付时限（分钟）',
   noShowLimit: '爽约限制次数',
   noShowMonths: '爽约计算月数',

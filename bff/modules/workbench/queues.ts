@@ -4,6 +4,7 @@ import { MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
 import { chatDeskEndpoints } from '../../contract/chat/endpoints.ts';
 import { DAY_MS, shanghaiYear } from '../../contract/dates.ts';
 import { ROLES, type Role } from '../../contract/accounts/enums.ts';
+import { externalHoursEndpoints } from '../../contract/external-hours/endpoints.ts';
 import { photoEndpoints } from '../../contract/photos/endpoints.ts';
 import { profileChangeEndpoints } from '../../contract/profile-changes/endpoints.ts';
 import { profileEndpoints } from '../../contract/profile/endpoints.ts';
@@ -158,6 +159,12 @@ export const QUEUES: Record<WaitingKey, Waiting> = {
       WHERE a.state = 'published' AND a.begins_at > ? AND r.state = 'applied'`,
     values: () => [clock.now()],
     since: 'r.signed_at',
+  },
+  hoursClaims: {
+    roles: externalHoursEndpoints.listHoursClaims.access,
+    rows: "hours_claims WHERE state = 'waiting'",
+    since: 'submitted_at',
+    late: 'working-day',
   },
   matters: {
     roles: matterEndpoints.listMatters.access,

@@ -13,6 +13,7 @@ export const reads = [
   'discipline_records',
   'fact_changes',
   'firms',
+  'hours_claims',
   'lawyers',
   'member_changes',
   'office_years',

@@ -185,6 +185,7 @@ describe('something of everything', () => {
         'photos',
         'profiles',
         'profileChanges',
+        'hoursClaims',
         'matters',
       ),
       // What asks for another value of the registry is a ticket in the registrar's queue.
@@ -197,7 +198,7 @@ describe('something of everything', () => {
       activityRefunds: 0,
       tickets: 0,
     });
-    expect(await waiting('events')).toEqual({ tickets: 0, activities: 0, registrations: 0 });
+    expect(await waiting('events')).toEqual({ tickets: 0, activities: 0, registrations: 0, hoursClaims: 0 });
   });
 
   test('what is still to be done about members is counted as their lists find it', async () => {

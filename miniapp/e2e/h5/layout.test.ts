@@ -97,6 +97,8 @@ const MEMBERS = {
 const LAWYERS = {
   '/activities': '正在报名活动',
   '/activity-limits': '缺席记录',
+  '/external-hours': '您还没有申报校外学时',
+  '/external-hours-form': '提交申报',
   '/profile': '教育经历',
   '/profile-section?section=basic': '核对结果',
   '/own-file': '个人档案',

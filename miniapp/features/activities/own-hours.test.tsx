@@ -12,6 +12,8 @@ it('leads from a record that is wrong to a ticket that says which; one in disput
     title,
     heldOn: '2026-03-01',
     tenths: 20,
+    kind: 'business',
+    source: 'activity',
     state,
   });
   const items = [record(1, '合同编讲座', 'checked_in'), record(2, '有争议的讲座', 'disputed')];

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import type { OwnHours as Hours } from '../../../bff/contract/own-hours/replies.ts';
-import { HOURS_STATES } from '../../../bff/contract/records/enums.ts';
+import { HOURS_KINDS, HOURS_SOURCES, HOURS_STATES } from '../../../bff/contract/records/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { askUrl } from '../../application/ask-desk.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
@@ -30,16 +30,20 @@ export function OwnHours() {
             {year}年度　{inHours(countedTenths)}
           </Box>
           <Facts
-            rows={items.map(({ title, heldOn, tenths, state }): FactRow => {
+            rows={items.map(({ title, heldOn, tenths, kind, source, state }): FactRow => {
               const isDisputed = state === 'disputed';
-              const words = `${title}　${inHours(tenths)}${isDisputed ? `（${HOURS_STATES[state]}，不计入）` : ''}`;
+              const about = source === 'external' ? [HOURS_KINDS[kind], HOURS_SOURCES[source]] : [HOURS_KINDS[kind]];
+              if (isDisputed) about.push(`${HOURS_STATES[state]}，不计入`);
+              const words = `${title}　${inHours(tenths)}（${about.join('，')}）`;
               return isDisputed ? [heldOn, words] : [heldOn, words, dispute({ title, heldOn })];
             })}
           />
         </Box>
       ))}
       <Notice>
-        有遗漏的，请
+        在本会以外取得的学时，请
+        <Link href={pageUrl('hoursClaims')}>申报校外学时</Link>
+        ；本会活动有遗漏的，请
         <Link href={askUrl({ category: 'activity', title: '学时遗漏' })}>提交工单</Link>
         ，协会核对后更正。缺席和报名限制见
         <Link href={pageUrl('activityLimits')}>我的限制</Link>。

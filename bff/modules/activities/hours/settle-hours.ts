@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import { HOURS_KIND_OF } from '../../../contract/activities/enums.ts';
 import { toShanghaiDate, toShanghaiMinute } from '../../../contract/dates.ts';
 import type { HoursRow } from '../../../contract/records/replies.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -60,6 +61,8 @@ async function give(
     title,
     heldOn,
     hours: tenths / 10,
+    kind: HOURS_KIND_OF[activity.kind],
+    source: 'activity' as const,
     state: 'checked_in' as const,
     remark: `活动${activity.id}，报名${registration.id}：按签到记入`,
   };

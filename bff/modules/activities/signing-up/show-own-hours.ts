@@ -41,11 +41,11 @@ export async function showOwnHours({ actor }: { actor: MemberActor }): Promise<O
 async function yearsOf(lawyerId: number): Promise<Year[]> {
   const records = await recordsOf(hoursRecords, { subjectKind: 'lawyer', subjectId: lawyerId });
   const years = new Map<number, Year>();
-  for (const { id, title, heldOn, hours, state } of records) {
+  for (const { id, title, heldOn, hours, kind, source, state } of records) {
     const year = yearOf(heldOn);
     const one = years.get(year) ?? { year, countedTenths: 0, items: [] };
     const tenths = Math.round(hours * 10);
-    one.items.push({ id, title, heldOn, tenths, state });
+    one.items.push({ id, title, heldOn, tenths, kind, source, state });
     if (state === 'checked_in') one.countedTenths += tenths;
     years.set(year, one);
   }

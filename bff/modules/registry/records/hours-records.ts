@@ -1,6 +1,12 @@
 import type { HoursRow } from '../../../contract/records/endpoints.ts';
 import { hoursRow } from '../../../contract/records/replies.ts';
-import { HOURS_STATES, type HoursState } from '../../../contract/records/enums.ts';
+import {
+  HOURS_KINDS,
+  HOURS_STATES,
+  type HoursKind,
+  type HoursSource,
+  type HoursState,
+} from '../../../contract/records/enums.ts';
 import { comparedWords } from '../../../contract/plain-characters.ts';
 import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 import { ActivityHours } from './record-model.ts';
@@ -9,6 +15,10 @@ export interface HoursData {
   title: string;
   heldOn: string;
   hours: number;
+  /** Absent: as it is, or 其他 for new ones. */
+  kind?: HoursKind | undefined;
+  /** Absent: as it is, or entered by staff. No form of theirs says it. */
+  source?: HoursSource;
   state: HoursState;
   remark: string;
 }
@@ -21,12 +31,15 @@ export const hoursRecords: RecordKind<HoursRow, HoursData> = {
   from: source.from,
   row: hoursRow,
   // 10e0: divided as floating point on both engines, not as whole or decimal numbers.
-  columns: `${source.columns}, r.title, r.held_on AS heldOn, r.tenths / 10e0 AS hours, r.state, r.remark`,
+  columns: `${source.columns}, r.title, r.held_on AS heldOn, r.tenths / 10e0 AS hours, r.kind, r.source,
+    r.state, r.remark`,
   order: 'r.held_on DESC, r.id DESC',
-  toAttributes: ({ title, heldOn, hours, state, remark }) => ({
+  toAttributes: ({ title, heldOn, hours, kind, source, state, remark }) => ({
     title,
     heldOn,
     tenths: Math.round(hours * 10),
+    ...(kind && { kind }),
+    ...(source && { source }),
     state,
     remark,
   }),
@@ -44,10 +57,11 @@ export const hoursRecords: RecordKind<HoursRow, HoursData> = {
     const [was, is] = [before, after].map((row) => (row?.state === 'checked_in' ? row : null));
     return was || is ? { fact: 'hours', before: was ? asPrinted(was) : '', effectiveOn: is?.heldOn ?? null } : null;
   },
-  inWords: ({ title, heldOn, hours, state, remark }) => ({
+  inWords: ({ title, heldOn, hours, kind, state, remark }) => ({
     活动: title,
     日期: heldOn,
     学时: String(hours),
+    学时类别: HOURS_KINDS[kind],
     状态: HOURS_STATES[state],
     备注: remark,
   }),

@@ -9,7 +9,7 @@ const MOST_WORDS = 480;
 
 /**
  * Says that a record about a member is otherwise now, where letters may rest on it. `before` null: it is new; `after` null:
- * it was removed. A remark is nobody's fact.
+ * it was removed. A remark is nobody's fact, and no letter says of hours what they are about.
  */
 export async function publishRecord<Row extends MemberRecord, Data>(
   change: { actor: StaffActor | null; kind: RecordKind<Row, Data>; before: Row | null; after: Row | null },
@@ -32,6 +32,6 @@ export async function publishRecord<Row extends MemberRecord, Data>(
 }
 
 function factsIn<Row extends MemberRecord, Data>(kind: RecordKind<Row, Data>, row: Row): string {
-  const { 备注: _remark, ...facts } = kind.inWords(row);
+  const { 备注: _remark, 学时类别: _kind, ...facts } = kind.inWords(row);
   return describe(facts);
 }

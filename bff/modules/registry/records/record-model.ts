@@ -8,7 +8,14 @@ import {
   optionalDay,
   number,
 } from '../../../platform/db/attributes.ts';
-import type { AssessmentResult, AssessmentState, DuesState, HoursState } from '../../../contract/records/enums.ts';
+import type {
+  AssessmentResult,
+  AssessmentState,
+  DuesState,
+  HoursKind,
+  HoursSource,
+  HoursState,
+} from '../../../contract/records/enums.ts';
 import { defineModel } from '../../../platform/db/models.ts';
 
 /** What every record has; subclasses say whom it is about and what it says. */
@@ -56,6 +63,8 @@ export class ActivityHours extends Kept<ActivityHours> {
   declare title: string;
   declare heldOn: string;
   declare tenths: number;
+  declare kind: CreationOptional<HoursKind>;
+  declare source: CreationOptional<HoursSource>;
   declare state: HoursState;
 }
 
@@ -100,7 +109,16 @@ defineModel(
 );
 defineModel(
   ActivityHours,
-  { ...kept(), lawyerId: reference(), title: string(), heldOn: day(), tenths: number(), state: string() },
+  {
+    ...kept(),
+    lawyerId: reference(),
+    title: string(),
+    heldOn: day(),
+    tenths: number(),
+    kind: { ...string(), defaultValue: 'other' },
+    source: { ...string(), defaultValue: 'office' },
+    state: string(),
+  },
   { tableName: 'activity_hours' },
 );
 defineModel(

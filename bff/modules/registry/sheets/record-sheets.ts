@@ -6,6 +6,7 @@ import {
   ASSESSMENT_STATES,
   DUES_STATES,
   FIRM_ASSESSMENT_RESULTS,
+  HOURS_KINDS,
   HOURS_STATES,
 } from '../../../contract/records/enums.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
@@ -149,6 +150,7 @@ export const hoursSheet = recordSheet({
     textColumn('活动名称', 'title', { ...must, width: 36, compared: comparedWords }),
     dateColumn('活动日期', 'heldOn', must),
     decimalColumn('学时', 'hours', must),
+    choiceColumn('学时类别', 'kind', [HOURS_KINDS]),
     choiceColumn('状态', 'state', [HOURS_STATES], must),
     remark,
   ],

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { MemberActor } from '../../actor.ts';
+import { toIso } from '../../contract/dates.ts';
+import { CLAIM_STATES, COURSE_MODES } from '../../contract/external-hours/enums.ts';
+import type { HoursClaimRow, OwnHoursClaimRow } from '../../contract/external-hours/replies.ts';
+import type { ListHoursClaimsParsed } from '../../contract/external-hours/schemas.ts';
+import { HOURS_KINDS } from '../../contract/records/enums.ts';
+import { day, oneOf } from '../../contract/reply-parts.ts';
+import { selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
+import { overdueSince } from '../office-hours/read-overdue.ts';
+import { ofLawyer } from '../registry/facts/of-lawyer.ts';
+import { expectLawyer } from './policy.ts';
+
+const course = {
+  id: z.int(),
+  state: oneOf(CLAIM_STATES),
+  title: z.string(),
+  organiser: z.string(),
+  beginsOn: day,
+  endsOn: day,
+  kind: oneOf(HOURS_KINDS),
+  mode: oneOf(COURSE_MODES),
+  tenths: z.int(),
+  acceptedTenths: z.int().nullable(),
+  submittedAt: z.int(),
+};
+const COURSE = `c.id, c.state, c.title, c.organiser, c.begins_on AS beginsOn, c.ends_on AS endsOn, c.kind, c.mode, c.tenths,
+  c.accepted_tenths AS acceptedTenths, c.submitted_at AS submittedAt`;
+const ownRow = z.strictObject(course);
+const row = z.strictObject({
+  ...course,
+  lawyerId: z.int(),
+  lawyerName: z.string(),
+  licenceNo: z.string(),
+  firmName: z.string().nullable(),
+});
+
+/** Own claims, the latest first. Throws `forbidden` for a firm. */
+export async function listOwnClaims(own: {
+  actor: MemberActor;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}): Promise<ListPage<OwnHoursClaimRow>> {
+  const { actor, cursor, limit } = own;
+  const { lawyerId } = expectLawyer(actor);
+  const page = await selectPage({
+    row: ownRow,
+    columns: COURSE,
+    from: 'hours_claims c',
+    where: [{ sql: 'c.lawyer_id = ?', values: [lawyerId] }],
+    order: { by: 'c.id', id: 'c.id', direction: 'descending' },
+    cursor,
+    limit,
+  });
+  return { ...page, items: page.items.map((one) => ({ ...one, submittedAt: toIso(one.submittedAt) })) };
+}
+
+/** Claims in a state: those that wait first come first served, others the latest first. */
+export async function listClaims(list: ListHoursClaimsParsed): Promise<ListPage<HoursClaimRow>> {
+  const { state, kind, mode, cursor, limit } = list;
+  const where: Condition[] = [{ sql: 'c.state = ?', values: [state] }, ...ofLawyer(list)];
+  if (kind) where.push({ sql: 'c.kind = ?', values: [kind] });
+  if (mode) where.push({ sql: 'c.mode = ?', values: [mode] });
+  if (list.waited) {
+    const late = await overdueSince('c.submitted_at');
+    where.push({ sql: `c.state = 'waiting' AND ${late.sql}`, values: late.values });
+  }
+  const page = await selectPage({
+    row,
+    columns: `${COURSE}, c.lawyer_id AS lawyerId, l.name AS lawyerName, l.licence_no AS licenceNo, f.name AS firmName`,
+    from: 'hours_claims c JOIN lawyers l ON l.id = c.lawyer_id LEFT JOIN firms f ON f.id = l.firm_id',
+    where,
+    order: { by: 'c.submitted_at', id: 'c.id', direction: state === 'waiting' ? 'ascending' : 'descending' },
+    cursor,
+    limit,
+  });
+  return {
+    ...page,
+    items: page.items.map(({ firmName, submittedAt, ...one }) => ({
+      ...one,
+      firmName: firmName ?? '',
+      submittedAt: toIso(submittedAt),
+    })),
+  };
+}

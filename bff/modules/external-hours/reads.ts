@@ -1,0 +1,2 @@
+/** Tables of modules below that SQL of this one reads. */
+export const reads = ['firms', 'lawyers'] as const;
