@@ -54,6 +54,7 @@ const TABLE = {
   hoursClaims: { path: '/desk/hours-claims/index', h5: ['/external-hours'] },
   hoursClaim: { path: '/desk/hours-claim/index', h5: ['/external-hours-claim'] },
   hoursClaimForm: { path: '/desk/hours-claim-form/index', h5: ['/external-hours-form'] },
+  firmHours: { path: '/desk/firm-hours/index', h5: ['/firm-hours'] },
   arrive: { path: '/desk/arrive/index', h5: ['/arrive'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
@@ -90,6 +91,7 @@ interface Given {
   activities: { view?: 'own' | 'hours' };
   inbox: { shown?: 'unread' };
   firmLawyers: { search?: string };
+  firmHours: { search?: string };
   activity: { id: number };
   announcement: { id: number };
   search: { q?: string };

@@ -48,6 +48,7 @@ describe('every page', () => {
       activityLeave: { url: pageUrl('activityLeave', { id: 999_999 }), text: '没有找到' },
       activityCode: { url: pageUrl('activityCode', { id: 999_999 }), text: '活动由律师本人报名' },
       activityLimits: { url: PAGES.activityLimits, text: '活动由律师本人报名' },
+      firmHours: { url: PAGES.firmHours, text: '本所律师每年计入的学时' },
       hoursClaims: { url: PAGES.hoursClaims, text: '校外学时由律师本人申报' },
       hoursClaim: { url: pageUrl('hoursClaim', { id: 999_999 }), text: '校外学时由律师本人申报' },
       hoursClaimForm: { url: PAGES.hoursClaimForm, text: '校外学时由律师本人申报' },

@@ -25,6 +25,8 @@ export const PERMISSIONS: Record<string, Row> = {
   // registry, members
   showOwnRecord: { realm: 'member', passes: anyMember },
   listOwnLawyers: { realm: 'member', passes: answer(200, 'firm', 'other firm') },
+  listFirmHours: { realm: 'member', passes: answer(200, 'firm', 'other firm') },
+  exportFirmHours: { realm: 'member', passes: answer(200, 'firm', 'other firm') },
   checkIdentity: {
     realm: 'member',
     passes: { ...answer(200, 'firm'), ...answer(404, 'other firm') },

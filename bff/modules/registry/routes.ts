@@ -1,3 +1,9 @@
+import { firmHoursEndpoints } from '../../contract/firm-hours/endpoints.ts';
+import { firmHours } from '../../contract/firm-hours/replies.ts';
+import {
+  exportFirmHours as exportFirmHoursQuery,
+  listFirmHours as listFirmHoursQuery,
+} from '../../contract/firm-hours/schemas.ts';
 import { ownFileEndpoints } from '../../contract/own-file/endpoints.ts';
 import { recordEndpoints as records } from '../../contract/records/endpoints.ts';
 import { registryEndpoints } from '../../contract/registry/endpoints.ts';
@@ -19,6 +25,7 @@ import { findLawyer } from './lawyers/find-lawyer.ts';
 import { findDiscipline, listDiscipline } from './discipline/list-discipline.ts';
 import { listFirms } from './firms/list-firms.ts';
 import { listLawyers } from './lawyers/list-lawyers.ts';
+import { exportFirmHours, listFirmHours } from './overviews/list-firm-hours.ts';
 import { listFirmRecords, listLawyerRecords } from './overviews/list-member-records.ts';
 import { listOwnLawyers } from './lawyers/list-own-lawyers.ts';
 import { listAssessments, listDues } from './overviews/list-yearly-records.ts';
@@ -38,6 +45,12 @@ export const registryRoutes = [
     registryEndpoints.listOwnLawyers,
     { query: schemas.listOwnLawyers, reply: pageOf(replies.ownLawyer) },
     ({ actor, query }) => listOwnLawyers({ actor, ...query }),
+  ),
+  route(firmHoursEndpoints.listFirmHours, { query: listFirmHoursQuery, reply: pageOf(firmHours) }, ({ actor, query }) =>
+    listFirmHours({ actor, ...query }),
+  ),
+  route(firmHoursEndpoints.exportFirmHours, { query: exportFirmHoursQuery }, ({ actor, query }) =>
+    exportFirmHours({ actor, ...query }),
   ),
   route(
     registryEndpoints.checkIdentity,

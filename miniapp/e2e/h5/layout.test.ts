@@ -76,6 +76,7 @@ const MEMBERS = {
   '/bulk': '批量申请记录',
   '/archive': '机构类别',
   '/firm-lawyers': '核对证件号',
+  '/firm-hours': '未修满的',
   '/joining': '律师转入本所',
   '/tickets': '提交新工单',
   '/ticket-form': '问题描述',

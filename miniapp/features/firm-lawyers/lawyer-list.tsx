@@ -42,7 +42,8 @@ export function LawyerList() {
     <>
       <Notice>
         此处显示本所律师的登记信息和信息补全的进度。律师填写了什么、审核意见如何，只有本人和协会可以看到。登记有误的，点“信息有误”由协会核实；新转入而不在此处的，请
-        <Link href={pageUrl('joining')}>申请律师转入</Link>。
+        <Link href={pageUrl('joining')}>申请律师转入</Link>；每年的学时见
+        <Link href={pageUrl('firmHours')}>本所律师学时</Link>。
       </Notice>
       <Sheet title="律师列表">
         <Form onSubmit={() => setSearch(typed.trim())} label="在律师列表中查找">

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import '../../../models.ts';
+import type { FirmActor } from '../../../actor.ts';
+import { firmHoursEndpoints } from '../../../contract/firm-hours/endpoints.ts';
+import type { FirmHoursAsked } from '../../../contract/firm-hours/schemas.ts';
+import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { memberToken, useApi } from '../../../test/api.ts';
+import { useOffice } from '../../../test/office.ts';
+import { makeHours } from '../../../test/factories/record.ts';
+import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
+import { AuditEntry } from '../../audit/model.ts';
+import { listFirmHours } from './list-firm-hours.ts';
+
+useOffice();
+const api = useApi();
+let actor: FirmActor;
+let firmId: number;
+beforeEach(async () => {
+  freezeClock('2026-12-01T09:00:00+08:00');
+  firmId = (await makeFirm()).id;
+  actor = (await memberActor({ firmId })) as FirmActor;
+});
+afterEach(releaseClock);
+
+const listed = async (asked: FirmHoursAsked = {}) => (await listFirmHours({ actor, ...asked })).items;
+
+test('hours by kind of one year, without what is disputed, against what the year asks for; of the own lawyers alone', async () => {
+  const one = await makeLawyer({ firmId, name: '安之若' });
+  const other = await makeLawyer({ firmId, name: '白景行' });
+  const stranger = await makeLawyer({ firmId: (await makeFirm()).id });
+  await makeLawyer({ firmId, name: '已注销', status: 'cancelled', cancelledOn: '2026-06-30' });
+  const lawyerId = one.id;
+  await makeHours({ lawyerId, title: '甲', heldOn: '2026-01-01', hours: 3, kind: 'ethics' });
+  await makeHours({ lawyerId, title: '乙', heldOn: '2026-12-01', hours: 4.5, kind: 'business' });
+  await makeHours({ lawyerId, title: '丙', heldOn: '2026-03-01', hours: 2, kind: 'business' });
+  await makeHours({ lawyerId, title: '丁', heldOn: '2026-03-02', hours: 8, kind: 'business', state: 'disputed' });
+  await makeHours({ lawyerId, title: '戊', heldOn: '2025-12-31', hours: 6, kind: 'other' });
+  await makeHours({ lawyerId: other.id, title: '满', heldOn: '2026-03-01', hours: 40 });
+  await makeHours({ lawyerId: stranger.id, title: '外所', heldOn: '2026-03-01', hours: 5 });
+  const all = await listed();
+  expect(all).toHaveLength(2);
+  expect(all.find(({ id }) => id === one.id)).toEqual({
+    id: one.id,
+    name: '安之若',
+    licenceNo: one.licenceNo,
+    status: 'active',
+    year: 2026,
+    ethicsTenths: 30,
+    businessTenths: 65,
+    otherTenths: 0,
+    totalTenths: 95,
+    requiredTenths: 400,
+  });
+  expect((await listed({ year: 2025 })).map(({ otherTenths, totalTenths }) => [otherTenths, totalTenths])).toEqual(
+    expect.arrayContaining([
+      [60, 60],
+      [0, 0],
+    ]),
+  );
+  expect((await listed({ lacking: 'yes' })).map(({ id }) => id)).toEqual([one.id]);
+  expect((await listed({ search: '景行' })).map(({ id }) => id)).toEqual([other.id]);
+  expect((await listed({ search: one.licenceNo.slice(-5) })).map(({ id }) => id)).toEqual([one.id]);
+});
+
+test('the same list as Excel; the log says who took it', async () => {
+  const { id } = await makeLawyer({ firmId, name: '安之若' });
+  await makeHours({ lawyerId: id, title: '甲', heldOn: '2026-01-01', hours: 3.5, kind: 'ethics' });
+  const as = await memberToken({ firmId });
+  const file = await api.call(firmHoursEndpoints.exportFirmHours, { as, query: { year: 2026, lacking: 'yes' } });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(file.bytes as unknown as ArrayBuffer);
+  const rows = book.worksheets[0]!.getSheetValues().filter(Boolean) as unknown[][];
+  expect(rows.at(-1)?.slice(1)).toEqual([2026, '安之若', expect.any(String), '正常', 3.5, 0, 0, 3.5, 40, 36.5]);
+  const [line] = await AuditEntry.findAll({
+    where: { action: 'list.exported', targetId: firmId },
+    order: [['id', 'DESC']],
+  });
+  expect(line).toMatchObject({ target: '本所律师学时', detail: '2026年度；未修满' });
+});

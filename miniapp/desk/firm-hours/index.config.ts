@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '本所律师学时' });
