@@ -32,7 +32,8 @@ export function OwnHours() {
           <Facts
             rows={items.map(({ title, heldOn, tenths, kind, source, state }): FactRow => {
               const isDisputed = state === 'disputed';
-              const about = source === 'external' ? [HOURS_KINDS[kind], HOURS_SOURCES[source]] : [HOURS_KINDS[kind]];
+              const about: string[] =
+                source === 'external' ? [HOURS_KINDS[kind], HOURS_SOURCES[source]] : [HOURS_KINDS[kind]];
               if (isDisputed) about.push(`${HOURS_STATES[state]}，不计入`);
               const words = `${title}　${inHours(tenths)}（${about.join('，')}）`;
               return isDisputed ? [heldOn, words] : [heldOn, words, dispute({ title, heldOn })];
