@@ -84,7 +84,14 @@ export const PERSONAL_DATA = {
   chats: {
     of: 'member',
     by: 'member_id',
-    leftOut: { assignee_id: INTERNAL, offered_to: INTERNAL, offered_name: OFFICE, offer_word: OFFICE },
+    leftOut: {
+      assignee_id: INTERNAL,
+      offered_to: INTERNAL,
+      offered_role: OFFICE,
+      offered_at: OFFICE,
+      offered_name: OFFICE,
+      offer_word: OFFICE,
+    },
   },
   chat_messages: { of: 'account', by: 'chat_id', leftOut: { by_id: INTERNAL, client_id: INTERNAL } },
   chat_notes: { withheld: OFFICE },

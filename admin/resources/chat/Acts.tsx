@@ -2,6 +2,7 @@ import { Button, Dropdown, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { ChatDesk, ChatDetail } from '../../../bff/contract/chat/replies.ts';
 import { TICKET_CATEGORIES, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
+import { Offer, type Asking } from './Offer.tsx';
 import type { useChatAct } from './use-desk.ts';
 
 type Asked = 'offer' | 'ticket' | 'pause' | null;
@@ -14,18 +15,18 @@ const CATEGORIES = (Object.keys(TICKET_CATEGORIES) as TicketCategoryKey[]).map((
 export function Acts({
   chat,
   act,
-  colleagues,
+  desk,
 }: {
   chat: ChatDetail;
   act: ReturnType<typeof useChatAct>;
-  colleagues: ChatDesk['colleagues'];
+  desk: Pick<ChatDesk, 'colleagues' | 'roles'>;
 }) {
   const { can } = chat;
   const [asked, setAsked] = useState<Asked>(null);
   const more = [
     ...(can.handOver
       ? [
-          { key: 'offer', label: '转接给同事…' },
+          { key: 'offer', label: can.withdraw ? '改为转接给…' : '转接…' },
           { key: 'return', label: '放回队首' },
         ]
       : []),
@@ -41,6 +42,12 @@ export function Acts({
       {can.accept && (
         <Button type="primary" loading={act.isPending} onClick={() => act.mutate({ act: 'accept' })}>
           接受转接
+        </Button>
+      )}
+      {can.refuse && <Button onClick={() => act.mutate({ act: 'refuse' })}>不接受</Button>}
+      {can.withdraw && (
+        <Button loading={act.isPending} onClick={() => act.mutate({ act: 'withdraw' })}>
+          取消转接
         </Button>
       )}
       {can.ticket && <Button onClick={() => setAsked('ticket')}>转为工单</Button>}
@@ -60,48 +67,10 @@ export function Acts({
           <Button>更多</Button>
         </Dropdown>
       )}
-      {asked === 'offer' && <Offer act={act} colleagues={colleagues} onClose={() => setAsked(null)} />}
+      {asked === 'offer' && <Offer act={act} desk={desk} onClose={() => setAsked(null)} />}
       {asked === 'ticket' && <IntoTicket chat={chat} act={act} onClose={() => setAsked(null)} />}
       {asked === 'pause' && <Pause act={act} onClose={() => setAsked(null)} />}
     </div>
-  );
-}
-
-interface Asking {
-  act: ReturnType<typeof useChatAct>;
-  onClose: () => void;
-}
-
-function Offer({ act, colleagues, onClose }: Asking & { colleagues: ChatDesk['colleagues'] }) {
-  const [to, setTo] = useState<number>();
-  const [word, setWord] = useState('');
-  return (
-    <Modal
-      open
-      title="转接给同事"
-      okText="转接"
-      okButtonProps={{ disabled: to === undefined, loading: act.isPending }}
-      onCancel={onClose}
-      onOk={() => to !== undefined && act.mutate({ act: 'offer', to, word }, { onSuccess: onClose })}
-    >
-      <form className="confirm" aria-label="转接给同事">
-        <label>
-          <span className="required">同事</span>
-          <Select
-            aria-label="同事"
-            value={to}
-            onChange={setTo}
-            placeholder="请选择在岗的同事"
-            notFoundContent="没有其他同事在岗"
-            options={colleagues.map(({ id, name, talks }) => ({ value: id, label: `${name}（${talks}个对话）` }))}
-          />
-        </label>
-        <label>
-          <span>附言</span>
-          <Input.TextArea value={word} maxLength={200} rows={2} onChange={({ target }) => setWord(target.value)} />
-        </label>
-      </form>
-    </Modal>
   );
 }
 

@@ -35,8 +35,9 @@ function Desk({ desk }: { desk: ChatDesk }) {
   const mine = [...desk.own, ...desk.offered];
   const followed = [...new Set([...mine.map(({ id }) => id), ...(opened === null ? [] : [opened])])].join(',');
   useEffect(() => talks?.follow(followed.split(',').filter(Boolean).map(Number)), [talks, followed]);
-  useTitleCount(desk.own.reduce((sum, { unread }) => sum + unread, 0) + desk.waiting.length);
-  useRingForWaiting(desk.waiting.length);
+  const asking = desk.waiting.length + desk.offered.length;
+  useTitleCount(desk.own.reduce((sum, { unread }) => sum + unread, 0) + asking);
+  useRingForMore(asking);
   const next = desk.waiting[0];
   const takeNext = useChatAct(next?.id ?? 0);
   const mayTake = next !== undefined && desk.own.length < desk.mostTalks && !takeNext.isPending;
@@ -96,7 +97,7 @@ function Desk({ desk }: { desk: ChatDesk }) {
           <List name="其他客服" rows={desk.others} opened={opened} onOpen={open} />
         </nav>
         {opened !== null && talks ? (
-          <Talk key={opened} id={opened} talks={talks} colleagues={desk.colleagues} />
+          <Talk key={opened} id={opened} talks={talks} desk={desk} />
         ) : (
           <section className="sheet padded chat-nothing">
             <p className="quiet">从左侧选择一个对话，或接入排队的会员。</p>
@@ -167,8 +168,8 @@ function useTitleCount(count: number): void {
   }, [count]);
 }
 
-/** Somebody new in the queue is heard. */
-function useRingForWaiting(count: number): void {
+/** Somebody new in the queue is heard, and a talk that is offered. */
+function useRingForMore(count: number): void {
   const before = useRef(count);
   useEffect(() => {
     if (count > before.current) ringOnce();

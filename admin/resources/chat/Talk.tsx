@@ -18,8 +18,10 @@ import { Composer } from './Composer.tsx';
 import type { Talks } from './talks.ts';
 import { useChat, useChatAct } from './use-desk.ts';
 
+type Lists = Pick<ChatDesk, 'colleagues' | 'roles'>;
+
 /** One talk, with what may be done about it, and who asks beside it. */
-export function Talk({ id, talks, colleagues }: { id: number; talks: Talks; colleagues: ChatDesk['colleagues'] }) {
+export function Talk({ id, talks, desk }: { id: number; talks: Talks; desk: Lists }) {
   const { data, isError, error, refetch } = useChat(id);
   if (isError && !data) {
     return (
@@ -31,13 +33,13 @@ export function Talk({ id, talks, colleagues }: { id: number; talks: Talks; coll
   if (!data) return <Skeleton active className="sheet padded chat-nothing" paragraph={{ rows: 8 }} />;
   return (
     <>
-      <Thread chat={data} talks={talks} colleagues={colleagues} />
+      <Thread chat={data} talks={talks} desk={desk} />
       <AboutMember chat={data} />
     </>
   );
 }
 
-function Thread({ chat, talks, colleagues }: { chat: ChatDetail; talks: Talks; colleagues: ChatDesk['colleagues'] }) {
+function Thread({ chat, talks, desk }: { chat: ChatDetail; talks: Talks; desk: Lists }) {
   const { id, memberName, subject, can } = chat;
   const { kept, bubbles, typingUntil } = talks.of(id);
   const shown = show(kept);
@@ -55,7 +57,7 @@ function Thread({ chat, talks, colleagues }: { chat: ChatDetail; talks: Talks; c
           <strong>{memberName}</strong>
           {subject && <div className="quiet">{subject}</div>}
         </div>
-        <Acts chat={chat} act={act} colleagues={colleagues} />
+        <Acts chat={chat} act={act} desk={desk} />
       </header>
       {chat.offer && (
         <Alert
@@ -103,6 +105,10 @@ function Thread({ chat, talks, colleagues }: { chat: ChatDetail; talks: Talks; c
 function eventWords({ event, byName }: ChatMessage): string {
   if (event === 'taken') return `${byName}接入`;
   if (event === 'handed') return `已转给${byName}`;
+  if (event === 'offered') return `${byName}发起转接`;
+  if (event === 'offer_refused') return `${byName}没有接受转接`;
+  if (event === 'offer_lapsed') return '没有人接受转接，仍由原客服接待';
+  if (event === 'offer_withdrawn') return `${byName}取消了转接`;
   if (event === 'retracted') return `${byName}撤回了一条消息`;
   return event ? CHAT_EVENTS[event] : '';
 }

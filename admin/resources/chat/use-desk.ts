@@ -39,8 +39,8 @@ export const useChatTextBlocks = (id: number, isWanted: boolean) =>
   });
 
 export type ChatAct =
-  | { act: 'take' | 'accept' | 'return' | 'end' }
-  | ({ act: 'offer' } & HandOverChat)
+  | { act: 'take' | 'accept' | 'refuse' | 'withdraw' | 'return' | 'end' }
+  | { act: 'offer'; body: HandOverChat }
   | ({ act: 'ticket' } & ChatIntoTicket)
   | { act: 'note'; body: string }
   | { act: 'pause'; reason: string }
@@ -57,12 +57,16 @@ export function useChatAct(id: number) {
           return call(desk.takeChat, { params });
         case 'accept':
           return call(desk.acceptChat, { params });
+        case 'refuse':
+          return call(desk.refuseChat, { params });
+        case 'withdraw':
+          return call(desk.withdrawChatOffer, { params });
         case 'return':
           return call(desk.returnChat, { params });
         case 'end':
           return call(desk.endChat, { params });
         case 'offer':
-          return call(desk.handOverChat, { params, body: { to: work.to, word: work.word } });
+          return call(desk.handOverChat, { params, body: work.body });
         case 'ticket':
           return call(desk.turnChatIntoTicket, { params, body: { category: work.category, title: work.title } });
         case 'note':

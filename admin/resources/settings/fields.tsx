@@ -107,6 +107,13 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       isWide: true,
       hint: '会员在工单、评价、在线咨询和求助中写到这些词语的，不能提交；小程序中的文字另由微信检查',
     },
+    {
+      name: 'chatOfferMinutes',
+      label: '在线咨询转接等待（分钟）',
+      kind: 'text',
+      inputMode: 'numeric',
+      hint: '转接给同事或岗位后，超过此时间没有人接受的，仍由原客服接待',
+    },
   ]),
   ...inGroup<OfficeSettings>('费用与退款', [
     {

@@ -35,6 +35,7 @@ const SETTINGS: OfficeSettings = {
   activityHoldMinutes: 15,
   noShowLimit: 3,
   noShowMonths: 12,
+  chatOfferMinutes: 3,
   noShowDays: 60,
 };
 let server: FakeServer;

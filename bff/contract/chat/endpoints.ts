@@ -198,13 +198,25 @@ export const chatDeskEndpoints = {
     method: 'POST',
     path: '/staff/chat/:id/offer',
     access: CHAT_ROLES,
-    summary: 'Offers an own talk to a colleague, who accepts it or not',
+    summary: 'Offers an own talk to a colleague or a role, with a word; until somebody accepts it stays',
+  }),
+  withdrawChatOffer: endpoint<{ params: Id; reply: ChatDetail }>()({
+    method: 'DELETE',
+    path: '/staff/chat/:id/offer',
+    access: CHAT_ROLES,
+    summary: 'Takes back an offer of an own talk',
+  }),
+  refuseChat: endpoint<{ params: Id; reply: null }>()({
+    method: 'POST',
+    path: '/staff/chat/:id/refusal',
+    access: CHAT_ROLES,
+    summary: 'Says no to a talk that was offered to the caller; it stays with whoever has it',
   }),
   acceptChat: endpoint<{ params: Id; reply: ChatDetail }>()({
     method: 'POST',
     path: '/staff/chat/:id/acceptance',
     access: CHAT_ROLES,
-    summary: 'Accepts a talk that was offered',
+    summary: 'Accepts a talk that was offered; of two at once one does',
   }),
   returnChat: endpoint<{ params: Id; reply: null }>()({
     method: 'POST',

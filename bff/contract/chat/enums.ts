@@ -11,8 +11,11 @@ export type ChatKind = keyof typeof CHAT_KINDS;
 /** What happens in a talk, in its own order: whoever comes back hears of it as of everything else. */
 export const CHAT_EVENTS = {
   taken: '已接入',
-  offered: '正在转接',
+  offered: '正在为您转接',
   handed: '已转接',
+  offer_refused: '转接没有成功，仍由原来的客服为您服务',
+  offer_lapsed: '转接没有成功，仍由原来的客服为您服务',
+  offer_withdrawn: '转接已取消，仍由原来的客服为您服务',
   returned: '重新排队',
   read: '已读',
   retracted: '撤回了一条消息',
@@ -39,6 +42,10 @@ export type ChatClosedFor = keyof typeof CHAT_CLOSED_FOR;
 
 /** Who answers talks; administrators see every one. */
 export const CHAT_ROLES = ['service'] as const satisfies readonly Role[];
+
+/** To which a talk may be offered: whoever of them accepts it first has it. */
+export const CHAT_OFFER_ROLES = ['service', 'administrator'] as const satisfies readonly Role[];
+export type ChatOfferRole = (typeof CHAT_OFFER_ROLES)[number];
 
 /** Where the sockets are: of members, of staff. */
 export const CHAT_SOCKET = '/api/chat/socket';

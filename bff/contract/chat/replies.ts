@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keptFileReply } from '../files/replies.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { instant, named, oneOf, reply } from '../reply-parts.ts';
-import { CHAT_CLOSED_FOR, CHAT_EVENTS, CHAT_KINDS, CHAT_SIDES, CHAT_STATES } from './enums.ts';
+import { CHAT_CLOSED_FOR, CHAT_EVENTS, CHAT_KINDS, CHAT_OFFER_ROLES, CHAT_SIDES, CHAT_STATES } from './enums.ts';
 
 /** One number of a talk. Order is `seq` and nothing else. */
 export const chatMessage = reply('ChatMessage', {
@@ -93,7 +93,7 @@ export const chatRow = reply('ChatRow', {
   /** Who spoke last, and when. */
   lastBy: oneOf(CHAT_SIDES),
   lastAt: instant,
-  /** Offered by a colleague, with a word. */
+  /** Offered by whoever has it, with a word; `to` is a name, or 客服（任一人）. */
   offer: z.strictObject({ by: z.string(), to: z.string(), isToMe: z.boolean(), word: z.string() }).nullable(),
 });
 export type ChatRow = z.infer<typeof chatRow>;
@@ -109,6 +109,8 @@ export const chatDesk = reply('ChatDesk', {
   others: z.array(chatRow),
   /** Who else is there, to hand over to. */
   colleagues: z.array(z.strictObject({ id: z.int(), name: z.string(), talks: z.int() })),
+  /** Roles to hand over to, with how many of each are there besides. */
+  roles: z.array(z.strictObject({ role: z.enum(CHAT_OFFER_ROLES), present: z.int() })),
 });
 export type ChatDesk = z.infer<typeof chatDesk>;
 
@@ -132,6 +134,10 @@ export const chatDetail = reply('ChatDetail', {
     send: z.boolean(),
     handOver: z.boolean(),
     accept: z.boolean(),
+    /** Says no to what was offered to oneself; what is offered to a role nobody has to answer. */
+    refuse: z.boolean(),
+    /** Takes back an own offer. */
+    withdraw: z.boolean(),
     end: z.boolean(),
     ticket: z.boolean(),
     pause: z.boolean(),

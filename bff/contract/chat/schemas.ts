@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, pageQuery, paragraph, line, requiredLine } from '../fields.ts';
 import { namesIdentity } from '../text.ts';
 import { ticketCategoryKey, withoutIdentity } from '../tickets/schemas.ts';
+import { CHAT_OFFER_ROLES } from './enums.ts';
 import { MAX_CHAT_SUBJECT, MAX_CHAT_TEXT, MAX_CHATS_AT_ONCE, MAX_POLL_S } from './limits.ts';
 
 const seq = z.int({ error: '消息序号无效' }).min(0).max(1_000_000_000);
@@ -71,7 +72,16 @@ export const chatIntoTicket = z.strictObject({
 });
 export type ChatIntoTicket = z.input<typeof chatIntoTicket>;
 
-export const handOverChat = z.strictObject({ to: id('同事'), word: line('附言', 200) });
+const word = line('附言', 200).refine((v) => !namesIdentity(v), withoutIdentity('附言'));
+/** To somebody, or to whoever of a role accepts it first. */
+export const handOverChat = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('person'), to: id('同事'), word }),
+    z.strictObject({ kind: z.literal('role'), role: z.enum(CHAT_OFFER_ROLES, { error: '请选择岗位' }), word }),
+  ],
+  { error: '请选择转接给谁' },
+);
 export type HandOverChat = z.output<typeof handOverChat>;
 
 export const listChats = z.strictObject({ ...pageQuery, search: line('查找', 60).optional() });

@@ -22,6 +22,8 @@ export const MAX_DAILY_HOURS = 24;
 export const MAX_NO_SHOWS = 20;
 export const MAX_NO_SHOW_MONTHS = 36;
 export const MAX_NO_SHOW_DAYS = 365;
+/** 转接等待时限, in minutes. */
+export const MAX_OFFER_MINUTES = 30;
 /** 活动支付时限, in minutes. */
 export const MIN_HOLD_MINUTES = 5;
 export const MAX_HOLD_MINUTES = 120;

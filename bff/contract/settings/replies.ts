@@ -64,6 +64,7 @@ export const settingsReply = reply('SettingsReply', {
   noShowLimit: z.int(),
   noShowMonths: z.int(),
   noShowDays: z.int(),
+  chatOfferMinutes: z.int(),
 });
 export type SettingsReply = z.infer<typeof settingsReply>;
 

@@ -11,6 +11,7 @@ import {
   MAX_NO_SHOW_DAYS,
   MAX_NO_SHOW_MONTHS,
   MAX_NO_SHOWS,
+  MAX_OFFER_MINUTES,
   MAX_PAYMENT_DAYS,
   MAX_DAILY_HOURS,
   MAX_YEARLY_HOURS,
@@ -123,5 +124,7 @@ export const officeSettings = z.strictObject({
   noShowLimit: wholeNumber('爽约限制次数', 0, MAX_NO_SHOWS).default(3),
   noShowMonths: wholeNumber('爽约计算月数', 1, MAX_NO_SHOW_MONTHS).default(12),
   noShowDays: wholeNumber('爽约限制天数', 1, MAX_NO_SHOW_DAYS).default(60),
+  /** Minutes in which an offered talk is accepted; then it stays with whoever has it. */
+  chatOfferMinutes: wholeNumber('转接等待时限', 1, MAX_OFFER_MINUTES).default(3),
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;

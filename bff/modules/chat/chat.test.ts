@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { chatDeskEndpoints as desks, chatEndpoints as chats } from '../../contract/chat/endpoints.ts';
-import type { ChatDesk, ChatDetail, ChatDoor, ChatMessages, OwnChat } from '../../contract/chat/replies.ts';
+import type { ChatDetail, ChatDoor, ChatMessages, OwnChat } from '../../contract/chat/replies.ts';
 import { ticketEndpoints } from '../../contract/tickets/endpoints.ts';
 import type { OwnTicket } from '../../contract/tickets/replies.ts';
 import { advanceClock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
@@ -229,21 +229,6 @@ describe('the desk', () => {
       const { chat: next } = await makeChat({ firmId: (await makeFirm()).id });
       expect((await ofDesk('takeChat', third.token, Number(next.id))).status).toBe(n < 4 ? 200 : 409);
     }
-  });
-
-  test('handed over with a word, it stays until it is accepted', async () => {
-    const { id, desk } = await makeTalk({ firmId });
-    const [next, away] = [await openDesk(), await openDesk()];
-    await Desk.destroy({ where: { accountId: away.actor.accountId } });
-    const offer = (to: number) => ofDesk('handOverChat', desk.token, id, { to, word: '会员问年度考核' });
-    expect((await offer(away.actor.accountId)).json.error?.fields).toEqual({ to: '该同事现在不在岗，请另选' });
-    expect((await offer(next.actor.accountId)).status).toBe(200);
-    await say(desk.actor, id, '为您转接同事');
-    const shown = (await ofDesk('showChatDesk', next.token, null)).json as unknown as ChatDesk;
-    expect(shown.offered).toMatchObject([{ id, offer: { word: '会员问年度考核', isToMe: true } }]);
-    expect((await ofDesk('acceptChat', next.token, id)).status).toBe(200);
-    await expect(say(desk.actor, id, '还有')).rejects.toMatchObject({ code: 'not_found' });
-    await say(next.actor, id, '您好');
   });
 
   test('notes are of the desk: nothing a member reads knows them', async () => {

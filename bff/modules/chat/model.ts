@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { ChatEvent, ChatKind, ChatSide, ChatState } from '../../contract/chat/enums.ts';
+import type { ChatEvent, ChatKind, ChatOfferRole, ChatSide, ChatState } from '../../contract/chat/enums.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import {
   id,
@@ -26,6 +26,8 @@ export class Chat extends Model<InferAttributes<Chat>, InferCreationAttributes<C
   declare assigneeId: number | null;
   declare assigneeName: string;
   declare offeredTo: number | null;
+  declare offeredRole: ChatOfferRole | null;
+  declare offeredAt: number | null;
   declare offeredName: string;
   declare offerWord: string;
   declare memberRead: number;
@@ -56,6 +58,8 @@ defineModel(
     assigneeId: optionalReference(),
     assigneeName: string(),
     offeredTo: optionalReference(),
+    offeredRole: optionalString(),
+    offeredAt: optionalInstant(),
     offeredName: string(),
     offerWord: string(),
     memberRead: number(),

@@ -94,8 +94,11 @@ export const PERMISSIONS: Record<string, Row> = {
   markChatRead: led(seen, async (cast) => ({ ...id(await ofFirm(cast)), body: { seq: 1 } })),
   // The talk is taken already: whoever comes second is told who was first.
   takeChat: led(answer(409, 'service', 'administrator'), async (cast) => id(await ofFirm(cast))),
-  handOverChat: led(othersOwn, async (cast) => ({ ...id(await ofFirm(cast)), body: { to: 1, word: '' } })),
-  acceptChat: led(othersOwn, async (cast) => id(await ofFirm(cast))),
+  handOverChat: led(othersOwn, async (cast) => ({ ...id(await ofFirm(cast)), body: { kind: 'person', to: 1, word: '' } })),
+  withdrawChatOffer: led(othersOwn, async (cast) => id(await ofFirm(cast))),
+  // It is somebody else's, and offered to nobody: whoever comes late is told who has it.
+  acceptChat: led(answer(409, 'service', 'administrator'), async (cast) => id(await ofFirm(cast))),
+  refuseChat: led(othersOwn, async (cast) => id(await ofFirm(cast))),
   returnChat: led(othersOwn, async (cast) => id(await ofFirm(cast))),
   endChat: led(othersOwn, async (cast) => id(await ofFirm(cast))),
   turnChatIntoTicket: led(othersOwn, async (cast) => ({

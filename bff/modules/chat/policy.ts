@@ -2,17 +2,22 @@ import type { Transaction } from 'sequelize';
 import { memberIdOf, type Actor, type StaffActor } from '../../actor.ts';
 import { AppError } from '../../errors.ts';
 import { Chat, ChatMessage } from './model.ts';
-import { isPartOf, mayShow } from './rules.ts';
+import { isOfferedTo, isPartOf, mayShow } from './rules.ts';
 
-type Found = Pick<Chat, 'state' | 'memberKind' | 'memberId' | 'assigneeId' | 'offeredTo'>;
+type Found = Pick<Chat, 'state' | 'memberKind' | 'memberId' | 'assigneeId' | 'offeredTo' | 'offeredRole'>;
 
 const asking = (actor: Actor) =>
   actor.kind === 'staff'
-    ? ({ staff: { id: actor.accountId, leads: actor.roles.includes('administrator') } } as const)
+    ? ({ staff: { id: actor.accountId, roles: actor.roles } } as const)
     : ({ member: memberIdOf(actor) } as const);
 
 /** Whether this actor may see a talk, and whether it may be spoken in by them while it is open. */
 export const sees = (actor: Actor, chat: Found): boolean => mayShow(asking(actor), chat);
+/** Whether a talk that somebody else has may be accepted by this colleague. */
+export const mayAccept = ({ accountId, roles }: StaffActor, chat: Found): boolean =>
+  chat.state === 'talking' &&
+  Number(chat.assigneeId) !== accountId &&
+  isOfferedTo({ id: accountId, roles }, chat);
 export const speaksIn = (actor: Actor, chat: Found): boolean => isPartOf(asking(actor), chat);
 
 /**

@@ -43,8 +43,8 @@ export const presentOwnChat = (chat: Chat, place: ChatPlace | null): OwnChat => 
   },
 });
 
-/** A line of the desk. @param unread numbers of the member that were not read */
-export const presentChatRow = (chat: Chat, reader: { id: number; unread: number }): ChatRow => ({
+/** A line of the desk. @param reader mayAccept: what is offered is offered to them; unread: numbers of the member that were not read */
+export const presentChatRow = (chat: Chat, reader: { id: number; mayAccept: boolean; unread: number }): ChatRow => ({
   id: Number(chat.id),
   subject: chat.subject,
   state: chat.state,
@@ -63,12 +63,7 @@ export const presentChatRow = (chat: Chat, reader: { id: number; unread: number 
   lastBy: chat.lastBy,
   lastAt: toIso(Number(chat.lastAt)),
   offer:
-    chat.offeredTo === null
+    chat.offeredAt === null
       ? null
-      : {
-          by: chat.assigneeName,
-          to: chat.offeredName,
-          isToMe: Number(chat.offeredTo) === reader.id,
-          word: chat.offerWord,
-        },
+      : { by: chat.assigneeName, to: chat.offeredName, isToMe: reader.mayAccept, word: chat.offerWord },
 });

@@ -14,10 +14,11 @@ import { idParams, route } from '../../http/route.ts';
 import type { SocketDoor } from '../../http/sockets.ts';
 import { checkMemberText } from '../wechat/check-member-text.ts';
 import { attachmentOf } from '../files/list-files.ts';
+import { acceptChat, handOverChat, refuseChat, withdrawOffer } from './desk/hand-over.ts';
 import { pauseMember } from './desk/pause-member.ts';
 import { listChats, listTextBlocks, showChat, writeNote } from './desk/show-chat.ts';
 import { showDesk } from './desk/show-desk.ts';
-import { acceptChat, handOverChat, returnChat, takeChat } from './desk/take-chat.ts';
+import { returnChat, takeChat } from './desk/take-chat.ts';
 import { pollTalks } from './live/poll-talks.ts';
 import { serveTalks } from './live/serve-socket.ts';
 import { readChatFile, uploadChatFile } from './talk/chat-files.ts';
@@ -126,8 +127,13 @@ export const chatDeskRoutes = [
     return shown(asked, takeChat(asked));
   }),
   route(desk.handOverChat, { ...detail, body: schemas.handOverChat }, ({ actor, params, body }) =>
-    shown({ actor, ...params }, handOverChat({ actor, ...params, ...body })),
+    shown({ actor, ...params }, handOverChat({ actor, ...params, input: body })),
   ),
+  route(desk.withdrawChatOffer, detail, ({ actor, params }) => {
+    const asked = { actor, ...params };
+    return shown(asked, withdrawOffer(asked));
+  }),
+  route(desk.refuseChat, { ...one, reply: nothing }, ({ actor, params }) => done(refuseChat({ actor, ...params }))),
   route(desk.acceptChat, detail, ({ actor, params }) => {
     const asked = { actor, ...params };
     return shown(asked, acceptChat(asked));

@@ -1,4 +1,5 @@
-import type { ChatState } from '../../contract/chat/enums.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
+import type { ChatOfferRole, ChatState } from '../../contract/chat/enums.ts';
 import { MAX_CHAT_MESSAGES_A_MINUTE, MAX_SAME_WORDS, MINUTES_A_TALK } from '../../contract/chat/limits.ts';
 import type { ChatPlace } from '../../contract/chat/replies.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
@@ -6,23 +7,37 @@ import type { SubjectKind } from '../../contract/registry/enums.ts';
 /** Who asks for a talk. */
 export type Asking =
   | { member: { kind: SubjectKind; id: number } }
-  /** `leads`: sees every talk. */
-  | { staff: { id: number; leads: boolean } };
+  | { staff: { id: number; roles: readonly Role[] } };
 
-interface Talk {
+/** To whom a talk is offered: to one of the desk, to a role, or to nobody. */
+export interface Offer {
+  offeredTo: number | null;
+  offeredRole: ChatOfferRole | null;
+}
+
+interface Talk extends Offer {
   state: ChatState;
   memberKind: SubjectKind;
   memberId: number;
   assigneeId: number | null;
-  offeredTo: number | null;
 }
 
 /** A member sees their own; the desk what waits, what is one's own or offered to one, and whoever leads it everything. */
 export function mayShow(asking: Asking, talk: Talk): boolean {
   if ('member' in asking) return talk.memberKind === asking.member.kind && talk.memberId === asking.member.id;
-  const { id, leads } = asking.staff;
-  return leads || talk.state === 'waiting' || talk.assigneeId === id || talk.offeredTo === id;
+  const { id, roles } = asking.staff;
+  return (
+    // Administrators lead the desk, and see every talk of it.
+    roles.includes('administrator') ||
+    talk.state === 'waiting' ||
+    talk.assigneeId === id ||
+    isOfferedTo({ id, roles }, talk)
+  );
 }
+
+/** Whether somebody of the desk may accept a talk: it was offered to them, or to one of their roles. */
+export const isOfferedTo = ({ id, roles }: { id: number; roles: readonly Role[] }, talk: Offer): boolean =>
+  Number(talk.offeredTo) === id || (talk.offeredRole !== null && roles.includes(talk.offeredRole));
 
 /** Whoever may speak: the member, and of the desk the one who has taken it. */
 export function isPartOf(asking: Asking, talk: Talk): boolean {

@@ -43,6 +43,7 @@ export const defaultSettings = (): OfficeSettings => ({
   noShowLimit: 3,
   noShowMonths: 12,
   noShowDays: 60,
+  chatOfferMinutes: 3,
 });
 
 /** A row's settings, over the defaults of a fresh installation. */

@@ -39,6 +39,7 @@ export const LABELS: Record<Named, string> = {
   noShowLimit: '爽约限制次数',
   noShowMonths: '爽约计算月数',
   noShowDays: '爽约限制天数',
+  chatOfferMinutes: '在线咨询转接等待（分钟）',
 };
 
 /** A setting's value, for the log. */

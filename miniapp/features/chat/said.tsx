@@ -40,7 +40,8 @@ function Day({ at, before }: { at: string; before: string | undefined }) {
 }
 
 const eventWords = ({ event, by, byName }: ChatMessage): string => {
-  if (event === 'taken' || event === 'handed') return `${byName}${CHAT_EVENTS[event]}`;
+  if (event === 'taken') return `${byName}${CHAT_EVENTS[event]}`;
+  if (event === 'handed') return `已转接，${byName}为您服务`;
   if (event === 'ended_by_member') return '您结束了对话';
   if (event === 'retracted') return by === 'member' ? '您撤回了一条消息' : '客服撤回了一条消息';
   return event ? CHAT_EVENTS[event] : '';

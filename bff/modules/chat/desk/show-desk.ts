@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { StaffActor } from '../../../actor.ts';
+import { CHAT_OFFER_ROLES } from '../../../contract/chat/enums.ts';
 import { MAX_OWN_TALKS } from '../../../contract/chat/limits.ts';
 import type { ChatDesk, ChatRow } from '../../../contract/chat/replies.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
 import { showOwnDuty } from '../../tickets/duty/show-duty.ts';
 import { Chat } from '../model.ts';
-import { sees } from '../policy.ts';
+import { mayAccept, sees } from '../policy.ts';
 import { presentChatRow } from '../present.ts';
 import { readPresent } from '../talk/read-door.ts';
 
@@ -26,7 +27,13 @@ export async function rowsOf(chats: readonly Chat[], actor: StaffActor): Promise
     );
     for (const { id, n } of rows) unread.set(id, n);
   }
-  return chats.map((chat) => presentChatRow(chat, { id: actor.accountId, unread: unread.get(Number(chat.id)) ?? 0 }));
+  return chats.map((chat) =>
+    presentChatRow(chat, {
+      id: actor.accountId,
+      mayAccept: mayAccept(actor, chat),
+      unread: unread.get(Number(chat.id)) ?? 0,
+    }),
+  );
 }
 
 /** Who waits, the own talks, what is offered, and who else is there. */
@@ -36,7 +43,7 @@ export async function showDesk({ actor }: { actor: StaffActor }): Promise<ChatDe
     open.filter((chat) => sees(actor, chat)),
     actor,
   );
-  const present = await readPresent();
+  const present = (await readPresent()).filter(({ id }) => id !== actor.accountId);
   const talksOf = (id: number) =>
     open.filter((chat) => chat.state === 'talking' && Number(chat.assigneeId) === id).length;
   return {
@@ -46,8 +53,10 @@ export async function showDesk({ actor }: { actor: StaffActor }): Promise<ChatDe
     own: rows.filter(({ state, isMine }) => state === 'talking' && isMine),
     offered: rows.filter(({ offer }) => offer?.isToMe),
     others: rows.filter(({ state, isMine, offer }) => state === 'talking' && !isMine && !offer?.isToMe),
-    colleagues: present
-      .filter(({ id }) => id !== actor.accountId)
-      .map(({ id, name }) => ({ id, name, talks: talksOf(id) })),
+    colleagues: present.map(({ id, name }) => ({ id, name, talks: talksOf(id) })),
+    roles: CHAT_OFFER_ROLES.map((role) => ({
+      role,
+      present: present.filter(({ roles }) => roles.includes(role)).length,
+    })),
   };
 }

@@ -6,10 +6,8 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { Chat } from '../model.ts';
 import { expectOpen, expectOwn, loadChat, sees } from '../policy.ts';
-import { readPresent } from '../talk/read-door.ts';
+import { NO_OFFER } from '../talk/no-offer.ts';
 import { writeEvent } from '../talk/write-number.ts';
-
-const NO_OFFER = { offeredTo: null, offeredName: '', offerWord: '' } as const;
 
 /**
  * Takes a talk that waits. Of two colleagues who take it at once, one gets it. Throws `not_found`, `wrong_state` in words.
@@ -26,30 +24,6 @@ export async function takeChat({ actor, id }: { actor: StaffActor; id: number })
     expectOpen(chat);
     await expectRoom(actor, t);
     await give(chat, { to: actor, event: 'taken' }, t);
-  });
-}
-
-/** Offers an own talk to a colleague who is there; until it is accepted it stays. Throws `not_found`, `wrong_state`, `invalid_fields`. */
-export async function handOverChat(asked: { actor: StaffActor; id: number; to: number; word: string }): Promise<void> {
-  const { actor, id, to, word } = asked;
-  const colleague = (await readPresent()).find((one) => one.id === to && one.id !== actor.accountId);
-  await transaction(async (t) => {
-    const chat = await loadChat(actor, id, t);
-    expectOwn(actor, chat);
-    if (!colleague) throw new AppError('invalid_fields', { fields: { to: '该同事现在不在岗，请另选' } });
-    const offer = { offeredTo: colleague.id, offeredName: colleague.name, offerWord: word };
-    await writeEvent(chat, { event: 'offered', by: actor }, offer, t);
-  });
-}
-
-/** Accepts a talk that was offered. Throws `not_found`, `wrong_state`. */
-export async function acceptChat({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
-  await transaction(async (t) => {
-    const chat = await loadChat(actor, id, t);
-    expectOpen(chat);
-    if (Number(chat.offeredTo) !== actor.accountId) throw new AppError('wrong_state', { message: '转接已取消' });
-    await expectRoom(actor, t);
-    await give(chat, { to: actor, event: 'handed' }, t);
   });
 }
 
@@ -70,7 +44,8 @@ export async function putBack(chat: Chat, t: Transaction): Promise<void> {
   await writeEvent(chat, { event: 'returned', by: null }, nobody, t);
 }
 
-async function give(
+/** Gives a talk whose row is locked to one of the desk. */
+export async function give(
   chat: Chat,
   { to, event }: { to: StaffActor; event: 'taken' | 'handed' },
   t: Transaction,
@@ -92,7 +67,8 @@ async function give(
   );
 }
 
-async function expectRoom({ accountId }: StaffActor, t: Transaction): Promise<void> {
+/** Throws `wrong_state` in words where somebody has as many talks as one can lead. */
+export async function expectRoom({ accountId }: StaffActor, t: Transaction): Promise<void> {
   const own = { assigneeId: accountId, state: 'talking', closedAt: { [Op.is]: null } } as const;
   if ((await Chat.count({ where: own, transaction: t })) < MAX_OWN_TALKS) return;
   throw new AppError('wrong_state', { message: `同时最多接待${MAX_OWN_TALKS}人，请先结束或转接一个` });

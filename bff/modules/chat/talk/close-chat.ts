@@ -5,6 +5,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { Chat } from '../model.ts';
 import { expectOpen, expectOwn, loadChat } from '../policy.ts';
+import { NO_OFFER } from './no-offer.ts';
 import { writeEvent } from './write-number.ts';
 
 /** Ends a talk whose row is locked, and says why. */
@@ -14,7 +15,7 @@ export async function closeChat(
   change: Partial<Pick<Chat, 'ticketId' | 'ticketNumber'>>,
   t: Transaction,
 ): Promise<void> {
-  const ended = { state: 'closed', closedAt: clock.now(), offeredTo: null, offeredName: '', offerWord: '' } as const;
+  const ended = { state: 'closed', closedAt: clock.now(), ...NO_OFFER } as const;
   await writeEvent(chat, { event, by }, { ...ended, ...change }, t);
 }
 

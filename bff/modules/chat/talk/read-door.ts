@@ -1,4 +1,5 @@
 import { Op, type Transaction } from 'sequelize';
+import type { Role } from '../../../contract/accounts/enums.ts';
 import type { ChatClosedFor } from '../../../contract/chat/enums.ts';
 import { CHAT_ROLES } from '../../../contract/chat/enums.ts';
 import { CLOSING_SOON_MS, MAX_WAITING } from '../../../contract/chat/limits.ts';
@@ -16,6 +17,7 @@ export const DESK_AWAY_MS = 2 * 60_000;
 export interface Present {
   id: number;
   name: string;
+  roles: readonly Role[];
 }
 
 /** Who is there to answer: 在岗, with the page of the desk open. */
@@ -29,7 +31,7 @@ export async function readPresent(): Promise<Present[]> {
     roles.includes('administrator') || CHAT_ROLES.some((role) => roles.includes(role));
   return items
     .filter((one) => one.state === 'present' && open.has(one.id) && answers(one))
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, name, roles }) => ({ id, name, roles }));
 }
 
 export interface Door {

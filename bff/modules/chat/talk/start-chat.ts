@@ -9,6 +9,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { Chat, ChatPause } from '../model.ts';
 import { signalDesk } from '../signals/publish.ts';
+import { NO_OFFER } from './no-offer.ts';
 import { readDoor } from './read-door.ts';
 
 /** The talk of a member that is under way; null: none. */
@@ -60,9 +61,7 @@ export async function startChat({ actor, subject }: { actor: MemberActor; subjec
         queuedAt: now,
         assigneeId: null,
         assigneeName: '',
-        offeredTo: null,
-        offeredName: '',
-        offerWord: '',
+        ...NO_OFFER,
         memberRead: 0,
         staffRead: 0,
         lastBy: 'member',

@@ -2,6 +2,7 @@ import { Op, type Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { endLapsedOffer, offersLapseBefore } from '../desk/hand-over.ts';
 import { putBack } from '../desk/take-chat.ts';
 import { Chat, ChatDesk } from '../model.ts';
 import { closeChat } from '../talk/close-chat.ts';
@@ -28,24 +29,25 @@ export async function scheduleChatWatch(): Promise<void> {
 
 /**
  * Asks in talks that have gone silent, ends them later, takes members who have left out of the queue, and puts the talks of
- * a colleague whose page is closed back to its front. Each talk has a transaction of its own and is judged by what its row
+ * a colleague whose page is closed back to its front; what was offered and not accepted in time stays where it is. Each talk has a transaction of its own and is judged by what its row
  * says then.
  */
 export async function watchChats(): Promise<void> {
   const now = clock.now();
-  const [since, left] = [now - ASK_AFTER_MS, now - KEPT_FOR_MS];
+  const [since, left, lapsed] = [now - ASK_AFTER_MS, now - KEPT_FOR_MS, await offersLapseBefore()];
   const open = await Chat.findAll({
     where: {
       [Op.or]: [
         { state: 'talking', lastAt: { [Op.lte]: since } },
         { state: 'waiting', memberSeenAt: { [Op.lte]: left } },
         { state: 'talking', assigneeId: { [Op.in]: await awayDesks(now) } },
+        { state: 'talking', offeredAt: { [Op.lte]: lapsed } },
       ],
     },
     order: ['id'],
     limit: AT_ONCE,
   });
-  for (const { id } of open) await transaction((t) => watchOne(Number(id), t));
+  for (const { id } of open) await transaction((t) => watchOne(Number(id), lapsed, t));
 }
 
 /** Ids of colleagues who have talks, and whose page of the desk is closed. */
@@ -60,7 +62,7 @@ async function awayDesks(now: number): Promise<number[]> {
   return talking.map(({ assigneeId }) => Number(assigneeId)).filter((id) => !open.has(id));
 }
 
-async function watchOne(id: number, t: Transaction): Promise<void> {
+async function watchOne(id: number, lapsed: number, t: Transaction): Promise<void> {
   const chat = await Chat.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
   if (!chat || chat.state === 'closed') return;
   const now = clock.now();
@@ -79,6 +81,7 @@ async function watchOne(id: number, t: Transaction): Promise<void> {
     await putBack(chat, t);
     return;
   }
+  await endLapsedOffer(chat, lapsed, t);
   if (silentFor >= ASK_AFTER_MS && chat.askedAt === null) {
     await writeEvent(chat, { event: 'asked', by: null }, { askedAt: now }, t);
   }
