@@ -34,6 +34,7 @@ import { session } from './resources/session/index.tsx';
 import { SessionDoor } from './resources/session/SessionDoor.tsx';
 import { settings } from './resources/settings/index.tsx';
 import { staff } from './resources/staff/index.tsx';
+import { chatStatistics } from './resources/chat-statistics/index.tsx';
 import { ticketStatistics } from './resources/ticket-statistics/index.tsx';
 import { statistics } from './resources/statistics/index.tsx';
 import { transfers } from './resources/transfers/index.tsx';
@@ -67,6 +68,7 @@ const RESOURCES: readonly Resource[] = [
   duty,
   ratings,
   ticketStatistics,
+  chatStatistics,
   faq,
   discipline,
   records,

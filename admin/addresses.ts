@@ -37,6 +37,8 @@ export const PAGES = {
   memberChanges: '/member-changes',
   chat: '/chat',
   chatHistory: '/chat-history',
+  chatRatings: '/chat-ratings',
+  chatStatistics: '/chat-statistics',
   tickets: '/tickets',
   ticket: '/tickets/:id',
   ticketTextBlocks: '/ticket-text-blocks',

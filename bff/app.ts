@@ -24,6 +24,8 @@ import { activationRoutes } from './modules/activation/routes.ts';
 import { announcementRoutes } from './modules/announcements/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { bulkRoutes } from './modules/bulk/routes.ts';
+import { chatRatingRoutes } from './modules/chat/ratings/routes.ts';
+import { chatStatisticsRoutes } from './modules/chat/statistics/routes.ts';
 import { chatDeskRoutes, chatRoutes, chatSockets } from './modules/chat/routes.ts';
 import { reviewRoutes } from './modules/certificates/review/routes.ts';
 import { certificateRoutes } from './modules/certificates/routes.ts';
@@ -116,6 +118,8 @@ export const routes: readonly Route[] = [
   ...ticketStatisticsRoutes,
   ...chatRoutes,
   ...chatDeskRoutes,
+  ...chatRatingRoutes,
+  ...chatStatisticsRoutes,
   ...certificateRoutes,
   ...fileRoutes,
   ...faqRoutes,

@@ -65,7 +65,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   ],
   papers: ['copies', 'orders', 'bundles', 'printing'],
   bulk: ['paper'],
-  chat: ['signals', 'talk', 'desk', 'watching', 'live'],
+  chat: ['signals', 'talk', 'ratings', 'statistics', 'desk', 'watching', 'live'],
   tickets: [
     'statistics',
     'numbers',

@@ -95,6 +95,8 @@ interface Given {
   activity: { id: number };
   announcement: { id: number };
   search: { q?: string };
+  /** A talk that is over, to be read again. */
+  chat: { talk?: number };
   /** Absent: all of them, closed. */
   faq: { id?: number };
   activitySignUp: { id: number };

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { DAY_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/contract/dates.ts';
+import { askFacts } from '../../bff/modules/chat/desk/ask-facts.ts';
+import { acceptChat, handOverChat } from '../../bff/modules/chat/desk/hand-over.ts';
 import { takeChat } from '../../bff/modules/chat/desk/take-chat.ts';
 import { writeNote } from '../../bff/modules/chat/desk/show-chat.ts';
 import { touchDesk } from '../../bff/modules/chat/live/touch.ts';
 import { Chat, ChatDesk } from '../../bff/modules/chat/model.ts';
+import { rateChat } from '../../bff/modules/chat/ratings/rate-chat.ts';
 import { endChat, endOwnChat } from '../../bff/modules/chat/talk/close-chat.ts';
+import { answerFacts } from '../../bff/modules/chat/talk/facts.ts';
 import { turnIntoTicket } from '../../bff/modules/chat/talk/into-ticket.ts';
 import { sendMessage } from '../../bff/modules/chat/talk/send-message.ts';
 import { startChat } from '../../bff/modules/chat/talk/start-chat.ts';
+import { setPresence } from '../../bff/modules/tickets/duty/set-duty.ts';
 import type { MemberActor, StaffActor } from '../../bff/actor.ts';
 import { hoursOn } from '../../bff/modules/office-hours/calendar.ts';
 import { readCalendar } from '../../bff/modules/office-hours/read-calendar.ts';
@@ -17,10 +22,11 @@ import { memberOf, staffOf } from './demo-actors.ts';
 const say = (actor: MemberActor | StaffActor, id: number, text: string) =>
   sendMessage({ actor, id, input: { kind: 'text', clientId: randomUUID(), text } });
 
-/** Talks that are over, one of them gone on as a ticket, on the last working days. Tickets and their duties come before. */
+/** Talks that are over, one of them gone on as a ticket, one confirmed, handed over and badly thought of, on the last working days. Tickets and their duties come before. */
 export async function seedDemoChats(): Promise<void> {
   if ((await Chat.count()) > 0) return;
   const desk = await staffOf('service');
+  const lead = await staffOf('admin');
   const lawyer = await memberOf('14499201210100017');
   const other = await memberOf('14499201511100034');
   const days = await workingDays(3);
@@ -31,6 +37,7 @@ export async function seedDemoChats(): Promise<void> {
     await say(desk, first, '您好，请在“我的工单”提交“执业机构变更”，附新证扫描件，核对后当日更正。');
     await say(lawyer, first, '好的，谢谢');
     await endOwnChat({ actor: lawyer, id: first });
+    await rateChat({ actor: lawyer, id: first, input: { rating: 'good', words: '' } });
     await at(days[1], desk);
     const second = await begin(other, desk, '');
     await say(other, second, '年度考核的学时少了一次培训');
@@ -39,13 +46,44 @@ export async function seedDemoChats(): Promise<void> {
     await turnIntoTicket({ actor: desk, id: second, category: 'activity', title: '年度考核的学时少了一次培训' });
     await at(days[0], desk);
     const third = await begin(lawyer, desk, '证明寄到哪里了');
+    await confirmFacts({ member: lawyer, desk, id: third });
     await say(desk, third, '您好，纸质证明昨天已寄出，单号在申请详情里。');
-    await endChat({ actor: desk, id: third });
+    await say(lawyer, third, '地址写错了一个字，能拦回来吗？');
+    await handOver({ from: desk, to: lead, id: third });
+    await say(lead, third, '已联系快递公司改址，请留意短信。');
+    await endChat({ actor: lead, id: third });
+    await rateChat({ actor: lawyer, id: third, input: { rating: 'bad', words: '问了两次才找到能办的人' } });
   } finally {
     releaseClock();
+    await setPresence({ actor: lead, accountId: lead.accountId, isPresent: false });
     // Nobody sits there now.
     await ChatDesk.destroy({ where: {} });
   }
+}
+
+/** The member says that what is registered is right. */
+async function confirmFacts({
+  member,
+  desk,
+  id,
+}: {
+  member: MemberActor;
+  desk: StaffActor;
+  id: number;
+}): Promise<void> {
+  await askFacts({ actor: desk, id, fields: ['name', 'licenceNo', 'phone'] });
+  const { lastSeq } = await Chat.findByPk(id, { rejectOnEmpty: true });
+  await answerFacts({ actor: member, id, input: { answer: 'right', seq: Number(lastSeq) } });
+}
+
+/** One colleague hands a talk over, with a word, and the other accepts it. */
+async function handOver({ from, to, id }: { from: StaffActor; to: StaffActor; id: number }): Promise<void> {
+  await setPresence({ actor: to, accountId: to.accountId, isPresent: true });
+  await touchDesk(to.accountId);
+  const input = { kind: 'role', role: 'administrator', word: '需要联系快递改址' } as const;
+  await handOverChat({ actor: from, id, input });
+  advanceClock(60_000);
+  await acceptChat({ actor: to, id });
 }
 
 async function begin(member: MemberActor, desk: StaffActor, subject: string): Promise<number> {

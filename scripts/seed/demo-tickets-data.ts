@@ -1,5 +1,5 @@
 import type { CorrectionFieldKey } from '../../bff/contract/corrections/enums.ts';
-import type { RateTicketParsed } from '../../bff/contract/ticket-ratings/schemas.ts';
+import type { GivenRating } from '../../bff/contract/ratings/schemas.ts';
 import type { TicketCategoryKey } from '../../bff/contract/tickets/enums.ts';
 import type { AnswerTicket } from '../../bff/contract/tickets/schemas.ts';
 import type { Tie } from '../../bff/contract/tickets/ties.ts';
@@ -20,7 +20,7 @@ export type DemoStep = DemoTime &
     | { act: 'add'; body: string }
     | { act: 'cancel' }
     | { act: 'merge'; by: string }
-    | ({ act: 'rate' } & RateTicketParsed)
+    | ({ act: 'rate' } & GivenRating)
     | { act: 'close' }
     /** The look at the clocks that is taken every few minutes. */
     | { act: 'watch' }

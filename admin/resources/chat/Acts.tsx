@@ -2,10 +2,11 @@ import { Button, Dropdown, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { ChatDesk, ChatDetail } from '../../../bff/contract/chat/replies.ts';
 import { TICKET_CATEGORIES, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
+import { AskFacts } from './AskFacts.tsx';
 import { Offer, type Asking } from './Offer.tsx';
 import type { useChatAct } from './use-desk.ts';
 
-type Asked = 'offer' | 'ticket' | 'pause' | null;
+type Asked = 'facts' | 'offer' | 'ticket' | 'pause' | null;
 const CATEGORIES = (Object.keys(TICKET_CATEGORIES) as TicketCategoryKey[]).map((value) => ({
   value,
   label: TICKET_CATEGORIES[value].label,
@@ -24,6 +25,7 @@ export function Acts({
   const { can } = chat;
   const [asked, setAsked] = useState<Asked>(null);
   const more = [
+    ...(can.send ? [{ key: 'facts', label: '与会员核对登记信息…' }] : []),
     ...(can.handOver
       ? [
           { key: 'offer', label: can.withdraw ? '改为转接给…' : '转接…' },
@@ -67,6 +69,7 @@ export function Acts({
           <Button>更多</Button>
         </Dropdown>
       )}
+      {asked === 'facts' && <AskFacts chat={chat} act={act} onClose={() => setAsked(null)} />}
       {asked === 'offer' && <Offer act={act} desk={desk} onClose={() => setAsked(null)} />}
       {asked === 'ticket' && <IntoTicket chat={chat} act={act} onClose={() => setAsked(null)} />}
       {asked === 'pause' && <Pause act={act} onClose={() => setAsked(null)} />}

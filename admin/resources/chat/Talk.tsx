@@ -102,7 +102,9 @@ function Thread({ chat, talks, desk }: { chat: ChatDetail; talks: Talks; desk: L
   );
 }
 
-function eventWords({ event, byName }: ChatMessage): string {
+function eventWords({ event, byName, facts }: ChatMessage): string {
+  if (event === 'facts_right') return '会员确认核对无误';
+  if (event === 'facts_wrong') return `会员表示${facts?.[0]?.label ?? ''}有误`;
   if (event === 'taken') return `${byName}接入`;
   if (event === 'handed') return `已转给${byName}`;
   if (event === 'offered') return `${byName}发起转接`;
@@ -124,7 +126,8 @@ function Message({
   isRead: boolean;
   onRetract: ((seq: number) => void) | undefined;
 }) {
-  const { seq, at, by, byName, kind, text, file } = message;
+  const { seq, at, by, byName, kind, event, text, file } = message;
+  if (event === 'facts_asked') return <AskedFacts message={message} />;
   if (kind === 'event') {
     return (
       <p className="quiet chat-event">
@@ -158,6 +161,25 @@ function Message({
           )}
         </div>
       )}
+    </div>
+  );
+}
+
+/** What the member was asked to confirm. */
+function AskedFacts({ message: { at, byName, facts } }: { message: ChatMessage }) {
+  return (
+    <div className="chat-message ours">
+      <div className="quiet">
+        {byName}请会员核对 <span className="figures">{formatInstant(at).slice(11)}</span>
+      </div>
+      <dl className="chat-bubble chat-facts">
+        {(facts ?? []).map(({ field, label, value }) => (
+          <div key={field}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

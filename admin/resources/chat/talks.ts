@@ -36,6 +36,8 @@ export interface Talks {
 const NONE: DeskTalk = { kept: NOTHING_KEPT, bubbles: [], typingUntil: 0 };
 const TYPING_SHOWN_MS = 4_000;
 
+const isFactsAnswer = (event: ChatMessage['event']) => event === 'facts_right' || event === 'facts_wrong';
+
 /** All talks of one page of the desk over one line. @param onWord hears that a member has said something */
 export function openTalks(client: QueryClient, onWord: (id: number) => void): Talks {
   const talks = new Map<number, DeskTalk>();
@@ -60,7 +62,8 @@ export function openTalks(client: QueryClient, onWord: (id: number) => void): Ta
     const arrived = new Set(kept.items.flatMap(({ clientId }) => clientId ?? []));
     change(id, { kept, bubbles: unacknowledged(of(id).bubbles, arrived) });
     const fresh = come.filter(({ seq }) => seq > before.have);
-    if (fresh.some(({ by, kind }) => by === 'member' && kind !== 'event')) {
+    // An answer to 正在与您核对 is waited for like words.
+    if (fresh.some(({ by, kind, event }) => by === 'member' && (kind !== 'event' || isFactsAnswer(event)))) {
       onWord(id);
       void client.invalidateQueries({ queryKey: DESK_KEY });
     }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { chatDeskEndpoints as desk } from '../../../bff/contract/chat/endpoints.ts';
+import type { ChatFactKey } from '../../../bff/contract/chat/enums.ts';
 import type { ChatIntoTicket, HandOverChat, ListChats } from '../../../bff/contract/chat/schemas.ts';
 import { call } from '../../providers/call.ts';
 import type { Paging } from '../../ui/list/use-address-filters.ts';
@@ -42,6 +43,7 @@ export type ChatAct =
   | { act: 'take' | 'accept' | 'refuse' | 'withdraw' | 'return' | 'end' }
   | { act: 'offer'; body: HandOverChat }
   | ({ act: 'ticket' } & ChatIntoTicket)
+  | { act: 'facts'; fields: ChatFactKey[] }
   | { act: 'note'; body: string }
   | { act: 'pause'; reason: string }
   | { act: 'retract'; seq: number };
@@ -69,6 +71,8 @@ export function useChatAct(id: number) {
           return call(desk.handOverChat, { params, body: work.body });
         case 'ticket':
           return call(desk.turnChatIntoTicket, { params, body: { category: work.category, title: work.title } });
+        case 'facts':
+          return call(desk.askChatFacts, { params, body: { fields: work.fields } });
         case 'note':
           return call(desk.writeChatNote, { params, body: { body: work.body } });
         case 'pause':

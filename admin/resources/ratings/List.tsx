@@ -1,28 +1,21 @@
 import type { TableColumnsType } from 'antd';
 import { ticketRatingEndpoints, type RatingRow } from '../../../bff/contract/ticket-ratings/endpoints.ts';
-import { RATINGS, type Rating } from '../../../bff/contract/ticket-ratings/enums.ts';
+import type { Rating } from '../../../bff/contract/ratings/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
-import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
+import { FilterBar } from '../../ui/list/FilterBar.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { Page } from '../../ui/Page.tsx';
-import { StateTag, type Tone } from '../../ui/StateTag.tsx';
+import { ratingColumns, RATING_FILTERS, RatingTag } from './rated.tsx';
 
-const filters = [
-  { kind: 'choice', name: 'rating', label: '评价', options: RATINGS },
-] as const satisfies Filter<string>[];
-const TONES: Record<Rating, Tone> = { good: 'good', fair: 'still', bad: 'bad' };
 const href = ({ ticketId }: RatingRow) => pageUrl('ticket', { id: ticketId });
-const RatingTag = ({ rating }: Pick<RatingRow, 'rating'>) => <StateTag tone={TONES[rating]} label={RATINGS[rating]} />;
 
 const columns: TableColumnsType<RatingRow> = [
-  { title: '评价时间', dataIndex: 'at', className: 'figures', render: formatInstant },
-  { title: '评价', key: 'rating', render: (_, row) => <RatingTag {...row} /> },
-  { title: '意见', dataIndex: 'words', className: 'wrap', render: (words: string) => words || '—' },
+  ...ratingColumns<RatingRow>(),
   {
     title: '工单',
     key: 'number',
@@ -45,7 +38,7 @@ export function RatingList() {
   });
   return (
     <Page title="工单评价" name="工单评价">
-      <FilterBar filters={filters} address={address} />
+      <FilterBar filters={RATING_FILTERS} address={address} />
       <DataTable<RatingRow>
         {...list}
         paging={address.paging}

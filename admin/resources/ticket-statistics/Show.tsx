@@ -3,6 +3,7 @@ import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { ROLES } from '../../../bff/contract/accounts/enums.ts';
+import { TOOK_LABELS } from '../../../bff/contract/ticket-statistics/enums.ts';
 import { ticketStatisticsEndpoints, type TicketStatistics } from '../../../bff/contract/ticket-statistics/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
@@ -14,10 +15,11 @@ import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Page } from '../../ui/Page.tsx';
+import { share } from '../../ui/period.ts';
+import { Ranges } from '../../ui/Ranges.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { People } from './People.tsx';
-import { CATEGORY_LABELS, PERIOD_FILTERS, periodOf, share, type Period } from './period.ts';
-import { Took } from './Took.tsx';
+import { CATEGORY_LABELS, PERIOD_FILTERS, periodOf, type Period } from './period.ts';
 
 const filters = [
   { kind: 'date', name: 'from', label: '日期从' },
@@ -117,7 +119,7 @@ function Tables({ statistics: s, period }: { statistics: TicketStatistics; perio
           <DayBars days={s.byDay.slice(-31).map(({ day: date, came: count }) => ({ date, count }))} unit="份" />
         </section>
       )}
-      <Took took={s.total.took} />
+      <Ranges title="办结用时" note="办公时间" labels={TOOK_LABELS} counts={s.total.took} />
       {s.byRole.length > 1 && (
         <FiguresTable
           title="按岗位"

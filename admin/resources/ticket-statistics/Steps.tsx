@@ -1,5 +1,5 @@
 import type { TableColumnsType } from 'antd';
-import { RATINGS } from '../../../bff/contract/ticket-ratings/enums.ts';
+import { RATINGS } from '../../../bff/contract/ratings/enums.ts';
 import { ticketStatisticsEndpoints, type TicketStepRow } from '../../../bff/contract/ticket-statistics/endpoints.ts';
 import { KEPT, TICKET_STEPS } from '../../../bff/contract/ticket-statistics/enums.ts';
 import type { ListTicketSteps } from '../../../bff/contract/ticket-statistics/schemas.ts';

@@ -16,6 +16,8 @@ import type {
 } from './replies.ts';
 import type {
   AboutChatMessage,
+  AnswerChatFacts,
+  AskChatFacts,
   ChatIntoTicket,
   HandOverChat,
   ListChats,
@@ -103,6 +105,12 @@ export const chatEndpoints = {
     access: 'member',
     summary: 'Says up to which number the member has read',
   }),
+  answerChatFacts: endpoint<{ params: Id; body: AnswerChatFacts; reply: null }>()({
+    method: 'POST',
+    path: '/chat/:id/facts',
+    access: 'member',
+    summary: 'Says whether the values that the desk asks about are right, or which is not',
+  }),
   endOwnChat: endpoint<{ params: Id; reply: OwnChat }>()({
     method: 'POST',
     path: '/chat/:id/end',
@@ -187,6 +195,12 @@ export const chatDeskEndpoints = {
     path: '/staff/chat/:id/readings',
     access: CHAT_ROLES,
     summary: 'Says up to which number it was read',
+  }),
+  askChatFacts: endpoint<{ params: Id; body: AskChatFacts; reply: null }>()({
+    method: 'POST',
+    path: '/staff/chat/:id/facts',
+    access: CHAT_ROLES,
+    summary: 'Asks the member of an own talk to confirm values of the registry',
   }),
   takeChat: endpoint<{ params: Id; reply: ChatDetail }>()({
     method: 'POST',

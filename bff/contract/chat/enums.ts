@@ -1,4 +1,6 @@
 import type { Role } from '../accounts/enums.ts';
+import type { CorrectionFieldKey } from '../corrections/enums.ts';
+import type { SubjectKind } from '../registry/enums.ts';
 
 /** 联系客服: a talk of a member with the desk. */
 export const CHAT_STATES = { waiting: '排队中', talking: '对话中', closed: '已结束' } as const;
@@ -17,6 +19,9 @@ export const CHAT_EVENTS = {
   offer_lapsed: '转接没有成功，仍由原来的客服为您服务',
   offer_withdrawn: '转接已取消，仍由原来的客服为您服务',
   returned: '重新排队',
+  facts_asked: '正在与您核对',
+  facts_right: '核对无误',
+  facts_wrong: '核对有误',
   read: '已读',
   retracted: '撤回了一条消息',
   asked: '您还在吗？较长时间没有新的消息，稍后将自动结束',
@@ -39,6 +44,17 @@ export const CHAT_CLOSED_FOR = {
   full: '排队人数已满',
 } as const;
 export type ChatClosedFor = keyof typeof CHAT_CLOSED_FOR;
+
+/**
+ * 正在与您核对: what a member may be asked to confirm, by what kind of member. Its value is read from the registry, never
+ * typed; of a telephone number only the last four digits are shown. What is wrong is corrected under the same key.
+ */
+export const CHAT_FACTS = {
+  firm: { name: '名称', licenceNo: '执业许可证号', phone: '登记电话后四位' },
+  lawyer: { name: '姓名', licenceNo: '执业证号', firm: '执业机构', phone: '登记电话后四位' },
+} as const satisfies Record<SubjectKind, Partial<Record<CorrectionFieldKey, string>>>;
+export type ChatFactKey = keyof typeof CHAT_FACTS.lawyer;
+export const CHAT_FACT_KEYS = Object.keys(CHAT_FACTS.lawyer) as [ChatFactKey, ...ChatFactKey[]];
 
 /** Who answers talks; administrators see every one. */
 export const CHAT_ROLES = ['service'] as const satisfies readonly Role[];

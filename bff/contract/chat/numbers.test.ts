@@ -14,6 +14,7 @@ const message = (seq: number, more: Partial<ChatMessage> = {}): ChatMessage => (
   text: `第${seq}句`,
   file: null,
   event: null,
+  facts: null,
   about: null,
   ...more,
 });

@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { keptFileReply } from '../files/replies.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { instant, named, oneOf, reply } from '../reply-parts.ts';
-import { CHAT_CLOSED_FOR, CHAT_EVENTS, CHAT_KINDS, CHAT_OFFER_ROLES, CHAT_SIDES, CHAT_STATES } from './enums.ts';
+import {
+  CHAT_CLOSED_FOR,
+  CHAT_EVENTS,
+  CHAT_FACT_KEYS,
+  CHAT_KINDS,
+  CHAT_OFFER_ROLES,
+  CHAT_SIDES,
+  CHAT_STATES,
+} from './enums.ts';
+
+/** A value of the registry that a member is asked to confirm, as it was when it was asked. */
+export const chatFact = z.strictObject({ field: z.enum(CHAT_FACT_KEYS), label: z.string(), value: z.string() });
+export type ChatFact = z.infer<typeof chatFact>;
 
 /** One number of a talk. Order is `seq` and nothing else. */
 export const chatMessage = reply('ChatMessage', {
@@ -20,7 +32,9 @@ export const chatMessage = reply('ChatMessage', {
   file: keptFileReply.nullable(),
   /** Of an event. */
   event: oneOf(CHAT_EVENTS).nullable(),
-  /** Which number the event is about: taken back, read up to. */
+  /** Of 正在与您核对, and of an answer that says which is wrong. */
+  facts: z.array(chatFact).nullable(),
+  /** Which number the event is about: taken back, read up to, confirmed. */
   about: z.int().nullable(),
 });
 export type ChatMessage = z.infer<typeof chatMessage>;

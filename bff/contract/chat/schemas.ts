@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, pageQuery, paragraph, line, requiredLine } from '../fields.ts';
 import { namesIdentity } from '../text.ts';
 import { ticketCategoryKey, withoutIdentity } from '../tickets/schemas.ts';
-import { CHAT_OFFER_ROLES } from './enums.ts';
+import { CHAT_FACT_KEYS, CHAT_OFFER_ROLES } from './enums.ts';
 import { MAX_CHAT_SUBJECT, MAX_CHAT_TEXT, MAX_CHATS_AT_ONCE, MAX_POLL_S } from './limits.ts';
 
 const seq = z.int({ error: '消息序号无效' }).min(0).max(1_000_000_000);
@@ -83,6 +83,26 @@ export const handOverChat = z.discriminatedUnion(
   { error: '请选择转接给谁' },
 );
 export type HandOverChat = z.output<typeof handOverChat>;
+
+/** What the member is asked to confirm; the values are the registry's. */
+export const askChatFacts = z.strictObject({
+  fields: z
+    .array(z.enum(CHAT_FACT_KEYS), { error: '请选择要核对的信息' })
+    .min(1, { error: '请选择要核对的信息' })
+    .refine((all) => new Set(all).size === all.length, { error: '同一项只能核对一次' }),
+});
+export type AskChatFacts = z.output<typeof askChatFacts>;
+
+/** One tap: all of it is right, or one of it is not. `seq` is the number that asked. */
+export const answerChatFacts = z.discriminatedUnion(
+  'answer',
+  [
+    z.strictObject({ answer: z.literal('right'), seq }),
+    z.strictObject({ answer: z.literal('wrong'), seq, field: z.enum(CHAT_FACT_KEYS) }),
+  ],
+  { error: '请选择是否无误' },
+);
+export type AnswerChatFacts = z.output<typeof answerChatFacts>;
 
 export const listChats = z.strictObject({ ...pageQuery, search: line('查找', 60).optional() });
 export type ListChats = z.input<typeof listChats>;

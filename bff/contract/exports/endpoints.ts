@@ -3,6 +3,7 @@ import type {
   ExportAssessments,
   ExportAudit,
   ExportCampaignMembers,
+  ExportChatFigures,
   ExportDiscipline,
   ExportDues,
   ExportFirms,
@@ -19,6 +20,7 @@ import type {
   OrderExport,
 } from './schemas.ts';
 import type { ExportOrder, ExportRun } from './replies.ts';
+import { CHAT_ROLES } from '../chat/enums.ts';
 import { TICKET_ROLES } from '../tickets/enums.ts';
 import { endpoint, type Page, type StreamedReply } from '../endpoint.ts';
 
@@ -99,6 +101,13 @@ export const exportEndpoints = {
     path: '/staff/exports/ticket-figures',
     access: TICKET_ROLES,
     summary: 'Numbers of tickets by day and category as Excel',
+    replies: 'xlsx',
+  }),
+  exportChatFigures: endpoint<{ query: ExportChatFigures; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/chat-figures',
+    access: CHAT_ROLES,
+    summary: 'Numbers of talks by day as Excel',
     replies: 'xlsx',
   }),
   exportRegistrations: endpoint<{ query: ExportRegistrations; reply: StreamedReply }>()({

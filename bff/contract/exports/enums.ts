@@ -11,6 +11,7 @@ export const EXPORT_LISTS = {
   payments: '订单',
   messages: '消息',
   'ticket-figures': '工单统计',
+  'chat-figures': '咨询统计',
   registrations: '活动报名名单',
   'campaign-members': '补全与核对名单',
   hours: '活动学时',

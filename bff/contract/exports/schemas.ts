@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chatPeriod } from '../chat-statistics/schemas.ts';
 import { rosterOf } from '../activities/schemas.ts';
 import { listCampaignMembers } from '../campaigns/schemas.ts';
 import { listQueue } from '../certificates/schemas.ts';
@@ -25,6 +26,7 @@ export const exportAssessments = listAssessments.omit(PAGING);
 export const exportPayments = listPayments.omit(PAGING);
 export const exportMessages = listMessages.omit(PAGING);
 export const exportTicketFigures = statisticsPeriod;
+export const exportChatFigures = chatPeriod;
 export const exportRegistrations = rosterOf;
 export const exportCampaignMembers = listCampaignMembers.omit(PAGING).extend({
   campaign: z.coerce.number({ error: '请选择活动' }).int().positive(),
@@ -49,6 +51,7 @@ export const orderExport = z.discriminatedUnion(
     z.strictObject({ list: z.literal('payments'), filter: exportPayments }),
     z.strictObject({ list: z.literal('messages'), filter: exportMessages }),
     z.strictObject({ list: z.literal('ticket-figures'), filter: exportTicketFigures }),
+    z.strictObject({ list: z.literal('chat-figures'), filter: exportChatFigures }),
     z.strictObject({ list: z.literal('registrations'), filter: exportRegistrations }),
     z.strictObject({ list: z.literal('campaign-members'), filter: exportCampaignMembers }),
     z.strictObject({ list: z.literal('hours'), filter: exportHours }),
@@ -73,6 +76,7 @@ export type ExportAssessments = z.input<typeof exportAssessments>;
 export type ExportPayments = z.input<typeof exportPayments>;
 export type ExportMessages = z.input<typeof exportMessages>;
 export type ExportTicketFigures = z.input<typeof exportTicketFigures>;
+export type ExportChatFigures = z.input<typeof exportChatFigures>;
 export type ExportRegistrations = z.input<typeof exportRegistrations>;
 export type ExportHours = z.input<typeof exportHours>;
 export type ExportAppointments = z.input<typeof exportAppointments>;

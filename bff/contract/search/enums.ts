@@ -14,6 +14,7 @@ export type FoundKind = keyof typeof FOUND_KINDS;
 export const MEMBERS_FOUND_KINDS = {
   application: '我的证明',
   ticket: '我的工单',
+  talk: '我的咨询',
   activity: '活动',
   announcement: '通知公告',
   faq: '常见问题',

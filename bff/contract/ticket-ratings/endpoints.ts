@@ -1,6 +1,7 @@
 import { endpoint, type Page } from '../endpoint.ts';
-import type { OwnRating, RatingRow } from './replies.ts';
-import type { ListRatings, RateTicket } from './schemas.ts';
+import type { OwnRating } from '../ratings/replies.ts';
+import type { RatingRow } from './replies.ts';
+import type { ListRatings, GiveRating } from '../ratings/schemas.ts';
 
 export type * from './replies.ts';
 
@@ -11,7 +12,7 @@ export const ticketRatingEndpoints = {
     access: 'member',
     summary: 'Whether the member is asked for a rating of an own ticket, and what was said',
   }),
-  rateTicket: endpoint<{ params: { id: string }; body: RateTicket; reply: OwnRating }>()({
+  rateTicket: endpoint<{ params: { id: string }; body: GiveRating; reply: OwnRating }>()({
     method: 'PUT',
     path: '/me/tickets/:id/rating',
     access: 'member',

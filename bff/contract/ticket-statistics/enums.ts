@@ -28,6 +28,3 @@ export const TOOK_LABELS = [
   '32–64小时',
   '64小时以上',
 ] as const;
-
-/** The longest period of one look: a year and its leap day. */
-export const MAX_STATISTICS_DAYS = 366;

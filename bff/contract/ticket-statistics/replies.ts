@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../accounts/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
-import { RATINGS } from '../ticket-ratings/enums.ts';
+import { RATINGS } from '../ratings/enums.ts';
 import { TICKET_CATEGORIES } from '../tickets/enums.ts';
 import { TICKET_STEPS } from './enums.ts';
 

@@ -1,24 +1,12 @@
 import { z } from 'zod';
-import { daysBetween, isPlainDate } from '../dates.ts';
-import { keyOf, pageQuery, plainDate } from '../fields.ts';
-import { RATINGS } from '../ticket-ratings/enums.ts';
+import { keyOf, pageQuery } from '../fields.ts';
+import { RATINGS } from '../ratings/enums.ts';
+import { inOrder, period } from '../statistics/period.ts';
 import { TICKET_CATEGORIES, type TicketCategoryKey } from '../tickets/enums.ts';
-import { KEPT, MAX_STATISTICS_DAYS, TICKET_STEPS } from './enums.ts';
+import { KEPT, TICKET_STEPS } from './enums.ts';
 
 const categories = Object.keys(TICKET_CATEGORIES) as [TicketCategoryKey, ...TicketCategoryKey[]];
-const period = { from: plainDate('开始日期'), to: plainDate('结束日期') };
 const category = z.enum(categories, { error: '请选择分类' }).optional();
-
-const inOrder = (
-  { from, to }: { from: string; to: string },
-  context: { addIssue(issue: { code: 'custom'; path: string[]; message: string }): void },
-): void => {
-  // What is no date has been said already.
-  if (!isPlainDate(from) || !isPlainDate(to)) return;
-  const say = (message: string) => context.addIssue({ code: 'custom', path: ['to'], message });
-  if (to < from) say('结束日期不能早于开始日期');
-  else if (daysBetween(from, to) >= MAX_STATISTICS_DAYS) say(`一次最多统计${MAX_STATISTICS_DAYS}天`);
-};
 
 /** A period, both days in it, and a category. */
 export const statisticsPeriod = z.strictObject({ ...period, category }).superRefine(inOrder);

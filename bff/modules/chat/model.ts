@@ -1,5 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type { ChatEvent, ChatKind, ChatOfferRole, ChatSide, ChatState } from '../../contract/chat/enums.ts';
+import type { Rating } from '../../contract/ratings/enums.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import {
   id,
@@ -34,14 +35,19 @@ export class Chat extends Model<InferAttributes<Chat>, InferCreationAttributes<C
   declare staffRead: number;
   declare lastBy: ChatSide;
   declare openedAt: number;
+  declare openedOn: string | null;
   declare lastAt: number;
   declare takenAt: number | null;
   declare closedAt: number | null;
+  declare endedBy: ChatEvent | null;
   declare memberSeenAt: number;
   declare askedAt: number | null;
   declare toldAt: number | null;
   declare ticketId: number | null;
   declare ticketNumber: string;
+  declare rating: Rating | null;
+  declare ratingWords: string | null;
+  declare ratedAt: number | null;
 }
 defineModel(
   Chat,
@@ -66,14 +72,19 @@ defineModel(
     staffRead: number(),
     lastBy: string(),
     openedAt: number(),
+    openedOn: optionalString(),
     lastAt: number(),
     takenAt: optionalInstant(),
     closedAt: optionalInstant(),
+    endedBy: optionalString(),
     memberSeenAt: number(),
     askedAt: optionalInstant(),
     toldAt: optionalInstant(),
     ticketId: optionalReference(),
     ticketNumber: string(),
+    rating: optionalString(),
+    ratingWords: optionalString(),
+    ratedAt: optionalInstant(),
   },
   { tableName: 'chats' },
 );

@@ -4,15 +4,17 @@ import { makeTalk, openDesk, say } from '../../test/factories/chat.ts';
 import { memberActor } from '../../test/factories/registry.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
 import { anyMember, answer, id, ownFirm, staff, type Row } from '../../test/permissions/row.ts';
+import { askFacts } from './desk/ask-facts.ts';
 import { Chat } from './model.ts';
 import { endOwnChat } from './talk/close-chat.ts';
 
 /** A talk of the firm, which a day of this test takes more of than an hour allows. */
-async function ofFirm({ firm }: Pick<Cast, 'firm'>): Promise<number> {
+async function makeTalkOf({ firm }: Pick<Cast, 'firm'>): ReturnType<typeof makeTalk> {
   const own = { memberKind: 'firm', memberId: firm.id } as const;
   await Chat.update({ openedAt: 0, state: 'closed', closedAt: 1 }, { where: own });
-  return (await makeTalk({ firmId: firm.id })).id;
+  return makeTalk({ firmId: firm.id });
 }
+const ofFirm = async (cast: Pick<Cast, 'firm'>): Promise<number> => (await makeTalkOf(cast)).id;
 const text = () => ({ kind: 'text', clientId: randomUUID(), text: '您好' });
 async function closed(cast: Cast): Promise<number> {
   const talk = await ofFirm(cast);
@@ -67,6 +69,11 @@ export const PERMISSIONS: Record<string, Row> = {
     return { ...id(talk), body: { seq } };
   }),
   markOwnChatRead: own(async (cast) => ({ ...id(await ofFirm(cast)), body: { seq: 1 } })),
+  answerChatFacts: own(async (cast) => {
+    const { id: talk, desk } = await makeTalkOf(cast);
+    await askFacts({ actor: desk.actor, id: talk, fields: ['name'] });
+    return { ...id(talk), body: { answer: 'right', seq: 2 } };
+  }),
   endOwnChat: own(async (cast) => id(await ofFirm(cast))),
   turnOwnChatIntoTicket: own(async (cast) => ({ ...id(await closed(cast)), body: {} })),
   showChatDesk: { realm: 'staff', passes: staff('service') },
@@ -92,9 +99,13 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   retractChatMessage: led(othersOwn, async (cast) => ({ ...id(await ofFirm(cast)), body: { seq: 1 } })),
   markChatRead: led(seen, async (cast) => ({ ...id(await ofFirm(cast)), body: { seq: 1 } })),
+  askChatFacts: led(othersOwn, async (cast) => ({ ...id(await ofFirm(cast)), body: { fields: ['name'] } })),
   // The talk is taken already: whoever comes second is told who was first.
   takeChat: led(answer(409, 'service', 'administrator'), async (cast) => id(await ofFirm(cast))),
-  handOverChat: led(othersOwn, async (cast) => ({ ...id(await ofFirm(cast)), body: { kind: 'person', to: 1, word: '' } })),
+  handOverChat: led(othersOwn, async (cast) => ({
+    ...id(await ofFirm(cast)),
+    body: { kind: 'person', to: 1, word: '' },
+  })),
   withdrawChatOffer: led(othersOwn, async (cast) => id(await ofFirm(cast))),
   // It is somebody else's, and offered to nobody: whoever comes late is told who has it.
   acceptChat: led(answer(409, 'service', 'administrator'), async (cast) => id(await ofFirm(cast))),

@@ -15,9 +15,10 @@ export const presentMessage = (message: ReadMessage, reader: Reader): ShownMessa
   by: message.byKind,
   byName: message.byKind === 'staff' && reader === 'member' ? deskName(message.byId) : message.byName,
   clientId: message.clientId,
-  text: message.body,
+  text: message.facts ? '' : message.body,
   file: message.files[0] ?? null,
   event: message.event,
+  facts: message.facts,
   about: message.about,
 });
 
@@ -43,7 +44,10 @@ export const presentOwnChat = (chat: Chat, place: ChatPlace | null): OwnChat => 
   },
 });
 
-/** A line of the desk. @param reader mayAccept: what is offered is offered to them; unread: numbers of the member that were not read */
+/**
+ * A line of the desk.
+ * @param reader mayAccept: what is offered is offered to them; unread: numbers of the member that were not read
+ */
 export const presentChatRow = (chat: Chat, reader: { id: number; mayAccept: boolean; unread: number }): ChatRow => ({
   id: Number(chat.id),
   subject: chat.subject,

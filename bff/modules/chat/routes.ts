@@ -14,6 +14,7 @@ import { idParams, route } from '../../http/route.ts';
 import type { SocketDoor } from '../../http/sockets.ts';
 import { checkMemberText } from '../wechat/check-member-text.ts';
 import { attachmentOf } from '../files/list-files.ts';
+import { askFacts } from './desk/ask-facts.ts';
 import { acceptChat, handOverChat, refuseChat, withdrawOffer } from './desk/hand-over.ts';
 import { pauseMember } from './desk/pause-member.ts';
 import { listChats, listTextBlocks, showChat, writeNote } from './desk/show-chat.ts';
@@ -23,6 +24,7 @@ import { pollTalks } from './live/poll-talks.ts';
 import { serveTalks } from './live/serve-socket.ts';
 import { readChatFile, uploadChatFile } from './talk/chat-files.ts';
 import { endChat, endOwnChat } from './talk/close-chat.ts';
+import { answerFacts } from './talk/facts.ts';
 import { turnIntoTicket, turnOwnIntoTicket } from './talk/into-ticket.ts';
 import { markRead, retractMessage } from './talk/mark-read.ts';
 import { readMessages } from './talk/read-messages.ts';
@@ -81,6 +83,11 @@ export const chatRoutes = [
     done(retractMessage({ actor, ...params, ...body })),
   ),
   route(chat.markOwnChatRead, about, ({ actor, params, body }) => done(markRead({ actor, ...params, ...body }))),
+  route(
+    chat.answerChatFacts,
+    { params: idParams, body: schemas.answerChatFacts, reply: nothing },
+    ({ actor, params, body }) => done(answerFacts({ actor, ...params, input: body })),
+  ),
   route(chat.endOwnChat, { ...one, reply: replies.ownChat }, async ({ actor, params }) => {
     await endOwnChat({ actor, ...params });
     return showOwnChat({ actor, ...params });
@@ -122,6 +129,11 @@ export const chatDeskRoutes = [
     done(retractMessage({ actor, ...params, ...body })),
   ),
   route(desk.markChatRead, about, ({ actor, params, body }) => done(markRead({ actor, ...params, ...body }))),
+  route(
+    desk.askChatFacts,
+    { params: idParams, body: schemas.askChatFacts, reply: nothing },
+    ({ actor, params, body }) => done(askFacts({ actor, ...params, ...body })),
+  ),
   route(desk.takeChat, detail, ({ actor, params }) => {
     const asked = { actor, ...params };
     return shown(asked, takeChat(asked));

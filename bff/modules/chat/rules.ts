@@ -1,13 +1,13 @@
 import type { Role } from '../../contract/accounts/enums.ts';
-import type { ChatOfferRole, ChatState } from '../../contract/chat/enums.ts';
+import type { ChatEvent, ChatOfferRole, ChatState } from '../../contract/chat/enums.ts';
 import { MAX_CHAT_MESSAGES_A_MINUTE, MAX_SAME_WORDS, MINUTES_A_TALK } from '../../contract/chat/limits.ts';
 import type { ChatPlace } from '../../contract/chat/replies.ts';
+import { DAY_MS } from '../../contract/dates.ts';
+import { RATING_DAYS } from '../../contract/ratings/limits.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 
 /** Who asks for a talk. */
-export type Asking =
-  | { member: { kind: SubjectKind; id: number } }
-  | { staff: { id: number; roles: readonly Role[] } };
+export type Asking = { member: { kind: SubjectKind; id: number } } | { staff: { id: number; roles: readonly Role[] } };
 
 /** To whom a talk is offered: to one of the desk, to a role, or to nobody. */
 export interface Offer {
@@ -59,6 +59,22 @@ export function tooMuch(
   const times = same === -1 ? before.length : same;
   if (next.words !== null && times >= MAX_SAME_WORDS) return '这条消息已经发送过多次，请等候答复，不必重复发送';
   return null;
+}
+
+/** Ends at which a member is there to be asked; silence and leaving the queue are none. */
+const ASKED_AFTER: readonly (ChatEvent | null)[] = ['ended_by_member', 'ended_by_staff', 'ticketed'];
+
+/**
+ * Until when a talk is rated, epoch ms; null where nobody is asked: it is under way, was never taken, or ended because
+ * nobody said anything more (desk.md, What members see).
+ */
+export function ratedUntil(chat: {
+  closedAt: number | null;
+  takenAt: number | null;
+  endedBy: ChatEvent | null;
+}): number | null {
+  if (chat.closedAt === null || chat.takenAt === null || !ASKED_AFTER.includes(chat.endedBy)) return null;
+  return Number(chat.closedAt) + RATING_DAYS * DAY_MS;
 }
 
 /** 客服02: members read of a colleague, not of a person. */

@@ -8,6 +8,7 @@ import type { ListPage } from '../../platform/db/keyset.ts';
 import type { SheetCell, SheetColumn } from '../../platform/xlsx/write-xlsx.ts';
 import { findActivity } from '../activities/office/load-activity.ts';
 import { listRegistrations } from '../activities/office/list-registrations.ts';
+import { listDailyFigures as listDailyChatFigures } from '../chat/statistics/show-statistics.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { inScope, listQueue } from '../certificates/applying/list-applications.ts';
 import { listShownMessages } from '../outbox/list-shown-messages.ts';
@@ -19,7 +20,7 @@ import { listLawyers } from '../registry/lawyers/list-lawyers.ts';
 import { listDailyFigures } from '../tickets/statistics/list-daily-figures.ts';
 import { listMembers } from '../campaigns/office/list-campaigns.ts';
 import { CAMPAIGN_MEMBER_COLUMNS } from './campaign-member-columns.ts';
-import { TICKET_FIGURE_COLUMNS } from './ticket-figure-columns.ts';
+import { CHAT_FIGURE_COLUMNS, TICKET_FIGURE_COLUMNS } from './figure-columns.ts';
 import { listAppointments, listHours, listPeriods } from '../registry/overviews/list-lawyer-records.ts';
 import { listAssessments, listDues } from '../registry/overviews/list-yearly-records.ts';
 import { wholeFirms, wholeLawyers } from '../registry/overviews/whole-members.ts';
@@ -116,6 +117,9 @@ export const LISTS: Record<ExportKey, List> = {
   ),
   'ticket-figures': list(exportEndpoints.exportTicketFigures, schemas.exportTicketFigures, (filter, actor) =>
     opened(TICKET_FIGURE_COLUMNS, () => listDailyFigures({ actor, ...filter })),
+  ),
+  'chat-figures': list(exportEndpoints.exportChatFigures, schemas.exportChatFigures, (filter) =>
+    opened(CHAT_FIGURE_COLUMNS, () => listDailyChatFigures(filter)),
   ),
   registrations: list(exportEndpoints.exportRegistrations, schemas.exportRegistrations, async (filter) => {
     const { activityId: id, ...rest } = filter;

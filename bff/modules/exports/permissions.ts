@@ -28,6 +28,11 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: staff('registrar', 'service', 'reviewer', 'finance', 'events'),
     call: async () => ({ query: { from: '2026-11-01', to: '2026-11-30' } }),
   },
+  exportChatFigures: {
+    realm: 'staff',
+    passes: staff('service'),
+    call: async () => ({ query: { from: '2026-11-01', to: '2026-11-30' } }),
+  },
   exportRegistrations: {
     realm: 'staff',
     passes: staff('events'),

@@ -42,6 +42,9 @@ export const exportRoutes = [
   route(exportEndpoints.exportTicketFigures, { query: schemas.exportTicketFigures }, ({ actor, query }) =>
     exportList({ actor, list: 'ticket-figures', filter: query }),
   ),
+  route(exportEndpoints.exportChatFigures, { query: schemas.exportChatFigures }, ({ actor, query }) =>
+    exportList({ actor, list: 'chat-figures', filter: query }),
+  ),
   route(exportEndpoints.exportRegistrations, { query: schemas.exportRegistrations }, ({ actor, query }) =>
     exportList({ actor, list: 'registrations', filter: query }),
   ),

@@ -5,9 +5,11 @@ import { memberToken, useApi } from '../../test/api.ts';
 import { makeActivity } from '../../test/factories/activity.ts';
 import { makeAnnouncement, makeDraft } from '../../test/factories/announcement.ts';
 import { submit } from '../../test/factories/certificate.ts';
+import { makeChat, openDesk, say } from '../../test/factories/chat.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
 import { useOffice } from '../../test/office.ts';
+import { endOwnChat } from '../chat/talk/close-chat.ts';
 import { createFaq } from '../faq/write-faq.ts';
 
 useOffice();
@@ -25,6 +27,12 @@ beforeAll(async () => {
   const actor = await memberActor({ firmId });
   await submit(actor, { type: 'firm-other', since: undefined, freeText: '内容', purpose: '望潮项目投标' });
   await makeTicket(actor, { title: '望潮项目的纸质证明' });
+  await openDesk();
+  const asked = await makeChat({ firmId }, '望潮项目怎样投标');
+  await endOwnChat({ actor, id: Number(asked.chat.id) });
+  const said = await makeChat({ firmId });
+  await say(actor, Number(said.chat.id), '望潮的证明寄到哪里了');
+  await endOwnChat({ actor, id: Number(said.chat.id) });
   const named = { atom: 'firm' as const, in: [firmId] };
   await makeAnnouncement({ title: '望潮奖评选', body: '<p>请于年底前申报。</p>' });
   await makeAnnouncement({ title: '评选细则', body: '<p>附件为<strong>望潮</strong>奖细则。</p>', audience: 'lawyer' });
@@ -55,6 +63,8 @@ describe('one box', () => {
     expect(await search(firm, { q: ' 望潮 ' })).toEqual([
       'application 律所其他类电子证明',
       'ticket 望潮项目的纸质证明',
+      'talk 在线咨询',
+      'talk 望潮项目怎样投标',
       'activity 望潮论坛',
       'announcement 望潮奖评选',
       'faq 望潮奖怎样申报？',

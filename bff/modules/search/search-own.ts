@@ -2,6 +2,7 @@ import type { MemberActor } from '../../actor.ts';
 import { ACTIVITY_KINDS } from '../../contract/activities/enums.ts';
 import { ANNOUNCEMENT_CATEGORIES } from '../../contract/announcements/enums.ts';
 import { APPLICATION_STATES } from '../../contract/certificates/enums.ts';
+import { CHAT_STATES } from '../../contract/chat/enums.ts';
 import { toShanghaiDate } from '../../contract/dates.ts';
 import { FAQ_CATEGORIES } from '../../contract/faq/enums.ts';
 import { MEMBERS_FOUND_KINDS, type MembersFoundKind } from '../../contract/search/enums.ts';
@@ -10,6 +11,7 @@ import { toHalfWidth } from '../../contract/text.ts';
 import { TICKET_STATES } from '../../contract/tickets/enums.ts';
 import { searchOwnActivities } from '../activities/signing-up/search-activities.ts';
 import { searchOwnAnnouncements } from '../announcements/search-announcements.ts';
+import { searchOwnTalks } from '../chat/talk/search-own-talks.ts';
 import { listOwnApplications } from '../certificates/applying/list-applications.ts';
 import { searchFaq } from '../faq/search-faq.ts';
 import { searchOwnTickets } from '../tickets/desk/search-tickets.ts';
@@ -39,6 +41,14 @@ const SEARCHES: { [Kind in MembersFoundKind]: (asked: Asked) => Promise<Item[]> 
     const found = await searchOwnTickets(asked);
     return found.map(({ id, title, number, state }) => ({ id, title, note: `${number} · ${TICKET_STATES[state]}` }));
   },
+  async talk(asked) {
+    const found = await searchOwnTalks(asked);
+    return found.map(({ id, subject, state, openedAt }) => ({
+      id,
+      title: subject || '在线咨询',
+      note: `${toShanghaiDate(openedAt)} · ${CHAT_STATES[state]}`,
+    }));
+  },
   async activity(asked) {
     const found = await searchOwnActivities(asked);
     return found.map(({ id, title, kind, beginsAt }) => ({
@@ -64,7 +74,7 @@ const SEARCHES: { [Kind in MembersFoundKind]: (asked: Asked) => Promise<Item[]> 
 };
 
 /**
- * What a member finds by any part of its words: own certificates and tickets, and what is published for him or her. A few
+ * What a member finds by any part of its words: own certificates, tickets and talks, and what is published for him or her. A few
  * of each kind, or more of one.
  */
 export async function searchOwn(asked: {

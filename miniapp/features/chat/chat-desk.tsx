@@ -22,15 +22,17 @@ import { LoadMore } from '../../ui/lists/load-more.tsx';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
+import { ChatRating } from './chat-rating.tsx';
 import { LiveTalk } from './live-talk.tsx';
 import { Said } from './said.tsx';
 import { startChat, turnIntoTicket, useChatDoor, useEarlierTalk, useEarlierTalks, useOwnChat } from './use-chat.ts';
 import styles from './chat.module.css';
 
 /** 联系客服: the way in, the talk, and the talks before. */
-export function ChatDesk({ account }: { account: MemberAccount }) {
+export function ChatDesk({ account, asked = null }: { account: MemberAccount; asked?: number | null }) {
   const door = useChatDoor();
-  const [last, setLast] = useState<number | null>(null);
+  // What is shown above the way in: the talk that the address names, or the one that was on this page until a moment ago.
+  const [last, setLast] = useState(asked);
   const current = door.data?.current?.id ?? null;
   useEffect(() => {
     if (current !== null) setLast(current);
@@ -141,7 +143,6 @@ function Closed({ account, door }: { account: MemberAccount; door: ChatDoor }) {
   );
 }
 
-/** The talk that was on this page until a moment ago. */
 function JustEnded({ id }: { id: number }) {
   const { data: chat } = useOwnChat(id);
   return chat?.state === 'closed' ? <Ended chat={chat} /> : null;
@@ -159,20 +160,23 @@ function Ended({ chat }: { chat: OwnChat }) {
   };
   const { ticket } = chat;
   return (
-    <Sheet title={chat.subject || '对话已结束'}>
-      {data ? <Said id={chat.id} shown={show(keep(NOTHING_KEPT, data))} isOpen={false} /> : <Skeleton lines={4} />}
-      <Box className={styles.acts}>
-        {ticket ? (
-          <Button kind="secondary" onTap={() => goTo(pageUrl('ticket', { id: ticket.id }))}>
-            {`查看工单 ${ticket.number}`}
-          </Button>
-        ) : chat.can.ticket ? (
-          <Button kind="secondary" onTap={() => void turn()}>
-            转为工单
-          </Button>
-        ) : null}
-      </Box>
-    </Sheet>
+    <>
+      <ChatRating id={chat.id} />
+      <Sheet title={chat.subject || '对话已结束'}>
+        {data ? <Said id={chat.id} shown={show(keep(NOTHING_KEPT, data))} isOpen={false} /> : <Skeleton lines={4} />}
+        <Box className={styles.acts}>
+          {ticket ? (
+            <Button kind="secondary" onTap={() => goTo(pageUrl('ticket', { id: ticket.id }))}>
+              {`查看工单 ${ticket.number}`}
+            </Button>
+          ) : chat.can.ticket ? (
+            <Button kind="secondary" onTap={() => void turn()}>
+              转为工单
+            </Button>
+          ) : null}
+        </Box>
+      </Sheet>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Bubble } from '../../../bff/contract/chat/outbox.ts';
 import { pageUrl } from '../../addresses.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { upload } from '../../api/upload.ts';
+import { SuggestedFaq } from '../../office/faq/suggested-faq.tsx';
 import { accountStorage } from '../../platform/account/account-storage.ts';
 import { chooseProofs } from '../../platform/files/choose-proofs.ts';
 import { goTo } from '../../platform/page/navigate.ts';
@@ -30,20 +31,28 @@ export function LiveTalk({ accountId, chat }: { accountId: number; chat: OwnChat
   const { talk, state } = useTalk(accountId, chat.id);
   const shown = show(state.kept);
   useEffect(() => talk.markRead(), [talk, state.kept]);
+  const asked = [
+    chat.subject,
+    ...shown.items.filter(({ by, kind }) => by === 'member' && kind === 'text').map(({ text }) => text),
+    ...state.bubbles.map(({ text }) => text),
+  ].join(' ');
   return (
-    <Sheet className={styles.talk}>
-      <Head chat={chat} place={state.place} line={state.line} talk={talk} isTyping={state.isTyping} />
-      <Box className={styles.scroll}>
-        <Box className={styles.said} live="polite">
-          <Said id={chat.id} shown={shown} isOpen={chat.can.send} />
-          {state.bubbles.map((bubble) => (
-            <OnItsWay key={bubble.clientId} bubble={bubble} talk={talk} />
-          ))}
+    <>
+      <Sheet className={styles.talk}>
+        <Head chat={chat} place={state.place} line={state.line} talk={talk} isTyping={state.isTyping} />
+        <Box className={styles.scroll}>
+          <Box className={styles.said} live="polite">
+            <Said id={chat.id} shown={shown} isOpen={chat.can.send} />
+            {state.bubbles.map((bubble) => (
+              <OnItsWay key={bubble.clientId} bubble={bubble} talk={talk} />
+            ))}
+          </Box>
         </Box>
-      </Box>
-      <Composer accountId={accountId} chat={chat} talk={talk} />
-      <Box className={styles.hint}>客服不会向您索要密码或验证码。证件号码会自动隐去中间几位，请不要在这里发送。</Box>
-    </Sheet>
+        <Composer accountId={accountId} chat={chat} talk={talk} />
+        <Box className={styles.hint}>客服不会向您索要密码或验证码。证件号码会自动隐去中间几位，请不要在这里发送。</Box>
+      </Sheet>
+      {chat.state === 'waiting' ? <SuggestedFaq typed={asked} /> : null}
+    </>
   );
 }
 

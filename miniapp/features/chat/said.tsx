@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
 import { shownTime } from '../../ui/times.ts';
+import { FactsCard } from './facts-card.tsx';
 import { retract } from './use-chat.ts';
 import styles from './chat.module.css';
 
@@ -22,7 +23,9 @@ export function Said({ id, shown, isOpen }: { id: number; shown: Shown; isOpen: 
       {shown.items.map((message, index) => (
         <Box key={message.seq}>
           <Day at={message.at} before={shown.items[index - 1]?.at} />
-          {message.kind === 'event' ? (
+          {message.event === 'facts_asked' ? (
+            <FactsCard id={id} message={message} answer={answerTo(message, shown)} isOpen={isOpen} />
+          ) : message.kind === 'event' ? (
             <Box className={styles.event}>{eventWords(message)}</Box>
           ) : (
             <One id={id} message={message} isRead={message.seq <= shown.readByStaff} isOpen={isOpen} />
@@ -33,15 +36,21 @@ export function Said({ id, shown, isOpen }: { id: number; shown: Shown; isOpen: 
   );
 }
 
+/** What the member has said to a question of the desk. */
+const answerTo = ({ seq }: ChatMessage, { items }: Shown): ChatMessage | undefined =>
+  items.find(({ event, about }) => (event === 'facts_right' || event === 'facts_wrong') && about === seq);
+
 /** The day, and the time where the talk has paused for long. */
 function Day({ at, before }: { at: string; before: string | undefined }) {
   const isNew = !before || Date.parse(at) - Date.parse(before) > 5 * 60_000;
   return isNew ? <Box className={styles.day}>{shownTime(at)}</Box> : null;
 }
 
-const eventWords = ({ event, by, byName }: ChatMessage): string => {
+const eventWords = ({ event, by, byName, facts }: ChatMessage): string => {
   if (event === 'taken') return `${byName}${CHAT_EVENTS[event]}`;
   if (event === 'handed') return `已转接，${byName}为您服务`;
+  if (event === 'facts_right') return '您确认核对无误';
+  if (event === 'facts_wrong') return `您表示${facts?.[0]?.label ?? ''}有误`;
   if (event === 'ended_by_member') return '您结束了对话';
   if (event === 'retracted') return by === 'member' ? '您撤回了一条消息' : '客服撤回了一条消息';
   return event ? CHAT_EVENTS[event] : '';

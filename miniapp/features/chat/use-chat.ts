@@ -1,6 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { chatEndpoints as chats, type OwnChat } from '../../../bff/contract/chat/endpoints.ts';
+import { chatRatingEndpoints as ratings } from '../../../bff/contract/chat-ratings/endpoints.ts';
+import type { AnswerChatFacts } from '../../../bff/contract/chat/schemas.ts';
+import type { OwnRating } from '../../../bff/contract/ratings/replies.ts';
+import type { GiveRating } from '../../../bff/contract/ratings/schemas.ts';
 import { call } from '../../api/client.ts';
 import { FROM_THE_FIRST_PAGE, queryClient } from '../../api/query-client.ts';
 import { CHAT_KEY, closeTalk, openTalk, type Talk, type TalkState } from './talk.ts';
@@ -41,6 +45,22 @@ export const useEarlierTalk = (id: number) =>
     },
   });
 
+const ratingKey = (id: number) => [...CHAT_KEY, 'rating', id];
+
+/** Whether the member is asked what they think of a talk that is over, and what was said. */
+export const useChatRating = (id: number) =>
+  useQuery({
+    queryKey: ratingKey(id),
+    queryFn: () => call(ratings.showOwnChatRating, { params: { id: String(id) } }),
+  });
+
+/** Rates a talk, or changes the rating. Throws ApiError. */
+export async function rateChat(id: number, body: GiveRating): Promise<OwnRating> {
+  const rated = await call(ratings.rateChat, { params: { id: String(id) }, body });
+  queryClient.setQueryData(ratingKey(id), rated);
+  return rated;
+}
+
 /** Talks that are over, the latest first. */
 export function useEarlierTalks() {
   const query = useInfiniteQuery({
@@ -64,6 +84,10 @@ export const turnIntoTicket = (id: number): Promise<OwnChat> =>
 /** Takes back what was just said. Throws ApiError. */
 export const retract = (id: number, seq: number): Promise<null> =>
   call(chats.retractOwnChatMessage, { params: { id: String(id) }, body: { seq } });
+
+/** Answers 正在与您核对: all of it is right, or one is not. Throws ApiError. */
+export const answerFacts = (id: number, body: AnswerChatFacts): Promise<null> =>
+  call(chats.answerChatFacts, { params: { id: String(id) }, body });
 
 async function told<Reply>(act: Promise<Reply>): Promise<Reply> {
   try {

@@ -15,12 +15,13 @@ import { Sheet } from '../../ui/sheets/sheet.tsx';
 const URL_OF: { [Kind in MembersFoundKind]: (id: number) => string } = {
   application: (id) => pageUrl('application', { id }),
   ticket: (id) => pageUrl('ticket', { id }),
+  talk: (id) => pageUrl('chat', { talk: id }),
   activity: (id) => pageUrl('activity', { id }),
   announcement: (id) => pageUrl('announcement', { id }),
   faq: (id) => pageUrl('faq', { id }),
 };
 
-/** 查找: own certificates and tickets, activities, announcements and 常见问题 by any part of their words. */
+/** 查找: own certificates, tickets and talks, activities, announcements and 常见问题 by any part of their words. */
 export function SearchPanel({ first }: { first: string }) {
   const [typed, setTyped] = useState(first);
   const [kind, setKind] = useState<MembersFoundKind | null>(null);
@@ -38,7 +39,7 @@ export function SearchPanel({ first }: { first: string }) {
   return (
     <>
       <Sheet>
-        <TextField id="search" label="查找" value={typed} onChange={type} placeholder="证明、工单、活动、公告" />
+        <TextField id="search" label="查找" value={typed} onChange={type} placeholder="证明、工单、咨询、活动、公告" />
         {kind ? (
           <Button kind="text" onTap={() => setKind(null)}>
             显示全部类别

@@ -4,6 +4,7 @@ import { TICKET_CATEGORIES, ticketCategory, type TicketCategoryKey } from '../..
 import { MAX_TICKET_BODY, MAX_TICKET_TITLE } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useSending } from '../../application/use-sending.ts';
+import { SuggestedFaq } from '../../office/faq/suggested-faq.tsx';
 import { replaceWith } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
@@ -16,7 +17,6 @@ import { AlikeTickets } from './alike-tickets.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { FaultReport, useFaultReport } from './fault-report.tsx';
 import { OfLawyer } from './of-lawyer.tsx';
-import { SuggestedFaq } from './suggested-faq.tsx';
 import { DRAFT_DAYS, forgetTicketDraft, keepTicketDraft, readTicketDraft } from './ticket-draft.ts';
 import { TicketFilesField, useTicketFiles } from './ticket-files-field.tsx';
 import { readTie } from './tied-to.ts';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { ticketRatingEndpoints as ratings, type OwnRating } from '../../../bff/contract/ticket-ratings/endpoints.ts';
-import type { RateTicket } from '../../../bff/contract/ticket-ratings/schemas.ts';
+import type { OwnRating } from '../../../bff/contract/ratings/replies.ts';
+import { ticketRatingEndpoints as ratings } from '../../../bff/contract/ticket-ratings/endpoints.ts';
+import type { GiveRating } from '../../../bff/contract/ratings/schemas.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 
@@ -14,7 +15,7 @@ export const useRating = (ticketId: number) =>
   });
 
 /** Rates a ticket, or changes the rating. Throws ApiError. */
-export async function rateTicket(ticketId: number, body: RateTicket): Promise<OwnRating> {
+export async function rateTicket(ticketId: number, body: GiveRating): Promise<OwnRating> {
   const rated = await call(ratings.rateTicket, { params: { id: String(ticketId) }, body });
   queryClient.setQueryData(keyOf(ticketId), rated);
   return rated;

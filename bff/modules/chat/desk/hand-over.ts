@@ -16,8 +16,8 @@ import { expectRoom, give } from './take-chat.ts';
 const MINUTE_MS = 60_000;
 
 /**
- * Offers an own talk to a colleague or a role of which somebody is there; until it is accepted it stays. A second offer takes the place of
- * the first. Throws `not_found`, `wrong_state`, `invalid_fields`.
+ * Offers an own talk to a colleague who is there, or to a role of which somebody is; until it is accepted it stays. A
+ * second offer takes the place of the first. Throws `not_found`, `wrong_state`, `invalid_fields`.
  */
 export async function handOverChat(asked: { actor: StaffActor; id: number; input: HandOverChat }): Promise<void> {
   const { actor, id, input } = asked;

@@ -15,7 +15,7 @@ export async function closeChat(
   change: Partial<Pick<Chat, 'ticketId' | 'ticketNumber'>>,
   t: Transaction,
 ): Promise<void> {
-  const ended = { state: 'closed', closedAt: clock.now(), ...NO_OFFER } as const;
+  const ended = { state: 'closed', closedAt: clock.now(), endedBy: event, ...NO_OFFER } as const;
   await writeEvent(chat, { event, by }, { ...ended, ...change }, t);
 }
 

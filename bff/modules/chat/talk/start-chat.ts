@@ -1,6 +1,6 @@
 import { Op, type Transaction } from 'sequelize';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
-import { HOUR_MS } from '../../../contract/dates.ts';
+import { HOUR_MS, toShanghaiDate } from '../../../contract/dates.ts';
 import { CHAT_CLOSED_FOR } from '../../../contract/chat/enums.ts';
 import { MAX_CHATS_AN_HOUR } from '../../../contract/chat/limits.ts';
 import { AppError } from '../../../errors.ts';
@@ -66,14 +66,19 @@ export async function startChat({ actor, subject }: { actor: MemberActor; subjec
         staffRead: 0,
         lastBy: 'member',
         openedAt: now,
+        openedOn: toShanghaiDate(now),
         lastAt: now,
         takenAt: null,
         closedAt: null,
+        endedBy: null,
         memberSeenAt: now,
         askedAt: null,
         toldAt: null,
         ticketId: null,
         ticketNumber: '',
+        rating: null,
+        ratingWords: null,
+        ratedAt: null,
       },
       { transaction: t },
     );

@@ -57,10 +57,10 @@ export async function writeNumber(chat: Chat, said: Said, change: Change, t: Tra
 /** An event of a talk, and the change that it is; the desk's lists follow. */
 export async function writeEvent(
   chat: Chat,
-  { event, by, about }: { event: ChatEvent; by: Actor | null; about?: number },
+  { event, by, about, body = '' }: { event: ChatEvent; by: Actor | null; about?: number; body?: string },
   change: Change,
   t: Transaction,
 ): Promise<void> {
-  await writeNumber(chat, { kind: 'event', by, event, ...(about !== undefined && { about }) }, change, t);
+  await writeNumber(chat, { kind: 'event', by, event, body, ...(about !== undefined && { about }) }, change, t);
   t.afterCommit(() => void signalDesk());
 }

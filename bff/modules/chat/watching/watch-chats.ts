@@ -29,8 +29,8 @@ export async function scheduleChatWatch(): Promise<void> {
 
 /**
  * Asks in talks that have gone silent, ends them later, takes members who have left out of the queue, and puts the talks of
- * a colleague whose page is closed back to its front; what was offered and not accepted in time stays where it is. Each talk has a transaction of its own and is judged by what its row
- * says then.
+ * a colleague whose page is closed back to its front; what was offered and not accepted in time stays where it is. Each
+ * talk has a transaction of its own and is judged by what its row says then.
  */
 export async function watchChats(): Promise<void> {
   const now = clock.now();

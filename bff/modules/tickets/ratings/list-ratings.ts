@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { toIso } from '../../../contract/dates.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
-import { RATINGS } from '../../../contract/ticket-ratings/enums.ts';
+import { RATINGS } from '../../../contract/ratings/enums.ts';
 import type { RatingRow } from '../../../contract/ticket-ratings/replies.ts';
-import type { listRatings as query } from '../../../contract/ticket-ratings/schemas.ts';
+import type { listRatings as query } from '../../../contract/ratings/schemas.ts';
 import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
 
 const row = z.strictObject({

@@ -1,5 +1,5 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { Rating } from '../../../contract/ticket-ratings/enums.ts';
+import type { Rating } from '../../../contract/ratings/enums.ts';
 import { id, number, reference, string } from '../../../platform/db/attributes.ts';
 import { defineModel } from '../../../platform/db/models.ts';
 

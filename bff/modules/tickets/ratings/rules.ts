@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../../contract/dates.ts';
-import { RATING_DAYS } from '../../../contract/ticket-ratings/limits.ts';
+import { RATING_DAYS } from '../../../contract/ratings/limits.ts';
 import type { TicketEvent, TicketState } from '../../../contract/tickets/enums.ts';
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StaffActor } from '../../../actor.ts';
 import { toIso } from '../../../contract/dates.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
-import { RATINGS } from '../../../contract/ticket-ratings/enums.ts';
+import { RATINGS } from '../../../contract/ratings/enums.ts';
 import { TICKET_STEPS } from '../../../contract/ticket-statistics/enums.ts';
 import type { TicketStepRow } from '../../../contract/ticket-statistics/replies.ts';
 import type { ListTicketStepsParsed } from '../../../contract/ticket-statistics/schemas.ts';

@@ -1,6 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type { Role } from '../../../contract/accounts/enums.ts';
-import type { Rating } from '../../../contract/ticket-ratings/enums.ts';
+import type { Rating } from '../../../contract/ratings/enums.ts';
 import type { TicketStepKind } from '../../../contract/ticket-statistics/enums.ts';
 import type { TicketCategoryKey } from '../../../contract/tickets/enums.ts';
 import { day, id, number, optionalString, reference, string } from '../../../platform/db/attributes.ts';

@@ -1,6 +1,6 @@
 import { QueryTypes, type Transaction } from 'sequelize';
 import { toShanghaiDate } from '../../../contract/dates.ts';
-import type { Rating } from '../../../contract/ticket-ratings/enums.ts';
+import type { Rating } from '../../../contract/ratings/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { database } from '../../../platform/db/database.ts';
 import type { Ticket } from '../model.ts';

@@ -1,4 +1,5 @@
-import type { Rating } from '../../../contract/ticket-ratings/enums.ts';
+import type { Rating } from '../../../contract/ratings/enums.ts';
+import { rangeAt } from '../../../contract/statistics/quantile.ts';
 import { TOOK_LABELS, TOOK_LIMITS, type TicketStepKind } from '../../../contract/ticket-statistics/enums.ts';
 import type { TicketFigures } from '../../../contract/ticket-statistics/replies.ts';
 import type { Clocks, OfficeClock } from '../rules.ts';
@@ -32,13 +33,7 @@ export function tookOf(minutes: number): `took_${number}` {
 }
 
 /** The range in which the median lies (of an even number the lower of the middle two); '' where nothing was counted. */
-export function medianWords(took: readonly number[]): string {
-  const middle = Math.ceil(took.reduce((sum, n) => sum + n, 0) / 2);
-  if (middle === 0) return '';
-  let before = 0;
-  const place = took.findIndex((n) => (before += n) >= middle);
-  return TOOK_LABELS[place] ?? '';
-}
+export const medianWords = (took: readonly number[]): string => TOOK_LABELS[rangeAt(took, 0.5)] ?? '';
 
 /** Counts by measure as the numbers that people read. */
 export function figuresOf(counts: ReadonlyMap<string, number>): TicketFigures {

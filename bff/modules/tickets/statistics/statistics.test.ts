@@ -4,7 +4,7 @@ import type { MemberActor } from '../../../actor.ts';
 import { addDays, toShanghaiDate } from '../../../contract/dates.ts';
 import { ticketStatisticsEndpoints as statistics } from '../../../contract/ticket-statistics/endpoints.ts';
 import type { TicketPeople, TicketStatistics, TicketStepRow } from '../../../contract/ticket-statistics/replies.ts';
-import type { Rating } from '../../../contract/ticket-ratings/enums.ts';
+import type { Rating } from '../../../contract/ratings/enums.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { useApi } from '../../../test/api.ts';

@@ -1,5 +1,7 @@
+import { WAITED_LABELS } from '../../contract/chat-statistics/enums.ts';
 import { TOOK_LABELS } from '../../contract/ticket-statistics/enums.ts';
 import { ticketCategory } from '../../contract/tickets/enums.ts';
+import type { DailyChatFigures } from '../chat/statistics/show-statistics.ts';
 import type { DailyFigures } from '../tickets/statistics/list-daily-figures.ts';
 import { column, type ExportColumn } from './columns.ts';
 
@@ -17,6 +19,22 @@ export const TICKET_FIGURE_COLUMNS: readonly ExportColumn<DailyFigures>[] = [
   ...TOOK_LABELS.map((label, place) => column<DailyFigures>(`用时${label}`, 14, (row) => row.took[place] ?? 0)),
   column('未补充结束', 12, (row) => row.lapsed),
   column('重新打开', 10, (row) => row.reopened),
+  column('满意', 8, (row) => row.good),
+  column('一般', 8, (row) => row.fair),
+  column('不满意', 8, (row) => row.bad),
+];
+
+/** 咨询统计: a line for each day; ranges of waiting times one by one, so that they can be added up. */
+export const CHAT_FIGURE_COLUMNS: readonly ExportColumn<DailyChatFigures>[] = [
+  column('日期', 12, (row) => row.day),
+  column('发起咨询', 10, (row) => row.came),
+  column('接入', 10, (row) => row.taken),
+  column('未接入离开', 12, (row) => row.abandoned),
+  column('等待中位数', 14, (row) => row.medianWords),
+  column('九成等待不超过', 16, (row) => row.ninetyWords),
+  ...WAITED_LABELS.map((label, place) => column<DailyChatFigures>(`等待${label}`, 14, (row) => row.waited[place] ?? 0)),
+  column('无消息自动结束', 16, (row) => row.silent),
+  column('转为工单', 10, (row) => row.ticketed),
   column('满意', 8, (row) => row.good),
   column('一般', 8, (row) => row.fair),
   column('不满意', 8, (row) => row.bad),

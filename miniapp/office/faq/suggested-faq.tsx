@@ -1,9 +1,9 @@
 import { suggestFaq } from '../../../bff/contract/faq/suggest.ts';
-import { FaqAnswer } from '../../office/faq/faq-answer.tsx';
-import { useFaq } from '../../office/faq/use-faq.ts';
+import { FaqAnswer } from './faq-answer.tsx';
+import { useFaq } from './use-faq.ts';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 
-/** Up to three answers that may spare the ticket; below the form, whose button they never hide. */
+/** Up to three answers that may spare a ticket, or the wait for somebody; below the box, whose button they never hide. */
 export function SuggestedFaq({ typed }: { typed: string }) {
   const { data } = useFaq();
   const items = suggestFaq(data?.items ?? [], typed);

@@ -1,4 +1,0 @@
-/** In characters as people count them. */
-export const MAX_RATING_WORDS = 200;
-/** Days after a ticket was solved in which it is rated, and the rating changed (desk.md, Work). */
-export const RATING_DAYS = 7;
