@@ -65,9 +65,9 @@ test('hours by kind of one year, without what is disputed, against what the year
 
 test('the same list as Excel; the log says who took it', async () => {
   const { id } = await makeLawyer({ firmId, name: '安之若' });
-  await makeHours({ lawyerId: id, title: '甲', heldOn: '2026-01-01', hours: '3.5', kind: 'ethics' });
+  await makeHours({ lawyerId: id, title: '甲', heldOn: '2026-01-01', hours: 3.5, kind: 'ethics' });
   const as = await memberToken({ firmId });
-  const file = await api.call(firmHoursEndpoints.exportFirmHours, { as, query: { year: 2026, lacking: 'yes' } });
+  const file = await api.call(firmHoursEndpoints.exportFirmHours, { as, query: { year: '2026', lacking: 'yes' } });
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(file.bytes as unknown as ArrayBuffer);
   const rows = book.worksheets[0]!.getSheetValues().filter(Boolean) as unknown[][];
