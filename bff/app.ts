@@ -81,6 +81,7 @@ import { registrationFormRoutes } from './modules/registration-forms/routes.ts';
 import { textBlockRoutes } from './modules/tickets/text-blocks/routes.ts';
 import { ticketRoutes } from './modules/tickets/routes.ts';
 import { workbenchRoutes } from './modules/workbench/routes.ts';
+import { oidcRoutes } from './modules/oidc/routes.ts';
 import { wechatRoutes } from './modules/wechat/routes.ts';
 import { isOutage } from './platform/db/outage.ts';
 import { root } from './platform/paths.ts';
@@ -132,6 +133,7 @@ export const routes: readonly Route[] = [
   ...paperRoutes,
   ...verificationRoutes,
   ...wechatRoutes,
+  ...oidcRoutes,
   ...privacyRoutes,
   ...photoRoutes,
   ...sharingRoutes,

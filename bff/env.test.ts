@@ -71,3 +71,16 @@ test('takes MySQL, MariaDB and Redis addresses; a trailing slash of the public a
   expect(env.PUBLIC_URL).toBe('https://cert.example.org');
   expect(env.SECURE_COOKIES).toBe(true);
 });
+
+test("the association's own site is configured as a whole, and by https in production", () => {
+  const site = {
+    OIDC_ISSUER: 'http://127.0.0.1:3000/sandbox/oidc',
+    OIDC_CLIENT_ID: 'lvzheng',
+    OIDC_CLIENT_SECRET: 's',
+  };
+  expect(readEnv(site)).toMatchObject({ OIDC_NAME: '会员中心' });
+  expect(() => readEnv({ OIDC_ISSUER: site.OIDC_ISSUER })).toThrow('OIDC_CLIENT_SECRET');
+  const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://cert.example.org', AUDIT_KEY };
+  expect(() => readEnv({ ...production, ...site })).toThrow('OIDC_ISSUER');
+  expect(readEnv({ ...production, ...site, OIDC_ISSUER: 'https://member.example.org' }).OIDC_ISSUER).toBeDefined();
+});

@@ -109,6 +109,16 @@ const settings = z.object({
   WECHAT_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.weixin.qq.com'),
   WECHAT_AUTHORIZE_URL: z.url({ protocol: /^https?$/ }).default('https://open.weixin.qq.com/connect/oauth2/authorize'),
 
+  /** The association's own site as an OpenID provider; without all three nobody signs in by it. Its issuer, as it writes it. */
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .max(200)
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What members call that site. */
+  OIDC_NAME: z.string().min(1).max(12).default('会员中心'),
+
   /** Tencent Cloud SMS, for codes to telephones; without all of them there are none. */
   SMS_SECRET_ID: z.string().min(1).optional(),
   SMS_SECRET_KEY: z.string().min(1).optional(),
@@ -215,6 +225,10 @@ function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
   }
   faults.push(...allOrNone(values, ['WECHAT_APPID', 'WECHAT_SECRET']));
   faults.push(...allOrNone(values, ['WECHAT_WEB_APPID', 'WECHAT_WEB_SECRET']));
+  faults.push(...allOrNone(values, ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']));
+  if (isProduction && values.OIDC_ISSUER?.startsWith('http:')) {
+    faults.push('OIDC_ISSUER: must be https in production, whoever is between could be anybody');
+  }
   faults.push(
     ...allOrNone(values, [
       'SMS_SECRET_ID',

@@ -11,7 +11,7 @@ export const FLOORS = [
   ['outbox'],
   ['registry'],
   ['sign-in'],
-  ['wechat'],
+  ['wechat', 'oidc'],
   ['staff-accounts'],
   ['activation', 'notifications', 'payments', 'privacy', 'faq', 'announcements'],
   ['certificates', 'photos'],

@@ -59,4 +59,5 @@ import './modules/timeline/model.ts';
 import './modules/two-person/model.ts';
 import './modules/views/model.ts';
 import './modules/wechat/model.ts';
+import './modules/oidc/model.ts';
 import './modules/sharing/model.ts';

@@ -31,6 +31,8 @@ export const PERSONAL_DATA = {
   account_holds: { of: 'account', by: 'account_id', leftOut: { issued_by: INTERNAL } },
   wechat_bindings: { of: 'account', by: 'account_id', leftOut: { openid: INTERNAL, unionid: INTERNAL } },
   wechat_sessions: { withheld: INTERNAL },
+  oidc_bindings: { of: 'account', by: 'account_id', leftOut: { subject: INTERNAL } },
+  oidc_sessions: { withheld: INTERNAL },
   privacy_consents: { of: 'account', by: 'account_id' },
   separate_consents: { of: 'account', by: 'account_id' },
 

@@ -14,6 +14,7 @@ import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
 import { openPaperOrder } from './modules/papers/orders/open-paper-order.ts';
 import { voidPaperOf } from './modules/papers/orders/void-paper.ts';
 import { reckonOnNewCalendar } from './modules/tickets/clocks/reckon-later.ts';
+import { endOidcBindingsOf } from './modules/oidc/end-binding.ts';
 import { endBindingsOf } from './modules/wechat/end-binding.ts';
 
 /**
@@ -37,6 +38,6 @@ reactions.connect({
   'member.changed': [raiseMatters, followMember, followMemberIn],
   'lawyer.entered': [beginStanding],
   'profile.moved': [followProfile, followProfileIn],
-  'password.reset': [endBindingsOf, endCalendarFeed],
+  'password.reset': [endBindingsOf, endOidcBindingsOf, endCalendarFeed],
   'office-hours.changed': [reckonOnNewCalendar],
 });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { tokenOfScan } from '../bff/contract/verification/links.ts';
-import { isTabUrl, pageNamed, pageOfShare, pagesOf, pageUrl } from './addresses.ts';
+import { isTabUrl, pageAt, pageNamed, pageOfShare, pagesOf, pageUrl } from './addresses.ts';
 
 const TOKEN = 'Zc0-abcdefghijk_mnopqr';
 
@@ -33,6 +33,25 @@ it('opens the page that a message names, and no other', () => {
   expect(pageNamed('https://elsewhere.example/?id=5')).toBeNull();
 });
 
+it('leads from an address to the page of ours that stands there, and nowhere else', () => {
+  expect(pageAt('/apply')).toBe('/member/apply/index');
+  expect(pageAt('/announcement?id=5')).toBe('/desk/announcement/index?id=5');
+  for (const elsewhere of [
+    '',
+    'apply',
+    '//elsewhere.example/apply',
+    '/\\elsewhere.example/apply',
+    'https://elsewhere.example/apply',
+    'javascript:alert(1)',
+    '/apply/../../elsewhere',
+    // They lead on by themselves, in a circle.
+    '/entry?to=/entry',
+    '/oidc?code=1&state=2',
+  ]) {
+    expect([elsewhere, pageAt(elsewhere)]).toEqual([elsewhere, null]);
+  }
+});
+
 it('knows the tabs, and the pages of each package', () => {
   expect(isTabUrl('/pages/account/index?x=1')).toBe(true);
   expect(isTabUrl('/member/apply/index')).toBe(false);
@@ -44,5 +63,5 @@ it('knows the tabs, and the pages of each package', () => {
     'stop-mail/index',
     'draw/index',
   ]);
-  expect(pagesOf('public', 'h5')).toContain('wechat/index');
+  expect(pagesOf('public', 'h5')).toEqual(expect.arrayContaining(['wechat/index', 'oidc/index', 'entry/index']));
 });

@@ -68,6 +68,8 @@ const TABLE = {
   ownFile: { path: '/profile/file/index', h5: ['/own-file'] },
   verify: { path: '/public/verify/index', h5: ['/verify', '/c/:token'] },
   fromWechat: { path: '/public/wechat/index', h5: ['/wechat'], only: 'h5' },
+  fromOidc: { path: '/public/oidc/index', h5: ['/oidc'], only: 'h5' },
+  entry: { path: '/public/entry/index', h5: ['/entry'], only: 'h5' },
   share: { path: '/public/share/index', h5: ['/s/:token'] },
   privacy: { path: '/public/privacy/index', h5: ['/privacy'] },
   faq: { path: '/public/faq/index', h5: ['/faq'] },
@@ -197,6 +199,18 @@ export function pageNamed(text: string): string | null {
   const page = (Object.keys(PAGES) as PageName[]).find((one) => one === name);
   if (!page) return null;
   return id === undefined ? PAGES[page] : `${PAGES[page]}?${queryOf({ id })}`;
+}
+
+/**
+ * The page inside this client at an H5 address (`/apply`, `/announcement?id=5`); null for an address that is none of ours, and
+ * for those on which nobody stays.
+ */
+export function pageAt(address: string): string | null {
+  const [path = '', ...query] = address.split('?');
+  const pages: PageAt[] = Object.values(TABLE);
+  const page = pages.find(({ h5, only }) => h5.includes(path) && only === undefined);
+  if (!page) return null;
+  return query.length > 0 ? `${page.path}?${query.join('?')}` : page.path;
 }
 
 /** The page inside this client that a shared link (`https://…/s/<token>`) opens. */

@@ -7,6 +7,8 @@ export const ERRORS = {
   wechat_refused: { status: 401, message: '微信登录没有成功，请重新打开本页再试' },
   wechat_not_bound: { status: 404, message: '此微信还没有绑定会员账号' },
   wechat_phone_unmatched: { status: 409, message: '此手机号没有对应到唯一的会员，请用账号和密码绑定' },
+  oidc_refused: { status: 401, message: '登录没有成功或已经过期，请重新进入' },
+  oidc_not_bound: { status: 404, message: '此账号还没有绑定本系统的会员账号' },
   locked: { status: 429, message: '密码连续输错5次，请15分钟后再试' },
   second_factor_required: { status: 401, message: '请输入二次验证码' },
   second_factor_setup_required: { status: 403, message: '您的角色须开启二次验证，请先完成设置' },

@@ -136,6 +136,21 @@ export type LeaveForWechat = (url: string, kept: WhileAway) => void;
 /** What was kept, once. */
 export type BackFromWechat = () => WhileAway | null;
 
+/** What is kept in this browser while it is away at the association's own site. */
+export interface WhileAtCentre {
+  /** Its secret: only with it is the way back accepted. */
+  browser: string;
+  /** Page to open afterwards. */
+  back: string;
+}
+/**
+ * Leaves for that site's own sign-in page. `left out`: going back does not lead to the present page, which would leave
+ * again.
+ */
+export type LeaveForCentre = (url: string, kept: WhileAtCentre, presentPage: 'stays' | 'left out') => void;
+/** What was kept, once; what the site answered goes out of the address, so that nothing sends it again. */
+export type BackFromCentre = () => WhileAtCentre | null;
+
 /** Puts something into the calendar of this device, in answer to a tap. `file`: its address below our origin, as .ics. */
 export type AddToCalendar = (entry: {
   title: string;

@@ -23,6 +23,7 @@ export const OFFICE: PublicSettings = {
   paysOnline: true,
   subscribeTemplates: [],
   hasMiniProgram: false,
+  memberCentre: null,
   hasSms: true,
   isTest: true,
 };

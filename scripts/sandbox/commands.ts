@@ -57,8 +57,7 @@ export const COMMANDS: Record<string, Command> = {
   trouble: (world, fields) => {
     const kind = textOf(fields['kind']);
     const where = textOf(fields['where']);
-    if (!Object.hasOwn(TROUBLES, kind) || !/^(wechat|pay|sms|face|notices)$/.test(where))
-      throw new Error('没有这种故障');
+    if (!Object.hasOwn(TROUBLES, kind) || !Object.hasOwn(PLACES, where)) throw new Error('没有这种故障');
     const trouble = { where, kind, times: Number(fields['times'] ?? 1), ms: Number(fields['ms'] ?? 3000) } as Trouble;
     world.troubles.push(trouble);
     note(world, 'person', `安排故障：${TROUBLES[trouble.kind]}`, `${PLACES[trouble.where]}，${trouble.times} 次`);

@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { readRequest, send } from './http.ts';
+import { readRequest, send, type Reply } from './http.ts';
 import { mailPages } from './mail-pages.ts';
 import { servePages } from './pages/serve.ts';
 import { openPayKeys, type PayKeys } from './pay/keys.ts';
 import { isPayPath, servePay, signed } from './pay/serve.ts';
 import { faceSettings, isFace, serveFace } from './face/serve.ts';
 import { isSms, serveSms, smsSettings } from './sms/serve.ts';
+import { isOidcPage, isOidcPath, oidcSettings, serveOidc, serveOidcPage } from './oidc/serve.ts';
 import { sufferTrouble } from './troubles.ts';
 import { isWechatPath, serveWechat } from './wechat/serve.ts';
 import { templateSettings } from './wechat/messages.ts';
@@ -58,8 +59,10 @@ export async function startSandbox(options: SandboxOptions) {
 }
 
 async function answer(world: World, asked: Parameters<typeof servePay>[1]) {
-  if (isFace(asked)) return answerTencent(world, asked, 'face', serveFace);
-  if (isSms(asked)) return answerTencent(world, asked, 'sms', serveSms);
+  if (isFace(asked)) return answerPlain(world, asked, 'face', serveFace);
+  if (isSms(asked)) return answerPlain(world, asked, 'sms', serveSms);
+  if (isOidcPage(asked.path)) return serveOidcPage(world, asked);
+  if (isOidcPath(asked.path)) return answerPlain(world, asked, 'oidc', serveOidc);
   const isPay = isPayPath(asked.path);
   if (!isPay && !isWechatPath(asked.path)) return servePages(world, asked);
   const mood = await sufferTrouble(world, isPay ? 'pay' : 'wechat');
@@ -74,11 +77,11 @@ async function answer(world: World, asked: Parameters<typeof servePay>[1]) {
   return isPay ? servePay(world, asked) : serveWechat(world, asked);
 }
 
-async function answerTencent(
+async function answerPlain(
   world: World,
   asked: Parameters<typeof servePay>[1],
-  where: 'sms' | 'face',
-  serve: typeof serveSms,
+  where: 'sms' | 'face' | 'oidc',
+  serve: (world: World, asked: Parameters<typeof servePay>[1]) => Reply | Promise<Reply>,
 ) {
   const mood = await sufferTrouble(world, where);
   if (mood === 'hang') return null;
@@ -97,6 +100,7 @@ function settingsOf(world: World, url: string): Record<string, string> {
     ...templateSettings(),
     ...smsSettings(url),
     ...faceSettings(url),
+    ...oidcSettings(world),
     WECHATPAY_URL: url,
     WECHATPAY_MCHID: credentials.mchid,
     WECHATPAY_KEY_FILE: keys.merchant.keyFile,

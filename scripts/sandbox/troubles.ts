@@ -9,6 +9,13 @@ export const TROUBLES = {
   drop: '通知丢失',
   duplicate: '通知重复',
   reorder: '通知乱序',
+  nonce: '身份令牌：nonce 不符',
+  audience: '身份令牌：给别的应用',
+  issuer: '身份令牌：签发者不符',
+  expired: '身份令牌：已过期',
+  signature: '身份令牌：别的密钥签名',
+  hmac: '身份令牌：用公钥作口令签名',
+  unsigned: '身份令牌：没有签名',
 } as const;
 
 export const PLACES = {
@@ -16,6 +23,7 @@ export const PLACES = {
   pay: '微信支付接口',
   sms: '短信接口',
   face: '人脸比对接口',
+  oidc: '会员中心接口',
   notices: '支付通知',
 } as const;
 
@@ -39,7 +47,7 @@ export function takeTrouble(world: World, where: Trouble['where'], kinds: Troubl
 /** What a service does before it answers: nothing, wait, fail, or never answer. */
 export async function sufferTrouble(
   world: World,
-  where: 'wechat' | 'pay' | 'sms' | 'face',
+  where: 'wechat' | 'pay' | 'sms' | 'face' | 'oidc',
 ): Promise<'answer' | 'error' | 'hang'> {
   const trouble = takeTrouble(world, where, ['delay', 'error', 'hang']);
   if (!trouble) return 'answer';

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { createOidcState, type OidcState } from './oidc/state.ts';
 import type { PayKeys } from './pay/keys.ts';
 import type { PayOrder, PayRefund, SentNotice } from './pay/state.ts';
 import type { SentText } from './sms/serve.ts';
@@ -13,6 +14,9 @@ export interface Credentials {
   webAppid: string;
   webSecret: string;
   mchid: string;
+  /** The client that is registered at 会员中心. */
+  oidcClientId: string;
+  oidcClientSecret: string;
   apiV3Key: string;
 }
 
@@ -26,7 +30,7 @@ export interface Person {
 /** One line of what happened, the newest first on the page. */
 export interface Happening {
   at: number;
-  service: 'wechat' | 'pay' | 'sms' | 'face' | 'notice' | 'person';
+  service: 'wechat' | 'pay' | 'sms' | 'face' | 'oidc' | 'notice' | 'person';
   what: string;
   result: string;
 }
@@ -54,6 +58,7 @@ export interface World {
   refunds: Map<string, PayRefund>;
   notices: SentNotice[];
   nonces: Map<string, number>;
+  oidc: OidcState;
   /** Bills can be had at once, instead of from ten the next morning. */
   areBillsEarly: boolean;
   troubles: Trouble[];
@@ -74,6 +79,8 @@ export const CREDENTIALS: Credentials = {
   webAppid: 'wxa11ce5a11db00002',
   webSecret: 'f0e1d2c3b4a5968778695a4b3c2d1e0f',
   mchid: '1900000109',
+  oidcClientId: 'lvzheng',
+  oidcClientSecret: 'sandbox-only-secret-of-lvzheng',
   apiV3Key: 'sandbox-only-key-of-32-charactrs',
 };
 
@@ -92,6 +99,7 @@ export function createWorld(given: Pick<World, 'now' | 'publicUrl' | 'keys' | 'c
     refunds: new Map(),
     notices: [],
     nonces: new Map(),
+    oidc: createOidcState(),
     areBillsEarly: false,
     troubles: [],
     happenings: [],

@@ -5,12 +5,19 @@ import { faultFrom } from '../setup/faults.mjs';
 import { capture, root, whenNpmIsGone, withProgress } from '../setup/processes.mjs';
 
 /** What tells that a service of which the settings begin so is configured. */
-const ACCOUNT = { SMTP_: 'URL', WECHAT_: 'APPID', WECHATPAY_: 'MCHID', SMS_: 'SECRET_ID', FACE_: 'SECRET_ID' };
+const ACCOUNT = {
+  SMTP_: 'URL',
+  WECHAT_: 'APPID',
+  WECHATPAY_: 'MCHID',
+  SMS_: 'SECRET_ID',
+  FACE_: 'SECRET_ID',
+  OIDC_: 'ISSUER',
+};
 /** What ends with the server. */
 const children = [];
 
 /**
- * Starts the sandbox of outside services for those that are not configured (mail, WeChat, WeChat Pay, texts) and
+ * Starts the sandbox of outside services for those that are not configured (mail, WeChat, WeChat Pay, texts, 会员中心) and
  * resolves with the settings by which the server finds them.
  * @param {string} folder where it keeps what happened
  * @param {string} address of the server, as people open it

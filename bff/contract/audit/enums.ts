@@ -28,6 +28,8 @@ export const AUDIT_ACTIONS = {
   'session.revoked': '注销登录设备',
   'wechat.bound': '绑定微信',
   'wechat.unbound': '解除微信绑定',
+  'oidc.bound': '绑定会员中心账号',
+  'oidc.unbound': '解除会员中心账号绑定',
   'privacy.agreed': '同意隐私保护指引',
   'privacy.withdrawn': '撤回对隐私保护指引的同意',
   'application.submitted': '提交申请',

@@ -6,6 +6,7 @@ export const DATA_LABELS: Readonly<Record<string, string>> = {
   confirmed_phones: '确认过的手机',
   account_holds: '账号的限制',
   wechat_bindings: '微信绑定',
+  oidc_bindings: '会员中心账号绑定',
   privacy_consents: '隐私保护指引的同意',
   separate_consents: '单独同意',
   firms: '机构登记',

@@ -25,6 +25,8 @@ export const publicSettings = reply('PublicSettings', {
   subscribeTemplates: z.array(z.string()),
   /** There is a mini-program that pages can lead into. */
   hasMiniProgram: z.boolean(),
+  /** What the association's own site is called, whose accounts open ours; null: there is none. */
+  memberCentre: z.string().nullable(),
   /** Codes can be sent to telephones. */
   hasSms: z.boolean(),
   /** The installation signs with a test certificate. */

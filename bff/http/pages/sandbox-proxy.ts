@@ -28,9 +28,19 @@ function below(sandboxUrl: string, ctx: Context): URL {
   return url;
 }
 
+/** By which a client shows itself to the provider of 会员中心. A token of ours is nobody's business there. */
+function credentials(ctx: Context): { authorization?: string } {
+  const authorization = ctx.get('authorization');
+  return authorization.startsWith('Basic ') ? { authorization } : {};
+}
+
 function ask(url: URL, ctx: Context): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method: ctx.method, headers: { accept: ctx.get('accept') } }, resolve);
+    const asked = request(
+      url,
+      { method: ctx.method, headers: { accept: ctx.get('accept'), ...credentials(ctx) } },
+      resolve,
+    );
     asked.on('error', () => reject(new AppError('unavailable')));
     ctx.req.pipe(asked);
   });

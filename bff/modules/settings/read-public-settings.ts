@@ -1,6 +1,7 @@
 import { env } from '../../env.ts';
 import type { PublicSettings } from '../../contract/settings/endpoints.ts';
 import { signer } from '../../platform/signer/signer.ts';
+import { hasOidc } from '../../platform/oidc/provider.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { credentialsOf } from '../../platform/wechat/apps.ts';
 import { templateIds } from '../../platform/wechat/templates.ts';
@@ -29,6 +30,7 @@ export async function readPublicSettings(): Promise<PublicSettings> {
     paysOnline,
     hasMiniProgram,
     subscribeTemplates,
+    memberCentre: hasOidc() ? env.OIDC_NAME : null,
     hasSms: hasSms(),
     isTest: signer.isSandbox,
   };

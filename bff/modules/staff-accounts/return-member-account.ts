@@ -5,6 +5,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
 import { endOthers } from '../two-person/changes-of-account.ts';
 import type { Leave } from '../two-person/request-change.ts';
+import { endOidcBindings } from '../oidc/end-binding.ts';
 import { endBindings } from '../wechat/end-binding.ts';
 import type { StaffActor } from '../../actor.ts';
 import { contactsOf } from '../registry/contacts/contacts-of.ts';
@@ -45,6 +46,7 @@ export async function returnMemberAccount(back: {
     await endOthers({ kind: 'member_reset', accountId }, t);
     await endHolds({ accountId, endedByName: actor.name }, t);
     await endBindings(accountId, t);
+    await endOidcBindings(accountId, t);
     await Session.destroy({ where: { accountId }, transaction: t });
     await EmailCode.destroy({ where: { accountId }, transaction: t });
     const { name, login } = account;

@@ -23,6 +23,7 @@ export async function signInByWechat(input: {
     accountId: binding.accountId,
     address,
     device,
+    unopened: 'wechat_not_bound',
     inSameTransaction: async (sessionId, t) => {
       // Unbound at this very moment: the row is gone, and no session without it.
       const still = await WechatBinding.findByPk(binding.id, { transaction: t, lock: t.LOCK.UPDATE });

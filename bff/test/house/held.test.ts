@@ -23,6 +23,7 @@ const OPEN = [
   'requestReleaseCode',
   'revokeDevice',
   'showSample',
+  'unbindOidc',
   'unbindWechat',
 ];
 /** What is read, and yet as good as the document, or somebody’s mailbox and address. */

@@ -65,6 +65,7 @@ const EVERYBODYS = {
   '/verify': '用文件核验',
   '/privacy': '隐私保护指引',
   '/draw?code=unknown-code-unknown-c': '没有找到',
+  '/oidc': '登录没有成功或已经过期',
   '/nowhere': '返回首页',
 };
 const MEMBERS = {

@@ -42,3 +42,23 @@ it('has a failure state with a way to try again', async () => {
   show(<WechatPage />);
   expect(await screen.findByText(/系统出现问题/)).toBeTruthy();
 });
+
+it('lists who may sign in by the association’s own site and unbinds one after asking', async () => {
+  let centre = [{ id: 9, name: '林知远', isCurrent: true, boundAt: BINDING.boundAt, lastUsedAt: BINDING.lastUsedAt }];
+  const seen = fakeApi({
+    ...OPEN,
+    'GET /api/settings/public': () => ({ ...OFFICE, memberCentre: '会员中心' }),
+    'GET /api/wechat-bindings': () => [],
+    'GET /api/oidc-bindings': () => centre,
+    'DELETE /api/oidc-bindings/9': () => {
+      centre = [];
+      return null;
+    },
+  });
+  show(<WechatPage />);
+  await userEvent.click(await screen.findByLabelText('解除会员中心账号绑定 林知远'));
+  expect(seen.some(({ route }) => route.startsWith('DELETE'))).toBe(false);
+  await screen.findByText(/本设备将退出登录/);
+  await userEvent.click(screen.getAllByText('解除绑定').at(-1)!);
+  await screen.findByText(/没有绑定会员中心账号/);
+});

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { wechatEndpoints, type WechatBindingReply } from '../../../bff/contract/wechat/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
+import { CentreBindings } from '../../features/member-centre/bindings.tsx';
 import { bindThisWechat } from '../../session/wechat-sign-in.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
@@ -21,7 +22,12 @@ const PLACES = { 'mini-program': '小程序', web: '微信内网页' } as const;
 export default function WechatPage() {
   return (
     <MemberPage title="微信绑定" entry="account">
-      {() => <Bindings />}
+      {() => (
+        <>
+          <Bindings />
+          <CentreBindings />
+        </>
+      )}
     </MemberPage>
   );
 }

@@ -4,6 +4,7 @@ import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { LeaveButton } from '../../session/leave-button.tsx';
 import { InboxLink } from '../../features/notifications/inbox-link.tsx';
+import { useOffice } from '../../office/use-office.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { useWide } from '../../platform/page/screen.ts';
@@ -59,7 +60,7 @@ function Account({ account }: { account: MemberAccount }) {
         <Row href={pageUrl('contacts')} title="账户信息" detail="确认用于找回密码的邮箱和手机" />
         <Row href={pageUrl('notices')} title="通知方式" detail="哪些通知另外发送邮件、微信消息" />
         <Row href={pageUrl('password')} title="修改密码" detail="修改后，其他设备须重新登录" />
-        <Row href={pageUrl('wechat')} title="微信绑定" detail="查看可用微信登录本账号的人，可逐一解除" />
+        <WaysInRow />
         <Row href={pageUrl('devices')} title="登录设备" detail="查看正在使用本账号的设备，可逐一注销" />
         <Row href={pageUrl('verify')} title="核验证明" />
         <Row href={pageUrl('privacy')} title="隐私保护指引" detail="处理哪些信息，同意与撤回" />
@@ -67,6 +68,18 @@ function Account({ account }: { account: MemberAccount }) {
       </Sheet>
       <LeaveButton kind="danger" className={styles.leave} />
     </>
+  );
+}
+
+/** Who else opens this account: by WeChat, and by the association's own site where there is one. */
+function WaysInRow() {
+  const centre = useOffice().data?.memberCentre;
+  return (
+    <Row
+      href={pageUrl('wechat')}
+      title="微信绑定"
+      detail={`查看可用微信${centre ? `、${centre}账号` : ''}登录本账号的人，可逐一解除`}
+    />
   );
 }
 

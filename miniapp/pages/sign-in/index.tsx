@@ -6,6 +6,7 @@ import { firstPassword } from '../../features/accounts/first-password.ts';
 import { safeBack, signInStands } from '../../session/lead-to-sign-in.ts';
 import { unsentInWords } from '../../session/unsent.ts';
 import { signIn, signInForGood } from '../../session/use-session.ts';
+import { CentreEntrance } from '../../features/member-centre/entrance.tsx';
 import { WechatEntrance } from '../../features/accounts/wechat-entrance.tsx';
 import { OfficePhone } from '../../office/office-phone.tsx';
 import { Door } from '../../shell/door.tsx';
@@ -104,6 +105,7 @@ export default function SignInPage() {
         </Button>
       </Form>
       <WechatEntrance password={password} back={safeBack(back)} onSignedIn={goOn} onFault={setFault} />
+      <CentreEntrance back={safeBack(back)} onFault={setFault} />
       <Box className={styles.ways}>
         <Link href={pageUrl('activate')} className={styles.verify}>
           第一次使用？开通账号

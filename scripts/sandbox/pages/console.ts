@@ -8,6 +8,7 @@ const SERVICES: Record<Happening['service'], string> = {
   pay: '微信支付',
   sms: '短信',
   face: '人脸比对',
+  oidc: '会员中心',
   notice: '支付通知',
   person: '操作',
 };

@@ -1,0 +1,50 @@
+import { env } from '../../env.ts';
+import { AppError } from '../../errors.ts';
+import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
+import { kv } from '../../platform/kv/kv.ts';
+import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { authoriseUrl, type OidcTie } from '../../platform/oidc/authorise-url.ts';
+import { hasOidc } from '../../platform/oidc/provider.ts';
+import { valueOf } from './value-of.ts';
+
+/** Time to sign in over there. */
+const STATE_MS = 10 * 60_000;
+/** Each start is kept for a while: a whole office opens our pages, a machine would fill the memory. */
+const STARTS = { name: 'oidc-starts', limit: 120, windowMs: STATE_MS };
+
+/** The page of the client to which the provider leads back; registered there, and compared letter by letter. */
+export const returnAddress = (): string => `${env.PUBLIC_URL}/oidc`;
+
+/**
+ * Where a browser goes to prove its identity at the association's own site. `browser` is a secret of this browser: only
+ * with it is the state accepted, so that nobody is signed in by a link that somebody else made. null: there is no such
+ * site. Throws `too_many_requests`, and `unavailable` while the site does not answer.
+ */
+export async function beginAuthorisation(address: string): Promise<{ url: string | null; browser: string }> {
+  const browser = randomToken(128);
+  if (!hasOidc()) return { url: null, browser };
+  await countAgainst(STARTS, address);
+  const tie = { state: randomToken(128), nonce: randomToken(128), verifier: randomToken(256) };
+  const url = valueOf(await authoriseUrl(returnAddress(), tie));
+  const kept: Kept = { browser: hashToken(browser), nonce: tie.nonce, verifier: tie.verifier };
+  await kv.set(keyOf(tie.state), JSON.stringify(kept), { ttlMs: STATE_MS });
+  return { url, browser };
+}
+
+interface Kept extends Pick<OidcTie, 'nonce' | 'verifier'> {
+  /** Hash of the browser's secret. */
+  browser: string;
+}
+
+/** Uses a state up. Throws `oidc_refused` for one that we did not give this browser, or not lately. */
+export async function takeState(state: string, browser: string): Promise<OidcTie> {
+  const found = await kv.get(keyOf(state));
+  // Of two that come together, the first one has it.
+  const isFirst = (await kv.increment(`${keyOf(state)}:taken`, { ttlMs: STATE_MS })) === 1;
+  await kv.delete(keyOf(state));
+  const kept = found === undefined ? null : (JSON.parse(found) as Kept);
+  if (!isFirst || kept?.browser !== hashToken(browser)) throw new AppError('oidc_refused');
+  return { state, nonce: kept.nonce, verifier: kept.verifier };
+}
+
+const keyOf = (state: string) => `oidc-state:${hashToken(state)}`;

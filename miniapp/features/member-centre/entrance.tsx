@@ -1,0 +1,1 @@
+export { CentreEntrance } from './entrance.h5.tsx';

@@ -1,0 +1,1 @@
+export { backFromCentre, leaveForCentre } from './member-centre.h5.ts';
