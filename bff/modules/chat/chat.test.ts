@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { chatDeskEndpoints as desks, chatEndpoints as chats } from '../../contract/chat/endpoints.ts';
-import type { ChatDetail, ChatDoor, ChatMessages, OwnChat } from '../../contract/chat/replies.ts';
+import type { ChatDesk, ChatDetail, ChatDoor, ChatMessages, OwnChat } from '../../contract/chat/replies.ts';
 import { ticketEndpoints } from '../../contract/tickets/endpoints.ts';
 import type { OwnTicket } from '../../contract/tickets/replies.ts';
 import { advanceClock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';

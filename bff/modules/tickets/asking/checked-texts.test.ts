@@ -87,7 +87,8 @@ describe('in the mini-program', () => {
     const asked: string[] = [];
     const real = globalThis.fetch;
     globalThis.fetch = (to, init) => {
-      if (String(to).includes('/wxa/msg_sec_check')) asked.push(String(init?.body));
+      const url = to instanceof Request ? to.url : to.toString();
+      if (url.includes('/wxa/msg_sec_check') && typeof init?.body === 'string') asked.push(init.body);
       return real(to, init);
     };
     try {
