@@ -109,7 +109,7 @@ const settings = z.object({
   WECHAT_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.weixin.qq.com'),
   WECHAT_AUTHORIZE_URL: z.url({ protocol: /^https?$/ }).default('https://open.weixin.qq.com/connect/oauth2/authorize'),
 
-  /** The association's own site as an OpenID provider; without all three nobody signs in by it. Its issuer, as it writes it. */
+  /** The association's own site as an OpenID provider; all three or none. Its issuer, as it writes it. */
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .max(200)

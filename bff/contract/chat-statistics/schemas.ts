@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inOrder, period } from '../statistics/period.ts';
+import { inOrder, period } from '../statistics/schemas.ts';
 
 export const chatPeriod = z.strictObject(period).superRefine(inOrder);
 export type ChatPeriod = z.input<typeof chatPeriod>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyOf, pageQuery } from '../fields.ts';
 import { RATINGS } from '../ratings/enums.ts';
-import { inOrder, period } from '../statistics/period.ts';
+import { inOrder, period } from '../statistics/schemas.ts';
 import { TICKET_CATEGORIES, type TicketCategoryKey } from '../tickets/enums.ts';
 import { KEPT, TICKET_STEPS } from './enums.ts';
 

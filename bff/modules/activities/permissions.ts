@@ -1,7 +1,7 @@
 import type { Call } from '../../test/api.ts';
-import { activityInput, makeActivity } from '../../test/factories/activity.ts';
+import { activityInput, makeActivity } from '../../test/factories/activities/activity.ts';
 import { newKey } from '../../test/factories/certificate.ts';
-import { asPaid } from '../../test/factories/paid-registration.ts';
+import { asPaid } from '../../test/factories/activities/paid-registration.ts';
 import { makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
 import { answer, staff, type Row } from '../../test/permissions/row.ts';

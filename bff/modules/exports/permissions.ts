@@ -1,4 +1,4 @@
-import { makeActivity } from '../../test/factories/activity.ts';
+import { makeActivity } from '../../test/factories/activities/activity.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { makeCampaign } from '../../test/factories/campaign.ts';
 import { anyStaff, answer, id, staff, type Row } from '../../test/permissions/row.ts';

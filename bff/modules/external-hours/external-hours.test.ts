@@ -4,7 +4,7 @@ import type { LawyerActor } from '../../actor.ts';
 import { freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { useDatabase } from '../../test/database.ts';
 import { newKey } from '../../test/factories/certificate.ts';
-import { claimInput, decide, makeClaim, uploadProof } from '../../test/factories/hours-claim.ts';
+import { claimInput, decide, makeClaim, uploadProof } from '../../test/factories/activities/hours-claim.ts';
 import { makeHours } from '../../test/factories/record.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
 import { showOwnHours } from '../activities/signing-up/show-own-hours.ts';

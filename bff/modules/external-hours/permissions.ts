@@ -1,6 +1,6 @@
 import type { LawyerActor } from '../../actor.ts';
 import type { Call } from '../../test/api.ts';
-import { claimInput, decide, makeClaim } from '../../test/factories/hours-claim.ts';
+import { claimInput, decide, makeClaim } from '../../test/factories/activities/hours-claim.ts';
 import { memberActor } from '../../test/factories/registry.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
 import { answer, id, staff, type Row } from '../../test/permissions/row.ts';

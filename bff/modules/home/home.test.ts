@@ -4,7 +4,7 @@ import { homeEndpoints, type HomeReply } from '../../contract/home/endpoints.ts'
 import { homeParts, type PartReaders } from './parts.ts';
 import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
-import { makeActivity } from '../../test/factories/activity.ts';
+import { makeActivity } from '../../test/factories/activities/activity.ts';
 import { makeAnnouncement } from '../../test/factories/announcement.ts';
 import { newKey, submit } from '../../test/factories/certificate.ts';
 import { openCampaign } from '../../test/factories/campaign.ts';

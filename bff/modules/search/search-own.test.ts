@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { searchEndpoints, type MembersSearchReply } from '../../contract/search/endpoints.ts';
 import type { SearchOwn } from '../../contract/search/schemas.ts';
 import { memberToken, useApi } from '../../test/api.ts';
-import { makeActivity } from '../../test/factories/activity.ts';
+import { makeActivity } from '../../test/factories/activities/activity.ts';
 import { makeAnnouncement, makeDraft } from '../../test/factories/announcement.ts';
 import { submit } from '../../test/factories/certificate.ts';
 import { makeChat, openDesk, say } from '../../test/factories/chat.ts';

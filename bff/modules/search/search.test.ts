@@ -4,7 +4,7 @@ import { searchEndpoints } from '../../contract/search/endpoints.ts';
 import type { SearchReply } from '../../contract/search/replies.ts';
 import { useApi } from '../../test/api.ts';
 import { transaction } from '../../platform/db/database.ts';
-import { makeActivity } from '../../test/factories/activity.ts';
+import { makeActivity } from '../../test/factories/activities/activity.ts';
 import { makeAnnouncement } from '../../test/factories/announcement.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
 import { indexNames } from '../registry/facts/search-names.ts';

@@ -6,7 +6,7 @@ import { photoEndpoints } from '../../contract/photos/endpoints.ts';
 import { ticketEndpoints } from '../../contract/tickets/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { useApi } from '../../test/api.ts';
-import { makeActivity } from '../../test/factories/activity.ts';
+import { makeActivity } from '../../test/factories/activities/activity.ts';
 import { makeAnnouncement } from '../../test/factories/announcement.ts';
 import { newKey } from '../../test/factories/certificate.ts';
 import { makePending } from '../../test/factories/photo.ts';

@@ -10,7 +10,7 @@ import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts'
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { database } from '../../platform/db/database.ts';
 import { useApi } from '../../test/api.ts';
-import { makeActivity } from '../../test/factories/activity.ts';
+import { makeActivity } from '../../test/factories/activities/activity.ts';
 import { newKey, submit } from '../../test/factories/certificate.ts';
 import { makeChat, openDesk } from '../../test/factories/chat.ts';
 import { addJob } from '../../test/jobs.ts';

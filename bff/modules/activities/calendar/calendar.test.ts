@@ -7,7 +7,7 @@ import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { publish } from '../../../events.ts';
 import { useApi } from '../../../test/api.ts';
 import { useOffice } from '../../../test/office.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { Lawyer } from '../../registry/model.ts';

@@ -1,4 +1,4 @@
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { memberActor } from '../../../test/factories/registry.ts';
 import type { Cast } from '../../../test/permissions/callers.ts';

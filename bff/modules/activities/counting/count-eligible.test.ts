@@ -5,7 +5,7 @@ import { makeManyLawyers } from '../../../test/factories/many-lawyers.ts';
 import { makeFirm } from '../../../test/factories/registry.ts';
 import type { CountEligibleParsed } from '../../../contract/eligible-count/schemas.ts';
 import { Lawyer } from '../../registry/model.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
 import { countEligible } from './count-eligible.ts';
 

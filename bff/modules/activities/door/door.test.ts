@@ -7,7 +7,7 @@ import { HOUR_MS } from '../../../contract/dates.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { Registration } from '../model.ts';

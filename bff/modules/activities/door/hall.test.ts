@@ -6,7 +6,7 @@ import { HOUR_MS } from '../../../contract/dates.ts';
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { settleActivity } from '../hours/settle-activity.ts';

@@ -1,7 +1,7 @@
 import { HALL_STEP_MS, hallCode } from '../../../contract/door/code.ts';
 import { HOUR_MS } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { memberActor, staffActor } from '../../../test/factories/registry.ts';
 import type { Cast } from '../../../test/permissions/callers.ts';

@@ -3,14 +3,14 @@ import type { LawyerActor } from '../../../actor.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { activityInput } from '../../../test/factories/activity.ts';
+import { activityInput } from '../../../test/factories/activities/activity.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { ActivityGroup, Registration, type Activity } from '../model.ts';
 import { addRegistration } from '../office/add-registration.ts';
 import { createActivity } from '../office/create-activity.ts';
 import { updateActivity } from '../office/update-activity.ts';
 import { giveDrawnSeats } from './give-drawn-seats.ts';
-import { enlist, first, hold, toDraw } from '../../../test/factories/draw.ts';
+import { enlist, first, hold, toDraw } from '../../../test/factories/activities/draw.ts';
 
 useDatabase();
 let lawyers: LawyerActor[];

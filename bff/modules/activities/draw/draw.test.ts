@@ -20,7 +20,7 @@ import { freezeDraw } from './freeze-draw.ts';
 import { giveDrawnSeats } from './give-drawn-seats.ts';
 import { seedOf } from './make-draw.ts';
 import { ActivityDraw, DrawTicket } from './model.ts';
-import { enlist, enter, first, hold, OUTCOME, second, toDraw } from '../../../test/factories/draw.ts';
+import { enlist, enter, first, hold, OUTCOME, second, toDraw } from '../../../test/factories/activities/draw.ts';
 
 useDatabase();
 const api = useApi();

@@ -8,7 +8,7 @@ import type { LawyerActor } from '../../../actor.ts';
 import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { isFull } from '../../../test/heavy.ts';

@@ -3,7 +3,7 @@ import type { LawyerActor } from '../../../actor.ts';
 import type { PresenceMark } from '../../../contract/activities/enums.ts';
 import { DAY_MS, HOUR_MS, toShanghaiDate } from '../../../contract/dates.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
-import { activityInput, makeActivity } from '../../../test/factories/activity.ts';
+import { activityInput, makeActivity } from '../../../test/factories/activities/activity.ts';
 import { certificateOf, doubtsOf, newKey, submit, wordsOf } from '../../../test/factories/certificate.ts';
 import { makeHours } from '../../../test/factories/record.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';

@@ -8,7 +8,7 @@ import type { Audience } from '../../../contract/roster-messages/enums.ts';
 import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { doDueWork } from '../../../test/office.ts';

@@ -1,6 +1,6 @@
 import { staff, type Row } from '../../../test/permissions/row.ts';
 import type { Call } from '../../../test/api.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { signUp } from '../signing-up/sign-up.ts';

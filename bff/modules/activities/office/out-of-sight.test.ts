@@ -6,7 +6,7 @@ import { DAY_MS } from '../../../contract/dates.ts';
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { activityInput, makeActivity } from '../../../test/factories/activity.ts';
+import { activityInput, makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { Activity, Registration } from '../model.ts';

@@ -9,7 +9,7 @@ import { exportEndpoints } from '../../../contract/exports/endpoints.ts';
 import { releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useOffice } from '../../../test/office.ts';
-import { activityInput, makeActivity } from '../../../test/factories/activity.ts';
+import { activityInput, makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';

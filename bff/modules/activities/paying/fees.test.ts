@@ -3,7 +3,7 @@ import '../../../models.ts';
 import type { LawyerActor } from '../../../actor.ts';
 import { HOUR_MS } from '../../../contract/dates.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';

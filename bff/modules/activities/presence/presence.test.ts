@@ -9,7 +9,7 @@ import { exportEndpoints } from '../../../contract/exports/endpoints.ts';
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';

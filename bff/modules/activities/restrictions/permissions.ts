@@ -1,6 +1,6 @@
 import { answer, staff, type Row } from '../../../test/permissions/row.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { clock } from '../../../platform/clock/clock.ts';

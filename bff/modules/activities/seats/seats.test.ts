@@ -4,7 +4,7 @@ import type { LawyerActor } from '../../../actor.ts';
 import { HOUR_MS } from '../../../contract/dates.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { doDueWork } from '../../../test/office.ts';

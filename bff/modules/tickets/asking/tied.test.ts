@@ -5,7 +5,7 @@ import { ticketEndpoints as tickets } from '../../../contract/tickets/endpoints.
 import { ticketDeskEndpoints as desk } from '../../../contract/ticket-desk/endpoints.ts';
 import type { OwnTicket, TicketDetail } from '../../../contract/tickets/replies.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
-import { makeActivity } from '../../../test/factories/activity.ts';
+import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey, submit } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { placed } from '../../../test/factories/payable-papers.ts';

@@ -1,13 +1,13 @@
-import type { LawyerActor, StaffActor } from '../../actor.ts';
-import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
-import { enterOutcome } from '../../modules/activities/draw/enter-outcome.ts';
-import { freezeDraw } from '../../modules/activities/draw/freeze-draw.ts';
-import type { Activity } from '../../modules/activities/model.ts';
-import { signUp } from '../../modules/activities/signing-up/sign-up.ts';
-import { clock, freezeClock } from '../../platform/clock/clock.ts';
+import type { LawyerActor, StaffActor } from '../../../actor.ts';
+import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
+import { enterOutcome } from '../../../modules/activities/draw/enter-outcome.ts';
+import { freezeDraw } from '../../../modules/activities/draw/freeze-draw.ts';
+import type { Activity } from '../../../modules/activities/model.ts';
+import { signUp } from '../../../modules/activities/signing-up/sign-up.ts';
+import { clock, freezeClock } from '../../../platform/clock/clock.ts';
 import { makeActivity } from './activity.ts';
-import { newKey } from './certificate.ts';
-import { staffActor } from './registry.ts';
+import { newKey } from '../certificate.ts';
+import { staffActor } from '../registry.ts';
 
 export const OUTCOME = '03 07 12 18 25 31 + 09';
 /** Two persons enter what came of the public draw. */

@@ -1,11 +1,11 @@
-import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
-import type { ActivityInput } from '../../contract/activities/schemas.ts';
-import { makeDraw } from '../../modules/activities/draw/make-draw.ts';
-import { createActivity } from '../../modules/activities/office/create-activity.ts';
-import { Activity, ActivityGroup } from '../../modules/activities/model.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
-import { staffActor } from './registry.ts';
+import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
+import type { ActivityInput } from '../../../contract/activities/schemas.ts';
+import { makeDraw } from '../../../modules/activities/draw/make-draw.ts';
+import { createActivity } from '../../../modules/activities/office/create-activity.ts';
+import { Activity, ActivityGroup } from '../../../modules/activities/model.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { staffActor } from '../registry.ts';
 
 type More = Partial<Omit<ActivityInput, 'groups'>> & {
   groups?: Omit<ActivityInput['groups'][number], 'id' | 'feeFen'>[];

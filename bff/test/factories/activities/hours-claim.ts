@@ -1,14 +1,14 @@
-import type { MemberActor } from '../../actor.ts';
-import type { ClaimHoursParsed, DecideHoursClaimParsed } from '../../contract/external-hours/schemas.ts';
-import { addDays } from '../../contract/dates.ts';
-import { claimHours } from '../../modules/external-hours/claim-hours.ts';
-import { decideClaim } from '../../modules/external-hours/decide-claim.ts';
-import { HoursClaim } from '../../modules/external-hours/model.ts';
-import { uploadFile } from '../../modules/files/upload-file.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { PNG } from '../files.ts';
-import { newKey } from './certificate.ts';
-import { staffActor } from './registry.ts';
+import type { MemberActor } from '../../../actor.ts';
+import type { ClaimHoursParsed, DecideHoursClaimParsed } from '../../../contract/external-hours/schemas.ts';
+import { addDays } from '../../../contract/dates.ts';
+import { claimHours } from '../../../modules/external-hours/claim-hours.ts';
+import { decideClaim } from '../../../modules/external-hours/decide-claim.ts';
+import { HoursClaim } from '../../../modules/external-hours/model.ts';
+import { uploadFile } from '../../../modules/files/upload-file.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { PNG } from '../../files.ts';
+import { newKey } from '../certificate.ts';
+import { staffActor } from '../registry.ts';
 
 /** What proves a course, uploaded and bound to nothing. */
 export const uploadProof = async (actor: MemberActor): Promise<string> =>

@@ -1,10 +1,10 @@
-import { toYuan } from '../../contract/text.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
-import { writeAudit } from '../../modules/audit/write-audit.ts';
-import type { Registration } from '../../modules/activities/model.ts';
-import { paidEvidence } from '../../modules/payments/books/payment-evidence.ts';
-import { Payment } from '../../modules/payments/model.ts';
+import { toYuan } from '../../../contract/text.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { writeAudit } from '../../../modules/audit/write-audit.ts';
+import type { Registration } from '../../../modules/activities/model.ts';
+import { paidEvidence } from '../../../modules/payments/books/payment-evidence.ts';
+import { Payment } from '../../../modules/payments/model.ts';
 
 /** A registration as if its fee had been paid, without asking WeChat Pay; the log knows of it. */
 export async function asPaid(registration: Registration, amountFen = 20_000): Promise<Payment> {
