@@ -15,9 +15,7 @@ const asking = (actor: Actor) =>
 export const sees = (actor: Actor, chat: Found): boolean => mayShow(asking(actor), chat);
 /** Whether a talk that somebody else has may be accepted by this colleague. */
 export const mayAccept = ({ accountId, roles }: StaffActor, chat: Found): boolean =>
-  chat.state === 'talking' &&
-  Number(chat.assigneeId) !== accountId &&
-  isOfferedTo({ id: accountId, roles }, chat);
+  chat.state === 'talking' && Number(chat.assigneeId) !== accountId && isOfferedTo({ id: accountId, roles }, chat);
 export const speaksIn = (actor: Actor, chat: Found): boolean => isPartOf(asking(actor), chat);
 
 /**
