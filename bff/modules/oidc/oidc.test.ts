@@ -58,8 +58,8 @@ async function arrive(person?: string) {
   return { answer, proof: { ticket: String(answer.json['ticket']), browser } };
 }
 const signIn = (proof: object) => api.call(oidcEndpoints.signInByOidc, { body: proof });
-const bind = (proof: object, who: { login: string; password?: string }) =>
-  api.call(oidcEndpoints.bindOidc, { body: { password: PASSWORD, ...who, ...proof } });
+const bind = (proof: object, { login, password = PASSWORD }: { login: string; password?: string }) =>
+  api.call(oidcEndpoints.bindOidc, { body: { ...proof, login, password } });
 const bound = async (who: { login: string }, person?: string) => bind((await arrive(person)).proof, who);
 
 async function makeMember() {

@@ -155,7 +155,8 @@ describe('something of everything', () => {
       profiles: 1,
       profileChanges: 1,
       tickets: 2,
-      matters: 1,
+      // A case of the firm's, and a lawyer of it who was entered after its letter.
+      matters: 2,
       refunds: 1,
       differences: 1,
       staffChanges: 1,

@@ -103,7 +103,7 @@ describe('a former lawyer', () => {
 
   test('is no former one at all', async () => {
     const { former, certificate } = await formerLetter();
-    await changeLawyer(former, { status: 'active', firmId: firm.firm.id });
+    await changeLawyer(former, { status: 'active', firmId: firm.firm.id, cancelledOn: null });
     expect(await named(certificate)).toEqual(['public']);
   });
 
