@@ -96,7 +96,7 @@ test('says why a file cannot be read', async () => {
 });
 
 test('a file that comes back with its faults marked says why it is a new workbook', async () => {
-  Object.assign(URL, { createObjectURL: () => 'blob:marked', revokeObjectURL: () => undefined });
+  Object.assign(URL, { createObjectURL: () => '#marked', revokeObjectURL: () => undefined });
   server.on(CHECK, () => reply(FAULTY));
   server.on('POST /staff/imports/firms/marked', () => replyFile({ 'X-Marked-As': 'marked_before' }));
   const user = await choose();

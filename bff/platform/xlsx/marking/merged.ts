@@ -1,5 +1,5 @@
 import { columnOf } from '../reading/open-xml.ts';
-import { attributeOf, parseWhole } from '../reading/xml-events.ts';
+import { textOfPart } from '../reading/xml-events.ts';
 import type { CellNotes } from './places.ts';
 
 /** A note is read in a small box: what is longer is told by how much. */
@@ -22,19 +22,38 @@ interface Area {
 export async function notesSeen(part: AsyncIterable<Buffer>, notes: CellNotes): Promise<CellNotes> {
   const left = new Map([...notes].map(([row, cells]) => [row, new Map(cells)]));
   const gathered: { at: Corner; notes: { row: number; note: string }[] }[] = [];
-  await parseWhole(part, {
-    open(name, attributes) {
-      const area = name === 'mergeCell' ? areaOf(attributeOf(attributes, 'ref')) : null;
-      const covered = area && takeWithin(left, area);
-      // What is said of the first cell alone stands there already.
-      if (covered && covered.length > 0) gathered.push({ at: area.first, notes: covered });
-    },
-  });
+  for await (const area of areasOf(part)) {
+    const covered = takeWithin(left, area);
+    // What is said of the first cell alone stands there already.
+    if (covered.length > 0) gathered.push({ at: area.first, notes: covered });
+  }
   for (const { at, notes: covered } of gathered) {
     const cells = left.get(at.row) ?? new Map<number, string>();
     left.set(at.row, cells.set(at.column, inOne(covered, at.row)));
   }
   return new Map([...left].filter(([, cells]) => cells.size > 0));
+}
+
+/** A merge as it is written; in words and attributes there is no `<`. */
+const MERGE = /<(?:[\w.-]+:)?mergeCell\s(?:[^>]*\s)?ref\s*=\s*["']([^"'>]*)["'][^>]*>/g;
+/** An element of a merge is no longer. */
+const LONGEST_ELEMENT = 300;
+
+/** The merges of a sheet. They stand behind its cells, which are passed over as text: taking them apart costs ten times that. */
+async function* areasOf(part: AsyncIterable<Buffer>): AsyncGenerator<Area> {
+  let rest = '';
+  for await (const piece of textOfPart(part)) {
+    const text = rest + piece;
+    if (text.includes('mergeCell')) {
+      for (const [, ref = ''] of text.matchAll(MERGE)) {
+        const area = areaOf(ref);
+        if (area) yield area;
+      }
+    }
+    // What has begun and not ended comes again with the next piece.
+    const begun = text.lastIndexOf('<');
+    rest = begun >= 0 && !text.includes('>', begun) ? text.slice(begun).slice(0, LONGEST_ELEMENT) : '';
+  }
 }
 
 /** Takes the notes of an area away and answers them, in the order of rows. */
