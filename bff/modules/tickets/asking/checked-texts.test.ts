@@ -16,7 +16,7 @@ import { staffToken } from '../../../test/trouble/trouble.ts';
 import { installShippedHolidays } from '../../office-hours/install-years.ts';
 import { readNewestSettings } from '../../settings/read-settings.ts';
 import { updateSettings } from '../../settings/update-settings.ts';
-import { Ticket, TicketMessage } from '../model.ts';
+import { TicketMessage } from '../model.ts';
 
 useDatabase();
 const outside = useSandbox();
@@ -63,9 +63,9 @@ describe('in the mini-program', () => {
     expect((await add(as, id, RISKY)).status).toBe(422);
     expect(await TicketMessage.count({ where: { body: RISKY } })).toBe(0);
     expect(await doubts(id)).toEqual([null]);
-    const { id: talk } = (await api.call(chatEndpoints.startChat, { as, body: { subject: '' } })).json;
     const body = { clientId: '00000000-0000-4000-8000-000000000015', kind: 'text', text: RISKY };
-    const said = await api.call(chatEndpoints.sendOwnChatMessage, { as, params: { id: Number(talk) }, body });
+    // Looked at before the talk is: whoever is there reads it, and nobody has to be.
+    const said = await api.call(chatEndpoints.sendOwnChatMessage, { as, params: { id: 1 }, body });
     expect([said.status, Object.keys(said.json.error?.fields ?? {})]).toEqual([422, ['text']]);
   });
 
@@ -110,17 +110,15 @@ describe('the association’s own list', () => {
   test('holds for everybody, whatever stands between the characters, and for help before sign-in', async () => {
     const before = await checked();
     const as = await inBrowser();
-    const title = '代 开\n发票';
     const refused = await open(as, FINE, { title: '代 开 发 票，量大从优' });
     expect([refused.status, refused.json.error?.fields]).toEqual([
       422,
       { title: '内容中有不能提交的词语“代开发票”，请修改后再提交' },
     ]);
-    expect((await open(as, `${FINE}${title}`)).status).toBe(422);
+    expect((await open(as, `${FINE}代\n开发票`)).status).toBe(422);
     expect((await open(as, RISKY)).status).toBe(200);
     // Of what is written in a browser WeChat is told nothing.
     expect(await checked()).toEqual(before);
-    expect(await Ticket.count({ where: { title } })).toBe(0);
   });
 
   test('is the association’s to change', async () => {
