@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '..');
 /** What is kept on purpose, and why nothing of it differs from file to file. */
 const KEPT: Record<string, string> = {
   'bff/platform/singletons.ts resets': 'the list itself',
+  'bff/contract/dates.ts written': 'how a day is written, which is the same for everybody',
   'bff/platform/db/models.ts models': 'declared by imports, which happen once',
   'bff/platform/db/models.ts forgetting': 'said by imports, which happen once',
   'bff/platform/pdf/rare-fonts.ts common': 'characters of the fonts',
