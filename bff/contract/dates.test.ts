@@ -41,7 +41,7 @@ describe('an instant, as a clock in Shanghai shows it', () => {
       }),
     );
     expect(toIso(null)).toBeNull();
-    for (const none of [NaN, Infinity, 8.64e15 + 1]) expect(() => toIso(none)).toThrow(RangeError);
+    for (const none of [NaN, Infinity, 9e15]) expect(() => toIso(none)).toThrow(RangeError);
   });
 
   test('is what the time zone database says', () => {
