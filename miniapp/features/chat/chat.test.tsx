@@ -96,6 +96,11 @@ const welcome = async () => {
   await waitFor(() => expect(socket()).toBeDefined());
   act(() => socket()?.welcome());
 };
+/** As the server does it: what was said before comes first. */
+const resume = async () => {
+  await welcome();
+  for (const one of said) frame({ t: 'msg', c: 7, m: one });
+};
 const bodiesOf = (seen: Seen[], route: string) => seen.filter((one) => one.route === route).map(({ body }) => body);
 const type = (words: string) => userEvent.type(screen.getByPlaceholderText('输入问题'), words);
 const tap = (name: string) => userEvent.click(screen.getByRole('button', { name }));
@@ -168,6 +173,7 @@ it('ends, and is asked once what one thinks of it', async () => {
     'GET /api/chat/7/rating': () => ({ given: null, canRate: true, until: '2026-12-07T02:00:00.000Z' }),
     'PUT /api/chat/7/rating': () => ({ given, canRate: true, until: '2026-12-07T02:00:00.000Z' }),
   });
+  await resume();
   await screen.findByText('您好，请说。');
   await tap('结束对话');
   const asked = await screen.findByText(/结束后不能继续发送/);
@@ -193,6 +199,7 @@ it('asks to confirm what is registered: one tap is right, and what is wrong lead
     message(3, { kind: 'event', event: 'facts_asked', facts }),
   ];
   const seen = open({ 'POST /api/chat/7/facts': () => null });
+  await resume();
   await screen.findByText('您已确认无误');
   // The first one is answered: only the second one asks.
   expect(screen.getAllByRole('button', { name: '全部无误' })).toHaveLength(1);
@@ -205,7 +212,6 @@ it('asks to confirm what is registered: one tap is right, and what is wrong lead
     ]),
   );
   await waitFor(() => expect(visits.at(-1)).toContain('correction-form/index?field=phone'));
-  await welcome();
   tell(message(4, { kind: 'event', event: 'facts_wrong', by: 'member', about: 3, facts: [facts[1]!] }));
   await screen.findByRole('button', { name: '提交更正' });
 });
