@@ -12,6 +12,8 @@ import { account } from '../walk.ts';
 /** Every page of the built client at every width that look.md names, in normal and in large type. */
 const WIDTHS = [320, 390, 1280, 1920];
 const SIZES = ['normal', 'large'] as const;
+/** Some twenty-five pages at four widths in two sizes, on a machine that does other things beside it. */
+const WALK_MS = 900_000;
 
 let server: TestServer;
 let browser: Browser;
@@ -75,36 +77,48 @@ async function inBothSizes(measure: (size: (typeof SIZES)[number]) => Promise<st
   return found.flat();
 }
 
-it('everybody’s pages keep their layout', async () => {
-  const faults = await inBothSizes(async (size) => {
-    const { page, leave } = await opened(size);
-    const pages = { ...EVERYBODYS, [made.shared]: '本协会出具', [made.stopMail]: '停止接收会员发来的邮件' };
-    const found = await walk(page, pages);
-    await leave();
-    return found;
-  });
-  expect(faults).toEqual([]);
-});
+it(
+  'everybody’s pages keep their layout',
+  async () => {
+    const faults = await inBothSizes(async (size) => {
+      const { page, leave } = await opened(size);
+      const pages = { ...EVERYBODYS, [made.shared]: '本协会出具', [made.stopMail]: '停止接收会员发来的邮件' };
+      const found = await walk(page, pages);
+      await leave();
+      return found;
+    });
+    expect(faults).toEqual([]);
+  },
+  WALK_MS,
+);
 
-it('a member’s pages keep their layout', async () => {
-  const faults = await inBothSizes(async (size) => {
-    const { page, leave } = await signedIn(size);
-    const found = await walk(page, { ...MEMBERS, [made.application]: '核验码', [made.bulk]: '纸质证明缴费' });
-    await leave();
-    return found;
-  });
-  expect(faults).toEqual([]);
-});
+it(
+  'a member’s pages keep their layout',
+  async () => {
+    const faults = await inBothSizes(async (size) => {
+      const { page, leave } = await signedIn(size);
+      const found = await walk(page, { ...MEMBERS, [made.application]: '核验码', [made.bulk]: '纸质证明缴费' });
+      await leave();
+      return found;
+    });
+    expect(faults).toEqual([]);
+  },
+  WALK_MS,
+);
 
-it('a lawyer’s own pages keep their layout', async () => {
-  const faults = await inBothSizes(async (size) => {
-    const { page, leave } = await signedIn(size, '曾转所');
-    const found = await walk(page, LAWYERS);
-    await leave();
-    return found;
-  });
-  expect(faults).toEqual([]);
-});
+it(
+  'a lawyer’s own pages keep their layout',
+  async () => {
+    const faults = await inBothSizes(async (size) => {
+      const { page, leave } = await signedIn(size, '曾转所');
+      const found = await walk(page, LAWYERS);
+      await leave();
+      return found;
+    });
+    expect(faults).toEqual([]);
+  },
+  WALK_MS,
+);
 
 describe('what leads to the desk', () => {
   it.each([

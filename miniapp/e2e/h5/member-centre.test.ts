@@ -28,7 +28,7 @@ it('binds the first time, opens the page that was asked for the second, and goin
   await page.getByRole('link', { name: '以 温书宁 登录' }).click();
   await page.getByText('“温书宁”').waitFor();
   expect(new URL(page.url()).search).toBe('');
-  await page.getByLabel('账号').fill(login);
+  await page.getByRole('textbox', { name: '账号' }).fill(login);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '绑定并登录' }).click();
   await page.waitForURL('**/announcements');

@@ -135,7 +135,7 @@ export function ClaimForm({ accountId, claim }: { accountId: number; claim: OwnH
           required
           value={typed.hours}
           onChange={(hours) => change({ hours }, 'tenths')}
-          placeholder="45分钟为1学时，以0.5为单位"
+          hint="45分钟为1学时，以0.5为单位"
           error={faults.tenths}
         />
         <TextAreaField

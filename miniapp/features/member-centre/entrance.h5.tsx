@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useOffice } from '../../office/use-office.ts';
-import { goToCentre } from '../../session/member-centre.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import type { CentreEntranceProps } from './entrance-props.ts';
@@ -13,11 +12,13 @@ export function CentreEntrance({ back, onFault }: CentreEntranceProps) {
   if (!name) return null;
   const go = () => {
     setBusy(true);
-    // On success the browser is leaving: the button stays as it is.
-    goToCentre(back, 'stays').catch((fault: unknown) => {
-      onFault(fault);
-      setBusy(false);
-    });
+    // Loaded on use: whoever signs in here needs nothing of it. On success the browser is leaving: the button stays as it is.
+    import('../../session/member-centre.ts')
+      .then(({ goToCentre }) => goToCentre(back, 'stays'))
+      .catch((fault: unknown) => {
+        onFault(fault);
+        setBusy(false);
+      });
   };
   return (
     <Box className={styles.entrance}>
