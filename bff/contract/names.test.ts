@@ -136,8 +136,7 @@ test('what nobody sees in a name at hand is not compared; where it is entered, i
     .filter((code) => code < 0xd800 || code > 0xdfff)
     .map((code) => String.fromCodePoint(code));
   const ignorable = unseen.filter((character) => /\p{Default_Ignorable_Code_Point}/u.test(character));
-  expect(ignorable.filter((character) => withoutUnseen(character) !== '' && character <= '\uFFFF')).toEqual([]);
-  expect(withoutUnseen('\u{E0001}\u{E0100}')).toBe('');
+  expect(ignorable.filter((character) => withoutUnseen(character) !== '')).toEqual([]);
   expect(unseen.filter((character) => withoutUnseen(character) === '' && !ignorable.includes(character))).toEqual([]);
   for (const character of ['\u200B', '\u3164', '\uFEFF', '\u202D', '\u2060', '\uFFA0']) {
     expect(comparedName(`江${character}山`)).toBe('江山');
