@@ -4,6 +4,7 @@ import { ownRating } from '../../../contract/ratings/replies.ts';
 import * as schemas from '../../../contract/ratings/schemas.ts';
 import { pageOf } from '../../../contract/reply-parts.ts';
 import { idParams, route } from '../../../http/route.ts';
+import { checkMemberText } from '../../wechat/check-member-text.ts';
 import { listRatings } from './list-ratings.ts';
 import { rateChat, showOwnRating } from './rate-chat.ts';
 
@@ -16,6 +17,7 @@ export const chatRatingRoutes = [
     ratings.rateChat,
     { params: idParams, body: schemas.giveRating, reply: ownRating },
     async ({ actor, params, body }) => {
+      await checkMemberText({ actor, fields: { words: body.words } });
       await rateChat({ actor, id: params.id, input: body });
       return showOwnRating({ actor, id: params.id });
     },
