@@ -245,6 +245,8 @@ const CONTRADICTIONS = new Set([
 ]);
 /** Letters that say that their lawyers practise, and where. */
 const SAY_PRACTISING = new Set<RuleSet>([
+  'base',
+  'manual',
   'firm-clean-roster',
   'chosen-lawyers-clean',
   'lawyer-clean',
