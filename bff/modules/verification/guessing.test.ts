@@ -96,6 +96,11 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
         '/verify/copy',
         '/verify/file',
         '/verify/number',
+        // Of whoever comes from the association's own site: a secret of the browser, then a ticket.
+        '/session/oidc',
+        '/session/oidc/authorisation',
+        '/session/oidc/binding',
+        '/session/oidc/identity',
         '/session/wechat',
         '/session/wechat/authorisation',
         '/session/wechat/binding',

@@ -42,8 +42,7 @@ export function LawyerList() {
     <>
       <Notice>
         此处显示本所律师的登记信息和信息补全的进度。律师填写了什么、审核意见如何，只有本人和协会可以看到。登记有误的，点“信息有误”由协会核实；新转入而不在此处的，请
-        <Link href={pageUrl('joining')}>申请律师转入</Link>；每年的学时见
-        <Link href={pageUrl('firmHours')}>本所律师学时</Link>。
+        <Link href={pageUrl('joining')}>申请律师转入</Link>。
       </Notice>
       <Sheet title="律师列表">
         <Form onSubmit={() => setSearch(typed.trim())} label="在律师列表中查找">
@@ -57,6 +56,9 @@ export function LawyerList() {
                 导出Excel
               </Button>
             ) : null}
+            <Link href={pageUrl('firmHours')} className={styles.link}>
+              本所律师学时
+            </Link>
           </Box>
         </Form>
         {query.isError && !lawyers ? <Failure fault={query.error} onRetry={() => void query.refetch()} /> : null}
@@ -94,7 +96,7 @@ function Lawyer({ lawyer, onCheck }: { lawyer: FirmLawyer; onCheck: () => void }
         <Button kind="text" onTap={onCheck} label={`核对证件号：${name}`}>
           核对证件号
         </Button>
-        <Link href={pageUrl('correctionForm', { lawyer: id })} label={`${name}的信息有误`} className={styles.wrong}>
+        <Link href={pageUrl('correctionForm', { lawyer: id })} label={`${name}的信息有误`} className={styles.link}>
           信息有误
         </Link>
       </Box>

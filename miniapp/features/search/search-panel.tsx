@@ -39,7 +39,7 @@ export function SearchPanel({ first }: { first: string }) {
   return (
     <>
       <Sheet>
-        <TextField id="search" label="查找" value={typed} onChange={type} placeholder="证明、工单、咨询、活动、公告" />
+        <TextField id="search" label="查找" value={typed} onChange={type} placeholder="证明、工单、活动、公告" />
         {kind ? (
           <Button kind="text" onTap={() => setKind(null)}>
             显示全部类别
