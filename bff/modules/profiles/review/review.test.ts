@@ -102,14 +102,9 @@ describe('a review', () => {
       const { id } = await made.makeSubmitted(person.actor.lawyerId);
       // What lies open at the desk when both press.
       const { snapshotId, sections } = await detail(registrar, id);
-      const body = {
-        snapshotId,
-        decisions: sections.map(({ key: section }) => ({ section, verdict: 'pass' as const })),
-      };
-      const [withdrawn, decided] = await Promise.all([
-        withdraw(person.as),
-        api.call(profiles.decideProfile, { as: registrar, params: { id }, body }),
-      ]);
+      const decisions = sections.map(({ key: section }) => ({ section, verdict: 'pass' as const }));
+      const deciding = { as: registrar, params: { id }, body: { snapshotId, decisions } };
+      const [withdrawn, decided] = await Promise.all([withdraw(person.as), api.call(profiles.decideProfile, deciding)]);
       const { state } = await profileOf(person.actor.lawyerId);
       expect([withdrawn.status, decided.status, state]).toEqual(
         withdrawn.status === 200 ? [200, 409, 'filling'] : [409, 200, 'approved'],
