@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { WAITED_LABELS } from '../../../bff/contract/chat-statistics/enums.ts';
 import { chatStatisticsEndpoints, type ChatStatistics } from '../../../bff/contract/chat-statistics/endpoints.ts';
@@ -9,13 +8,13 @@ import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DayBars } from '../../ui/DayBars.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Failure } from '../../ui/Failure.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { InlineFailure } from '../../ui/InlineFailure.tsx';
 import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Page } from '../../ui/Page.tsx';
+import { StatisticsBody } from '../../ui/statistics/StatisticsBody.tsx';
 import { daysOf, share } from '../../ui/period.ts';
 import { Ranges } from '../../ui/Ranges.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
@@ -30,7 +29,7 @@ type Period = ReturnType<typeof daysOf>;
 export function ChatStatisticsShow() {
   const address = useAddressFilters(['from', 'to']);
   const period = daysOf(address.values);
-  const { data, isError, error, refetch, isPlaceholderData } = useQuery({
+  const query = useQuery({
     queryKey: ['chat', 'statistics', period],
     queryFn: ({ signal }) => call(chatStatisticsEndpoints.showChatStatistics, { query: period }, signal),
     placeholderData: keepPreviousData,
@@ -42,13 +41,9 @@ export function ChatStatisticsShow() {
       actions={<ExportButton endpoint={exportEndpoints.exportChatFigures} input={{ query: period }} />}
     >
       <FilterBar filters={filters} address={{ ...address, values: period }} />
-      {isError && !data && <Failure error={error} onRetry={() => void refetch()} />}
-      {!data && !isError && <Skeleton active className="sheet padded" paragraph={{ rows: 8 }} />}
-      {data && (
-        <div className={isPlaceholderData ? 'statistics rows-stale' : 'statistics'}>
-          <Numbers statistics={data} period={period} />
-        </div>
-      )}
+      <StatisticsBody query={query}>
+        {(statistics) => <Numbers statistics={statistics} period={period} />}
+      </StatisticsBody>
     </Page>
   );
 }

@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Segmented, Skeleton } from 'antd';
+import { Segmented } from 'antd';
 import { Link } from 'react-router';
 import { reviewEndpoints, type ReviewStatistics } from '../../../bff/contract/review/endpoints.ts';
 import { REVIEW_RULES } from '../../../bff/contract/review/enums.ts';
 import { REVIEW_DESK } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { StatisticsBody } from '../../ui/statistics/StatisticsBody.tsx';
 import { formatMinutes } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -21,7 +21,7 @@ const WINDOWS = [
 export function StatisticsShow() {
   const address = useAddressFilters(['days']);
   const days = address.values.days === '90' ? '90' : '30';
-  const { data, isError, error, refetch, isPlaceholderData } = useQuery({
+  const query = useQuery({
     queryKey: ['overview', 'statistics', days],
     queryFn: ({ signal }) => call(reviewEndpoints.showReviewStatistics, { query: { days } }, signal),
     placeholderData: keepPreviousData,
@@ -39,13 +39,7 @@ export function StatisticsShow() {
         />
       }
     >
-      {!data && isError && <Failure error={error} onRetry={() => void refetch()} />}
-      {!data && !isError && <Skeleton active className="sheet padded" paragraph={{ rows: 8 }} />}
-      {data && (
-        <div className={isPlaceholderData ? 'statistics rows-stale' : 'statistics'}>
-          <Numbers statistics={data} />
-        </div>
-      )}
+      <StatisticsBody query={query}>{(statistics) => <Numbers statistics={statistics} />}</StatisticsBody>
     </Page>
   );
 }

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { ROLES } from '../../../bff/contract/accounts/enums.ts';
@@ -9,12 +8,12 @@ import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { DayBars } from '../../ui/DayBars.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Failure } from '../../ui/Failure.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Page } from '../../ui/Page.tsx';
+import { StatisticsBody } from '../../ui/statistics/StatisticsBody.tsx';
 import { share } from '../../ui/period.ts';
 import { Ranges } from '../../ui/Ranges.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
@@ -31,7 +30,7 @@ const filters = [
 export function TicketStatisticsShow() {
   const address = useAddressFilters(PERIOD_FILTERS);
   const period = periodOf(address.values);
-  const { data, isError, error, refetch, isPlaceholderData } = useQuery({
+  const query = useQuery({
     queryKey: ['tickets', 'statistics', period],
     queryFn: ({ signal }) => call(ticketStatisticsEndpoints.showTicketStatistics, { query: period }, signal),
     placeholderData: keepPreviousData,
@@ -43,13 +42,9 @@ export function TicketStatisticsShow() {
       actions={<ExportButton endpoint={exportEndpoints.exportTicketFigures} input={{ query: period }} />}
     >
       <FilterBar filters={filters} address={{ ...address, values: period }} />
-      {isError && !isPlaceholderData && !data && <Failure error={error} onRetry={() => void refetch()} />}
-      {!data && !isError && <Skeleton active className="sheet padded" paragraph={{ rows: 8 }} />}
-      {data && (
-        <div className={isPlaceholderData ? 'statistics rows-stale' : 'statistics'}>
-          <Numbers statistics={data} period={period} />
-        </div>
-      )}
+      <StatisticsBody query={query}>
+        {(statistics) => <Numbers statistics={statistics} period={period} />}
+      </StatisticsBody>
     </Page>
   );
 }

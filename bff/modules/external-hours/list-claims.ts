@@ -1,39 +1,22 @@
 import { z } from 'zod';
 import type { MemberActor } from '../../actor.ts';
 import { toIso } from '../../contract/dates.ts';
-import { CLAIM_STATES, COURSE_MODES } from '../../contract/external-hours/enums.ts';
-import type { HoursClaimRow, OwnHoursClaimRow } from '../../contract/external-hours/replies.ts';
+import {
+  hoursClaimRow,
+  ownHoursClaimRow,
+  type HoursClaimRow,
+  type OwnHoursClaimRow,
+} from '../../contract/external-hours/replies.ts';
 import type { ListHoursClaimsParsed } from '../../contract/external-hours/schemas.ts';
-import { HOURS_KINDS } from '../../contract/records/enums.ts';
-import { day, oneOf } from '../../contract/reply-parts.ts';
 import { selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import { overdueSince } from '../office-hours/read-overdue.ts';
 import { ofLawyer } from '../registry/facts/of-lawyer.ts';
 import { expectLawyer } from './policy.ts';
 
-const course = {
-  id: z.int(),
-  state: oneOf(CLAIM_STATES),
-  title: z.string(),
-  organiser: z.string(),
-  beginsOn: day,
-  endsOn: day,
-  kind: oneOf(HOURS_KINDS),
-  mode: oneOf(COURSE_MODES),
-  tenths: z.int(),
-  acceptedTenths: z.int().nullable(),
-  submittedAt: z.int(),
-};
 const COURSE = `c.id, c.state, c.title, c.organiser, c.begins_on AS beginsOn, c.ends_on AS endsOn, c.kind, c.mode, c.tenths,
   c.accepted_tenths AS acceptedTenths, c.submitted_at AS submittedAt`;
-const ownRow = z.strictObject(course);
-const row = z.strictObject({
-  ...course,
-  lawyerId: z.int(),
-  lawyerName: z.string(),
-  licenceNo: z.string(),
-  firmName: z.string().nullable(),
-});
+const ownRow = z.strictObject({ ...ownHoursClaimRow.shape, submittedAt: z.int() });
+const row = z.strictObject({ ...hoursClaimRow.shape, submittedAt: z.int(), firmName: z.string().nullable() });
 
 /** Own claims, the latest first. Throws `forbidden` for a firm. */
 export async function listOwnClaims(own: {

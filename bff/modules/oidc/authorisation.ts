@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { takeOnce } from '../../platform/kv/take-once.ts';
 import { authoriseUrl, type OidcTie } from '../../platform/oidc/authorise-url.ts';
 import { hasOidc } from '../../platform/oidc/provider.ts';
 import { valueOf } from './value-of.ts';
@@ -38,12 +39,9 @@ interface Kept extends Pick<OidcTie, 'nonce' | 'verifier'> {
 
 /** Uses a state up. Throws `oidc_refused` for one that we did not give this browser, or not lately. */
 export async function takeState(state: string, browser: string): Promise<OidcTie> {
-  const found = await kv.get(keyOf(state));
-  // Of two that come together, the first one has it.
-  const isFirst = (await kv.increment(`${keyOf(state)}:taken`, { ttlMs: STATE_MS })) === 1;
-  await kv.delete(keyOf(state));
+  const found = await takeOnce(keyOf(state), STATE_MS);
   const kept = found === undefined ? null : (JSON.parse(found) as Kept);
-  if (!isFirst || kept?.browser !== hashToken(browser)) throw new AppError('oidc_refused');
+  if (kept?.browser !== hashToken(browser)) throw new AppError('oidc_refused');
   return { state, nonce: kept.nonce, verifier: kept.verifier };
 }
 

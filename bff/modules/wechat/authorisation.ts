@@ -3,6 +3,7 @@ import { env } from '../../env.ts';
 import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { takeOnce } from '../../platform/kv/take-once.ts';
 import { authoriseUrl } from '../../platform/wechat/authorise-url.ts';
 
 /** As long as a code of WeChat is good, and a little for the way there. */
@@ -28,11 +29,8 @@ export async function beginAuthorisation(address: string): Promise<{ url: string
 
 /** Uses a state up. Throws `wechat_refused` for one that we did not give this browser, or not lately. */
 export async function takeState(state: string, browser: string): Promise<void> {
-  const expected = await kv.get(keyOf(state));
-  // Of two that come together, the first one has it.
-  const isFirst = (await kv.increment(`${keyOf(state)}:taken`, { ttlMs: STATE_MS })) === 1;
-  await kv.delete(keyOf(state));
-  if (!isFirst || expected === undefined || expected !== hashToken(browser)) throw new AppError('wechat_refused');
+  const expected = await takeOnce(keyOf(state), STATE_MS);
+  if (expected !== hashToken(browser)) throw new AppError('wechat_refused');
 }
 
 const keyOf = (state: string) => `wechat-state:${hashToken(state)}`;

@@ -1,16 +1,35 @@
+import { afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { FirmActor, InSession, LawyerActor, MemberActor, StaffActor } from '../../actor.ts';
 import { Account, Session } from '../../modules/accounts/model.ts';
 import { actorOf } from '../../modules/accounts/policy.ts';
 import { takeChat } from '../../modules/chat/desk/take-chat.ts';
 import { touchDesk } from '../../modules/chat/live/touch.ts';
-import type { Chat } from '../../modules/chat/model.ts';
+import { Chat, ChatDesk } from '../../modules/chat/model.ts';
 import { sendMessage } from '../../modules/chat/talk/send-message.ts';
 import { startChat } from '../../modules/chat/talk/start-chat.ts';
+import { installShippedHolidays } from '../../modules/office-hours/install-years.ts';
+import { TicketDuty } from '../../modules/tickets/duty/model.ts';
 import { setPresence } from '../../modules/tickets/duty/set-duty.ts';
+import { freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { staffToken } from '../trouble/trouble.ts';
 import { memberActor } from './registry.ts';
+
+/** A Monday, 10:00 in Shanghai: the desk may be open. */
+export const CHAT_MORNING = Date.UTC(2026, 10, 30, 2);
+
+/** Every test of the file on that morning, before there is a talk or anybody at the desk. */
+export function useChatMorning(): void {
+  beforeAll(installShippedHolidays);
+  beforeEach(async () => {
+    freezeClock(CHAT_MORNING);
+    await Chat.destroy({ where: {} });
+    await ChatDesk.destroy({ where: {} });
+    await TicketDuty.destroy({ where: {} });
+  });
+  afterEach(releaseClock);
+}
 
 /** Whoever a token belongs to. */
 async function actorBehind(token: string): Promise<StaffActor & InSession> {

@@ -1,39 +1,28 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { chatDeskEndpoints as desks, chatEndpoints as chats } from '../../../contract/chat/endpoints.ts';
 import type { ChatDesk, ChatDetail, ChatMessages, PolledFrames } from '../../../contract/chat/replies.ts';
-import { advanceClock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { advanceClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeTalk, openDesk, say } from '../../../test/factories/chat.ts';
+import { makeTalk, openDesk, say, useChatMorning } from '../../../test/factories/chat.ts';
 import { makeFirm } from '../../../test/factories/registry.ts';
 import '../../../models.ts';
-import { installShippedHolidays } from '../../office-hours/install-years.ts';
-import { TicketDuty } from '../../tickets/duty/model.ts';
 import { touchDesk } from '../live/touch.ts';
 import { Chat, ChatDesk as Desk } from '../model.ts';
 import { watchChats } from '../watching/watch-chats.ts';
 
 /** 转接: a talk goes to a colleague or a role, and to whoever accepts it. */
 useDatabase();
+useChatMorning();
 const api = useApi();
 const MINUTE = 60_000;
-/** A Monday, 10:00 in Shanghai. */
-const MORNING = Date.UTC(2026, 10, 30, 2);
 let firmId: number;
 let firm: string;
 
 beforeAll(async () => {
-  await installShippedHolidays();
   firmId = (await makeFirm()).id;
   firm = await memberToken({ firmId });
 });
-beforeEach(async () => {
-  freezeClock(MORNING);
-  await Chat.destroy({ where: {} });
-  await Desk.destroy({ where: {} });
-  await TicketDuty.destroy({ where: {} });
-});
-afterEach(releaseClock);
 
 const ofDesk = async (name: keyof typeof desks, as: string, id: number | null, body?: unknown) =>
   api.call(desks[name], { as, ...(id !== null && { params: { id } }), ...(body !== undefined && { body }) });

@@ -1,39 +1,32 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { DAY_MS } from '../../../contract/dates.ts';
 import { chatRatingEndpoints as ratings } from '../../../contract/chat-ratings/endpoints.ts';
 import type { ChatRatingRow } from '../../../contract/chat-ratings/replies.ts';
 import { chatDeskEndpoints } from '../../../contract/chat/endpoints.ts';
 import type { OwnRating } from '../../../contract/ratings/replies.ts';
-import { advanceClock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { advanceClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeChat, makeTalk, openDesk } from '../../../test/factories/chat.ts';
+import { makeChat, makeTalk, openDesk, useChatMorning } from '../../../test/factories/chat.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import '../../../models.ts';
-import { installShippedHolidays } from '../../office-hours/install-years.ts';
 import { touchDesk } from '../live/touch.ts';
-import { Chat, ChatDesk } from '../model.ts';
+import { Chat } from '../model.ts';
 import { endChat, endOwnChat } from '../talk/close-chat.ts';
 import { turnIntoTicket } from '../talk/into-ticket.ts';
 import { watchChats } from '../watching/watch-chats.ts';
 
 /** 评价 of talks. */
 useDatabase();
+useChatMorning();
 const api = useApi();
-/** A Monday, 10:00 in Shanghai. */
-const MORNING = Date.UTC(2026, 10, 30, 2);
 let firmId: number;
 
-beforeAll(installShippedHolidays);
 beforeEach(async () => {
-  freezeClock(MORNING);
-  await Chat.destroy({ where: {} });
-  await ChatDesk.destroy({ where: {} });
   // Of each member an hour takes so many talks.
   firmId = (await makeFirm()).id;
 });
-afterEach(releaseClock);
 
 const shown = async (id: number) =>
   (await api.call(ratings.showOwnChatRating, { as: await memberToken({ firmId }), params: { id } }))

@@ -1,36 +1,26 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { chatStatisticsEndpoints as statistics } from '../../../contract/chat-statistics/endpoints.ts';
 import type { ChatPeople, ChatStatistics } from '../../../contract/chat-statistics/replies.ts';
 import { exportEndpoints } from '../../../contract/exports/endpoints.ts';
-import { advanceClock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { advanceClock } from '../../../platform/clock/clock.ts';
 import { useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeChat, openDesk } from '../../../test/factories/chat.ts';
+import { makeChat, openDesk, useChatMorning } from '../../../test/factories/chat.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import '../../../models.ts';
-import { installShippedHolidays } from '../../office-hours/install-years.ts';
 import { takeChat } from '../desk/take-chat.ts';
 import { touchDesk } from '../live/touch.ts';
-import { Chat, ChatDesk } from '../model.ts';
+import { Chat } from '../model.ts';
 import { rateChat } from '../ratings/rate-chat.ts';
 import { endChat, endOwnChat } from '../talk/close-chat.ts';
 import { turnIntoTicket } from '../talk/into-ticket.ts';
 
 /** 咨询统计. */
 useDatabase();
+useChatMorning();
 const api = useApi();
-/** A Monday, 10:00 in Shanghai. */
-const MORNING = Date.UTC(2026, 10, 30, 2);
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
-
-beforeAll(installShippedHolidays);
-beforeEach(async () => {
-  freezeClock(MORNING);
-  await Chat.destroy({ where: {} });
-  await ChatDesk.destroy({ where: {} });
-});
-afterEach(releaseClock);
 
 const shown = async (query = NOVEMBER) =>
   (await api.call(statistics.showChatStatistics, { as: await staffToken('service'), query }))

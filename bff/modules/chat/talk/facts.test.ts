@@ -1,37 +1,28 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { chatDeskEndpoints as desks, chatEndpoints as chats } from '../../../contract/chat/endpoints.ts';
 import type { ChatMessage as Shown, ChatMessages, PolledFrames } from '../../../contract/chat/replies.ts';
-import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeTalk, openDesk } from '../../../test/factories/chat.ts';
+import { makeTalk, openDesk, useChatMorning } from '../../../test/factories/chat.ts';
 import { makeFirm, makeLawyer } from '../../../test/factories/registry.ts';
 import '../../../models.ts';
-import { installShippedHolidays } from '../../office-hours/install-years.ts';
-import { Chat, ChatDesk } from '../model.ts';
 import { endOwnChat } from './close-chat.ts';
 
 /** 正在与您核对: values of the registry that the member confirms. */
 useDatabase();
+useChatMorning();
 const api = useApi();
-/** A Monday, 10:00 in Shanghai. */
-const MORNING = Date.UTC(2026, 10, 30, 2);
 let firmId: number;
 let lawyer: { id: number; name: string; licenceNo: string };
 let own: string;
 
 beforeAll(async () => {
-  await installShippedHolidays();
   firmId = (await makeFirm({ name: '江海望潮律师事务所' })).id;
 });
 beforeEach(async () => {
-  freezeClock(MORNING);
-  await Chat.destroy({ where: {} });
-  await ChatDesk.destroy({ where: {} });
   lawyer = await makeLawyer({ firmId, phone: '13800138000' });
   own = await memberToken({ lawyerId: lawyer.id });
 });
-afterEach(releaseClock);
 
 const talk = () => makeTalk({ lawyerId: lawyer.id });
 const ask = async (as: string, id: number, body: unknown) => api.call(desks.askChatFacts, { as, params: { id }, body });

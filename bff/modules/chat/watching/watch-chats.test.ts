@@ -1,41 +1,30 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { chatEndpoints } from '../../../contract/chat/endpoints.ts';
 import type { ChatMessages } from '../../../contract/chat/replies.ts';
-import { advanceClock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { advanceClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { makeChat, makeTalk, openDesk, say } from '../../../test/factories/chat.ts';
+import { CHAT_MORNING, makeChat, makeTalk, openDesk, say, useChatMorning } from '../../../test/factories/chat.ts';
 import { makeFirm } from '../../../test/factories/registry.ts';
 import '../../../models.ts';
 import { InboxEntry } from '../../notifications/model.ts';
-import { installShippedHolidays } from '../../office-hours/install-years.ts';
-import { TicketDuty } from '../../tickets/duty/model.ts';
 import { touchDesk } from '../live/touch.ts';
-import { Chat, ChatDesk, ChatMessage } from '../model.ts';
+import { Chat, ChatMessage } from '../model.ts';
 import { dropTalksBefore } from './drop-talks.ts';
 import { watchChats } from './watch-chats.ts';
 
 /** What happens to a talk by itself. */
 useDatabase();
+useChatMorning();
 const api = useApi();
 const MINUTE = 60_000;
-/** A Monday, 10:00 in Shanghai. */
-const MORNING = Date.UTC(2026, 10, 30, 2);
 let firmId: number;
 let firm: string;
 
 beforeAll(async () => {
-  await installShippedHolidays();
   firmId = (await makeFirm()).id;
   firm = await memberToken({ firmId });
 });
-beforeEach(async () => {
-  freezeClock(MORNING);
-  await Chat.destroy({ where: {} });
-  await ChatDesk.destroy({ where: {} });
-  await TicketDuty.destroy({ where: {} });
-});
-afterEach(releaseClock);
 
 const shown = async (name: 'showOwnChat' | 'readOwnChat', id: number) =>
   (await api.call(chatEndpoints[name], { as: firm, params: { id } })).json;
@@ -96,9 +85,9 @@ test('a talk goes with all that was said two years after its end, and not a mome
   const { id, desk } = await makeTalk({ firmId });
   await say(desk.actor, id, '两年前的话');
   const { id: stays } = await makeTalk({ firmId: (await makeFirm()).id });
-  await Chat.update({ state: 'closed', closedAt: MORNING }, { where: { id } });
-  expect(await dropTalksBefore(MORNING)).toBe(0);
-  expect(await dropTalksBefore(MORNING + 1)).toBe(1);
+  await Chat.update({ state: 'closed', closedAt: CHAT_MORNING }, { where: { id } });
+  expect(await dropTalksBefore(CHAT_MORNING)).toBe(0);
+  expect(await dropTalksBefore(CHAT_MORNING + 1)).toBe(1);
   expect(await ChatMessage.count({ where: { chatId: id } })).toBe(0);
   expect((await Chat.findAll()).map((chat) => Number(chat.id))).toEqual([stays]);
 });
