@@ -67,14 +67,16 @@ export function FirmHoursList() {
             )}
           </Field>
           <TextField id="listed" label="律师" value={typed} onChange={setTyped} placeholder="姓名或执业证号" />
-          <Segmented
-            id="lacking"
-            label="是否修满"
-            value={isLacking ? 'yes' : ''}
-            options={WHOM}
-            onChange={(next) => setLacking(next === 'yes')}
-            compact
-          />
+          <Box className={styles.whom}>
+            <Segmented
+              id="lacking"
+              label="是否修满"
+              value={isLacking ? 'yes' : ''}
+              options={WHOM}
+              onChange={(next) => setLacking(next === 'yes')}
+              compact
+            />
+          </Box>
           <Box className={styles.search}>
             <Button submit kind="secondary">
               查找

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { SessionReply } from '../../../bff/contract/accounts/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import { bindFromCentre, type Newcomer } from '../../session/member-centre.ts';
 import { Button } from '../../ui/button.tsx';
-import { Box, Form } from '../../ui/elements.tsx';
+import { Box, Form, Link } from '../../ui/elements.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Notice } from '../../ui/sheets/sheet.tsx';
 import styles from './entrance.module.css';
@@ -71,6 +72,9 @@ export function CentreBindingForm({
       <Button submit className={styles.submit} busyLabel={isBusy && '正在绑定…'}>
         绑定并登录
       </Button>
+      <Link href={pageUrl('activate')} className={styles.other}>
+        第一次使用？开通账号
+      </Link>
     </Form>
   );
 }

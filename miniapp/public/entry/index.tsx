@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
 import { pageAt, pageUrl } from '../../addresses.ts';
 import { faultText } from '../../api/api-error.ts';
-import { CentreEntrance } from '../../features/member-centre/entrance.tsx';
+import { NotEntered } from '../../features/member-centre/not-entered.tsx';
 import { useParams } from '../../platform/address/use-params.ts';
 import { startAt } from '../../platform/page/navigate.ts';
 import { goToCentre } from '../../session/member-centre.ts';
 import { Door } from '../../shell/door.tsx';
-import { Box, Link } from '../../ui/elements.tsx';
 import { Skeleton } from '../../ui/sheets/blank.tsx';
-import { Notice } from '../../ui/sheets/sheet.tsx';
 
 /**
  * What the association's own site links to: whoever is signed in there is signed in here without another tap, on the page
@@ -25,17 +23,7 @@ export default function EntryPage() {
   }, [back]);
   return (
     <Door title="登录" heading="会员登录">
-      {fault ? (
-        <>
-          <Box role="alert">
-            <Notice tone="warn">{faultText(fault)}</Notice>
-          </Box>
-          <CentreEntrance back={back} onFault={setFault} />
-          <Link href={pageUrl('signIn', { back })}>用账号和密码登录</Link>
-        </>
-      ) : (
-        <Skeleton lines={3} />
-      )}
+      {fault ? <NotEntered why={faultText(fault)} back={back} onFault={setFault} /> : <Skeleton lines={3} />}
     </Door>
   );
 }

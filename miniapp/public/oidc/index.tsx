@@ -4,16 +4,14 @@ import { pageUrl } from '../../addresses.ts';
 import { faultText } from '../../api/api-error.ts';
 import { firstPassword } from '../../features/accounts/first-password.ts';
 import { CentreBindingForm } from '../../features/member-centre/binding-form.tsx';
-import { CentreEntrance } from '../../features/member-centre/entrance.tsx';
+import { NotEntered } from '../../features/member-centre/not-entered.tsx';
 import { useOffice } from '../../office/use-office.ts';
 import { useParams } from '../../platform/address/use-params.ts';
 import { startAt } from '../../platform/page/navigate.ts';
 import { safeBack } from '../../session/lead-to-sign-in.ts';
 import { arriveFromCentre, type Newcomer } from '../../session/member-centre.ts';
 import { Door } from '../../shell/door.tsx';
-import { Box, Link } from '../../ui/elements.tsx';
 import { Skeleton } from '../../ui/sheets/blank.tsx';
-import { Notice } from '../../ui/sheets/sheet.tsx';
 
 /** Where the association's own site leads back to after somebody has signed in there. */
 export default function FromCentrePage() {
@@ -39,29 +37,24 @@ export default function FromCentrePage() {
   function content() {
     if (newcomer) {
       return (
-        <>
-          <CentreBindingForm
-            newcomer={newcomer}
-            centre={centre}
-            onSignedIn={(session, password) => goOn(session, newcomer.back, password)}
-          />
-          <Link href={pageUrl('activate')}>第一次使用？开通账号</Link>
-        </>
+        <CentreBindingForm
+          newcomer={newcomer}
+          centre={centre}
+          onSignedIn={(session, password) => goOn(session, newcomer.back, password)}
+        />
       );
     }
     if (!fault) return <Skeleton lines={3} />;
     return (
-      <>
-        <Box role="alert">
-          <Notice tone="warn">
-            {came['error'] === 'access_denied'
-              ? `您没有同意用${centre}账号登录。可以重新进入，或用会员账号和密码登录。`
-              : faultText(fault)}
-          </Notice>
-        </Box>
-        <CentreEntrance back={pageUrl('home')} onFault={setFault} />
-        <Link href={pageUrl('signIn')}>用账号和密码登录</Link>
-      </>
+      <NotEntered
+        why={
+          came['error'] === 'access_denied'
+            ? `您没有同意用${centre}账号登录。可以重新进入，或用会员账号和密码登录。`
+            : faultText(fault)
+        }
+        back={pageUrl('home')}
+        onFault={setFault}
+      />
     );
   }
 }
