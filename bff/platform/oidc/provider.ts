@@ -1,5 +1,6 @@
 import type * as OpenidClient from 'openid-client';
 import type { ClientAuth, Configuration } from 'openid-client';
+import { HOUR_MS } from '../../contract/dates.ts';
 import { env } from '../../env.ts';
 import { keepsState } from '../singletons.ts';
 
@@ -14,7 +15,7 @@ export interface Provider {
 /** A member waits for it, and one answer may take three calls. */
 const PATIENCE_S = 5;
 /** A provider that moves its addresses keeps the old ones for longer. */
-const KEPT_MS = 60 * 60_000;
+const KEPT_MS = HOUR_MS;
 
 let kept: { provider: Promise<Provider>; until: number } | undefined;
 keepsState(forgetProvider);

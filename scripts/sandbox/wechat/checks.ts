@@ -1,9 +1,10 @@
+import { HOUR_MS } from '../../../bff/contract/dates.ts';
 import { fieldsOf, json, textOf, type Asked, type Reply } from '../http.ts';
 import { openidOf, personOf, type World } from '../world.ts';
 import { refuse } from './answers.ts';
 
 const MAX_CHARACTERS = 2_500;
-const LATELY_MS = 2 * 3_600_000;
+const LATELY_MS = 2 * HOUR_MS;
 
 /** What this WeChat finds in a text, and the label that it gives it: 违法犯罪, 广告. */
 const FOUND = [
