@@ -87,11 +87,12 @@ const mocked = (engine: Engine): Project => ({
   setupFiles: [...common.setupFiles, `<rootDir>/config/jest/engine-${engine}.ts`],
 });
 
-const client = (name: 'miniapp' | 'admin'): Project => ({
+/** Its own window for each file: Taro's stand-ins replace modules (`moduleNameMapper`). */
+const miniapp: Project = {
   ...common,
-  displayName: name,
+  displayName: 'miniapp',
   testEnvironment: '<rootDir>/config/jest/jsdom-environment.mjs',
-  testMatch: [`<rootDir>/${name}/**/*.test.ts`, `<rootDir>/${name}/**/*.test.tsx`],
+  testMatch: ['<rootDir>/miniapp/**/*.test.ts', '<rootDir>/miniapp/**/*.test.tsx'],
   testPathIgnorePatterns: [...common.testPathIgnorePatterns, '/e2e/', '/rules\\.test\\.ts$'],
   // Node's own conditions besides the browser's: some packages offer ES modules under "import" alone.
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
@@ -99,23 +100,19 @@ const client = (name: 'miniapp' | 'admin'): Project => ({
   moduleNameMapper: {
     '\\.(css|scss|less)$': 'identity-obj-proxy',
     '\\.(png|jpg|svg|webp)$': '<rootDir>/config/jest/asset.ts',
-    // A CommonJS library that requires an ES module: on Node 22 Jest cannot follow.
-    '^@ant-design/colors/es/(.*)$': '<rootDir>/node_modules/@ant-design/colors/lib/$1',
-    // The same code in one file each, as they are published for pages without a bundler: of a thousand small ones each test
-    // file would read and compile every one anew.
-    ...(name === 'admin' && {
-      '/pdf-document\\.ts$': '<rootDir>/admin/test/pdf-document.ts',
-      '^antd$': '<rootDir>/node_modules/antd/dist/antd.min.js',
-      '^@ant-design/icons$': '<rootDir>/node_modules/@ant-design/icons/dist/index.umd.min.js',
-      '^React$': 'react',
-    }),
-    ...(name === 'miniapp' && {
-      '^@tarojs/components$': '<rootDir>/miniapp/test/components.tsx',
-      '^@tarojs/taro$': '<rootDir>/miniapp/test/taro.ts',
-      '^@tarojs/runtime$': '<rootDir>/miniapp/test/runtime.ts',
-    }),
+    '^@tarojs/components$': '<rootDir>/miniapp/test/components.tsx',
+    '^@tarojs/taro$': '<rootDir>/miniapp/test/taro.ts',
+    '^@tarojs/runtime$': '<rootDir>/miniapp/test/runtime.ts',
   },
-});
+};
+
+const admin: Project = {
+  ...light,
+  displayName: 'admin',
+  testMatch: ['<rootDir>/admin/**/*.test.ts', '<rootDir>/admin/**/*.test.tsx'],
+  testPathIgnorePatterns: [...light.testPathIgnorePatterns, '/e2e/', '/rules\\.test\\.ts$'],
+  setupFiles: ['<rootDir>/config/jest/light-page.mjs', ...light.setupFiles],
+};
 
 const config: Config = {
   rootDir,
@@ -149,8 +146,8 @@ const config: Config = {
     server('mysql'),
     mocked('sqlite'),
     mocked('mysql'),
-    client('miniapp'),
-    client('admin'),
+    miniapp,
+    admin,
     { ...common, ...start('sqlite'), displayName: 'e2e', testMatch: ['<rootDir>/*/e2e/**/*.test.ts'] },
   ],
 };

@@ -20,4 +20,13 @@ const matchMedia = (query: string) => ({
   dispatchEvent: () => false,
 });
 
-Object.assign(globalThis, { TextDecoder, TextEncoder, ResizeObserver: SilentObserver, matchMedia });
+/** Puts something into the window, whether that is the global object itself or not (light-page.mjs). */
+export function putIntoWindow(parts: Record<string, unknown>): void {
+  const { window: page } = globalThis as unknown as { window: object };
+  for (const target of new Set([globalThis, page])) Object.assign(target, parts);
+}
+
+export const fillBrowserGaps = (): void =>
+  putIntoWindow({ TextDecoder, TextEncoder, ResizeObserver: SilentObserver, matchMedia });
+
+fillBrowserGaps();

@@ -8,7 +8,9 @@ export class FakeSocket {
   onmessage: ((event: { data: string }) => void) | null = null;
   onclose: ((event: { code: number }) => void) | null = null;
 
-  constructor(readonly address: URL) {
+  readonly address: URL;
+  constructor(address: URL) {
+    this.address = address;
     FakeSocket.opened.push(this);
   }
   send(text: string): void {

@@ -16,7 +16,7 @@ registerHooks({
   load(url, context, next) {
     const loaded = next(url, context);
     // The runner adds a query to what it runs; the same file imported by another one has none.
-    if (!/\.test\.(ts|mjs)\?\d+$/.test(url)) return loaded;
+    if (!/\.test\.(tsx?|mjs)\?\d+$/.test(url)) return loaded;
     const { source } = loaded;
     const text = typeof source === 'string' ? source : new TextDecoder().decode(source as Uint8Array);
     return { ...loaded, source: `import '${BEGINS}?${++files}'; ${text}` };

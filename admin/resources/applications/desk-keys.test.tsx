@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { fillBrowserGaps, putIntoWindow } from '../../../config/jest/browser-gaps.ts';
 import { reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { application, pageOf, queueRow, sessionOf } from '../../test/samples.ts';
@@ -135,7 +136,7 @@ test('what was refused stays to be read, and says that it was not issued', async
 describe('on a phone', () => {
   const observers: (() => void)[] = [];
   beforeEach(() => {
-    Object.assign(window, {
+    putIntoWindow({
       matchMedia: () => ({ matches: true, addEventListener() {}, removeEventListener() {} }),
       IntersectionObserver: class {
         constructor(onSeen: (entries: { isIntersecting: boolean }[]) => void) {
@@ -146,7 +147,10 @@ describe('on a phone', () => {
       },
     });
   });
-  afterEach(() => void Object.assign(window, { matchMedia: undefined, IntersectionObserver: undefined }));
+  afterEach(() => {
+    putIntoWindow({ IntersectionObserver: undefined });
+    fillBrowserGaps();
+  });
 
   test('the letter is seen before 通过 is offered, by key either; 驳回 needs no letter', async () => {
     const { user } = openApp('/applications/7');
