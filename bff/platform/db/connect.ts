@@ -3,7 +3,7 @@ import mysql, { type Connection as MysqlConnection, type ConnectionOptions, type
 import { promisify } from 'node:util';
 import { Sequelize, Transaction, type Options } from 'sequelize';
 import { ServerWatch } from './server-watch.ts';
-import { SqliteConnections, type SqliteConnection } from './sqlite-connections.ts';
+import { SqliteConnections, type SqliteConnection } from './sqlite/sqlite-connections.ts';
 
 /** Where the data is: a MySQL or MariaDB server, or one SQLite file. */
 export type Place = { url: string; poolSize: number } | { file: string };

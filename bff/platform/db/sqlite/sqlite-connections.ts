@@ -2,7 +2,8 @@ import { Database, type Statement } from '@appthreat/sqlite3';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { Turns } from './turns.ts';
+import { rememberColumns } from './remember-columns.ts';
+import { Turns } from '../turns.ts';
 
 /** How long SQLite itself waits for a lock held by another process, ms. It blocks a thread meanwhile. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -26,6 +27,7 @@ export interface SqliteConnection extends Database {
 export class SqliteConnections {
   readonly #file: string;
   #all: SqliteConnection[] = [];
+  readonly #columns = new Map<string, object[]>();
   #writers = new Turns<SqliteConnection>([], 0);
   #readers = new Turns<SqliteConnection>([], 0);
   #statements = new WeakMap<SqliteConnection, Map<string, Statement>>();
@@ -84,7 +86,11 @@ export class SqliteConnections {
   #open(): Promise<void> {
     this.#opening ??= (async () => {
       await mkdir(dirname(this.#file), { recursive: true });
-      for (let index = 0; index <= READERS; index++) this.#all.push(await connect(this.#file));
+      for (let index = 0; index <= READERS; index++) {
+        const connection = await connect(this.#file);
+        rememberColumns(connection, this.#columns);
+        this.#all.push(connection);
+      }
       this.#writers = new Turns(this.#all.slice(0, 1), PATIENCE_MS);
       this.#readers = new Turns(this.#all.slice(1), PATIENCE_MS);
     })();
