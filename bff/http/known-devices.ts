@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
 import { DAY_MS } from '../contract/dates.ts';
 import { env } from '../env.ts';
-import { keyedIndex } from '../platform/crypto/sealed.ts';
+import { keyedIndex } from '../platform/crypto/keyed-index.ts';
 import { randomToken } from '../platform/crypto/tokens.ts';
 
 /** In a browser of an office several people sign in, one after the other. */

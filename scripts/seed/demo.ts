@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import { openMemberAccounts } from '../../bff/modules/accounts/member-account.ts';
 import { Account } from '../../bff/modules/accounts/model.ts';
 import { beginStanding } from '../../bff/modules/campaigns/standings/begin-standing.ts';
-import { sealIdentity } from '../../bff/modules/registry/facts/identity.ts';
+import { encryptIdentity } from '../../bff/modules/registry/facts/identity.ts';
 import { DisciplineRecord, Firm, FirmFormerName, Lawyer, LawyerFirmPeriod } from '../../bff/modules/registry/model.ts';
 import { indexNames, toNameKey } from '../../bff/modules/registry/facts/search-names.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
@@ -73,7 +73,7 @@ async function addLawyers(firms: Ids, t: Transaction): Promise<Ids> {
   await Lawyer.bulkCreate(
     DEMO_LAWYERS.map(({ firm, identityNumber, periods: _periods, ...lawyer }) => ({
       ...lawyer,
-      ...sealIdentity(identityNumber),
+      ...encryptIdentity(identityNumber),
       identityKind: 'resident' as const,
       nameKey: toNameKey(lawyer.name, 'lawyer'),
       firmId: idOf(firms, firm),

@@ -11,7 +11,7 @@ import {
 import { clock } from '../../platform/clock/clock.ts';
 import { DAY_MS, toShanghaiDate } from '../../contract/dates.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
-import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../platform/crypto/keyed-index.ts';
 import type { StaffActor } from '../../actor.ts';
 import { memberOf } from '../accounts/member-of.ts';
 import { contactsOf } from '../registry/contacts/contacts-of.ts';

@@ -3,7 +3,7 @@ import { advanceClock } from '../../platform/clock/clock.ts';
 import { useNewcomer } from '../../test/factories/newcomer.ts';
 import { useDatabase } from '../../test/database.ts';
 import { makeLawyer } from '../../test/factories/registry.ts';
-import { openIdentity } from '../registry/facts/identity.ts';
+import { decryptIdentity } from '../registry/facts/identity.ts';
 
 useDatabase();
 const scene = useNewcomer();
@@ -27,7 +27,7 @@ describe('a lawyer', () => {
     const foreign = await makeLawyer({ identityKind: 'passport', identityNumber: 'AB31X' });
     const code = await handedCode({ lawyerId: foreign.id });
     const login = foreign.licenceNo;
-    const lastSix = openIdentity(foreign).toLowerCase();
+    const lastSix = decryptIdentity(foreign).toLowerCase();
     expect((await open({ login, code, lastSix: lastSix.slice(1) })).status).toBe(422);
     expect((await open({ login, code, lastSix })).status).toBe(200);
     // Of a longer one the end alone is not enough.

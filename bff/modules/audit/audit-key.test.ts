@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { env } from '../../env.ts';
 import '../../models.ts';
 import { auditMac, forgetAuditKeys, presentAuditKey } from '../../platform/crypto/audit-key.ts';
-import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../platform/crypto/keyed-index.ts';
 import { database, transaction } from '../../platform/db/database.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { useDatabase } from '../../test/database.ts';

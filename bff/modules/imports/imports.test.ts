@@ -206,7 +206,7 @@ describe('lawyers', () => {
     '正常',
   ];
 
-  test('are registered in their firm, moved to another, and their sealed number never shows', async () => {
+  test('are registered in their firm, moved to another, and their encrypted number never shows', async () => {
     const data = lawyerData();
     const created = await apply('lawyers', [HEADER, rowOf(data, firm.licenceNo)]);
     expect(created.counts.create).toBe(1);

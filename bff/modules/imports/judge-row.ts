@@ -7,7 +7,7 @@ import { hiddenCharacter, hiddenMessage } from '../../contract/hidden-characters
 import { bareNumber } from '../../contract/phones.ts';
 import { describeLookAlike, lookAlikesInName } from '../../contract/look-alikes.ts';
 import { AppError } from '../../errors.ts';
-import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../platform/crypto/keyed-index.ts';
 import { savepoint } from '../../platform/db/database.ts';
 import type { StaffActor } from '../../actor.ts';
 import type { Header, SheetLine } from './read-header.ts';

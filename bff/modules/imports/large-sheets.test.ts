@@ -101,7 +101,7 @@ test('faults, twins across pieces among them, keep all of it out; given up, noth
   const { items } = await listRunRows({ id, outcome: 'faulty' });
   expect(items).toMatchObject([{ row: 1_002, faults: [{ column: '执业许可证号', message: '与第 5 行重复' }] }]);
   await expect(applyRun({ actor, id })).rejects.toMatchObject({ code: 'invalid_fields' });
-  // Marked in the very file, which is kept sealed until then.
+  // Marked in the very file, which is kept encrypted until then.
   const kept = await ImportPiece.findAll({ where: { runId: id } });
   expect(kept.map(({ bytes }) => bytes.includes('xl/worksheets/'))).toEqual([false]);
   const marked = await loadMarked(id);

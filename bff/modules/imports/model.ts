@@ -48,7 +48,7 @@ export class ImportLine extends Model<InferAttributes<ImportLine>, InferCreation
   declare runId: number;
   declare number: number;
   declare isHidden: boolean;
-  /** Sealed; empty once the line is done with. */
+  /** Encrypted; empty once the line is done with. */
   declare cells: string;
   declare keyIndex: string;
   declare outcome: RunOutcome | 'waiting';
@@ -77,7 +77,7 @@ export class ImportPiece extends Model<InferAttributes<ImportPiece>, InferCreati
   declare runId: number;
   /** Their order, from 0. */
   declare at: number;
-  /** Sealed. */
+  /** Encrypted. */
   declare bytes: Buffer;
 }
 defineModel(

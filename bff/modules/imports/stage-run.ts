@@ -3,7 +3,7 @@ import { IMPORT_KINDS, MAX_RUN_ROWS } from '../../contract/imports/enums.ts';
 import type { ImportRow } from '../../contract/imports/replies.ts';
 import { HOUR_MS } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { open, seal } from '../../platform/crypto/sealed.ts';
+import { decrypt, encrypt } from '../../platform/crypto/encryption.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { XlsxCell, XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { importables } from './importable.ts';
@@ -20,7 +20,7 @@ const BATCH_ROWS = 500;
 const ABANDONED_MS = HOUR_MS;
 
 /**
- * Puts the rows of a large sheet down, sealed, the file as well, and has them looked through in the background. Answers
+ * Puts the rows of a large sheet down encrypted, the file as well, and has them looked through in the background. Answers
  * the run's id.
  * Throws what reading throws, and `tooMany` beyond MAX_RUN_ROWS; nothing is left of it then.
  */
@@ -103,7 +103,7 @@ export async function keepApplied({ actor, kind, name }: Sheet, rows: readonly I
   await ImportLine.bulkCreate(lines, { transaction: t });
 }
 
-const sealContext = (runId: number, number: number) => `import_lines.cells:${runId}:${number}`;
+const contextOf = (runId: number, number: number) => `import_lines.cells:${runId}:${number}`;
 
 function lineOf(run: ImportRun, header: Header, line: XlsxRow) {
   const sheet = importables.answer[run.kind];
@@ -112,7 +112,7 @@ function lineOf(run: ImportRun, header: Header, line: XlsxRow) {
     runId: run.id,
     number: line.number,
     isHidden: line.isHidden,
-    cells: seal(JSON.stringify(line.cells), sealContext(run.id, line.number)),
+    cells: encrypt(JSON.stringify(line.cells), contextOf(run.id, line.number)),
     keyIndex: missingKeys(sheet, values).length > 0 ? '' : keyIndexOf(sheet, values),
     outcome: 'waiting' as const,
     isDue: false,
@@ -122,7 +122,7 @@ function lineOf(run: ImportRun, header: Header, line: XlsxRow) {
 
 /** The cells of a line that are still kept. */
 export const cellsOf = (runId: number, { cells, number }: ImportLine): XlsxCell[] =>
-  cells === '' ? [] : (JSON.parse(open(cells, sealContext(runId, number))) as XlsxCell[]);
+  cells === '' ? [] : (JSON.parse(decrypt(cells, contextOf(runId, number))) as XlsxCell[]);
 
 /** The columns of a run's sheet. */
 export function headerOf({ kind, header }: ImportRun): Header {

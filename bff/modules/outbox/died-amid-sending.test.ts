@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import '../../models.ts';
 import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
-import { seal } from '../../platform/crypto/sealed.ts';
+import { encrypt } from '../../platform/crypto/encryption.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { useDatabase } from '../../test/database.ts';
 import { useSandbox } from '../../test/sandbox.ts';
@@ -38,7 +38,7 @@ const die = (message: Message) =>
     sentAt: null,
     attempts: 1,
     lastError: '',
-    secret: seal(JSON.stringify({ code: '123456' }), secretContext(message.id)),
+    secret: encrypt(JSON.stringify({ code: '123456' }), secretContext(message.id)),
   });
 
 test('a text that the provider has taken already is not sent a second time', async () => {

@@ -42,7 +42,7 @@ export class Message extends Model<InferAttributes<Message>, InferCreationAttrib
   declare createdAt: number;
   declare sentAt: number | null;
   declare attempts: number;
-  /** Sealed values that only the recipient may read; gone once the message is sent or given up. */
+  /** Encrypted values that only the recipient may read; gone once the message is sent or given up. */
   declare secret: string | null;
 }
 defineModel(

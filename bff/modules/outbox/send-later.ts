@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { MailTemplate } from '../../contract/notifications/enums.ts';
 import type { Timelines } from '../../contract/timeline/enums.ts';
 import type { SubjectRef } from '../../subject.ts';
-import { seal } from '../../platform/crypto/sealed.ts';
+import { encrypt } from '../../platform/crypto/encryption.ts';
 import type { Message, MailData } from './model.ts';
 import { queueMessage } from './write-message.ts';
 
@@ -21,18 +21,18 @@ export interface OutgoingMail {
   file?: AttachedFile;
   /** What it tells about, whose timeline says so when it is not sent. */
   subject?: SubjectRef<keyof Timelines> | null;
-  /** Values for the recipient alone (a code): sealed while they wait, gone afterwards. */
+  /** Values for the recipient alone (a code): encrypted while they wait, gone afterwards. */
   secret?: MailData;
 }
 
-/** What seals a message's secret to its row. */
+/** What ties the encrypted secret of a message to its row. */
 export const secretContext = (messageId: number) => `messages.secret:${messageId}`;
 
 /** Writes a mail and its job in the transaction of what it tells about: sent if and only if that is committed. */
 export async function sendLater(mail: OutgoingMail, t: Transaction): Promise<Message> {
   const message = await queueMessage(messageOf(mail), t);
   if (!mail.secret) return message;
-  return message.update({ secret: seal(JSON.stringify(mail.secret), secretContext(message.id)) }, { transaction: t });
+  return message.update({ secret: encrypt(JSON.stringify(mail.secret), secretContext(message.id)) }, { transaction: t });
 }
 
 /** The row of a mail. */

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { DAY_MS, toShanghaiMinute } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { open } from '../../platform/crypto/sealed.ts';
+import { decrypt } from '../../platform/crypto/encryption.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { PermanentFailure } from '../../platform/jobs/permanent-failure.ts';
 import { MailRefused, sendMail } from '../../platform/mailer/mailer.ts';
@@ -120,7 +120,7 @@ async function attachmentOf({ storageKey, fileName, isFileEssential }: Message) 
 }
 
 function secretOf({ id, secret }: Message): MailData {
-  return secret === null ? {} : (JSON.parse(open(secret, secretContext(id))) as MailData);
+  return secret === null ? {} : (JSON.parse(decrypt(secret, secretContext(id))) as MailData);
 }
 
 const describe = (error: unknown) =>

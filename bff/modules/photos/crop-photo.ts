@@ -14,7 +14,7 @@ import { cutOut, toJpeg, toThumbnail } from '../../platform/image/portrait.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { log } from '../../platform/log/log.ts';
 import { NotOpened } from '../../platform/opening/opened.ts';
-import { newFileKey, putSealed } from '../../platform/storage/sealed-files.ts';
+import { newFileKey, putEncrypted } from '../../platform/storage/encrypted-files.ts';
 import { lockLawyer } from '../registry/lawyers/match-identity.ts';
 import { Photo, PhotoUpload } from './model.ts';
 import { contextOf, discard, originalOf } from './photo-files.ts';
@@ -55,8 +55,8 @@ export async function cropPhoto({ actor, input }: { actor: MemberActor; input: C
   const name = `photos/${monthFolder(now)}/${randomToken(NAME_BITS)}`;
   const [storageKey, thumbnailKey] = [`${name}.jpg`, `${name}.small.jpg`];
   const files = { keySealed, context: contextOf(lawyerId) };
-  await putSealed({ at: storageKey, ...files }, jpeg);
-  await putSealed({ at: thumbnailKey, ...files }, await toThumbnail(pixels, THUMBNAIL));
+  await putEncrypted({ at: storageKey, ...files }, jpeg);
+  await putEncrypted({ at: thumbnailKey, ...files }, await toThumbnail(pixels, THUMBNAIL));
   await transaction(async (t) => {
     await lockLawyer(lawyerId, t);
     const slot = `draft:${lawyerId}`;

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { log } from '../../platform/log/log.ts';
-import { getSealed } from '../../platform/storage/sealed-files.ts';
+import { getEncrypted } from '../../platform/storage/encrypted-files.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { PhotoUpload, type Photo } from './model.ts';
 
@@ -10,18 +10,18 @@ export const contextOf = (lawyerId: number) => `photos:${lawyerId}`;
 /** The portrait in JPEG; null once it is removed. */
 export async function portraitOf(photo: Photo): Promise<Buffer | null> {
   if (photo.removedAt !== null) return null;
-  return getSealed({ at: photo.storageKey, keySealed: photo.keySealed, context: contextOf(photo.lawyerId) });
+  return getEncrypted({ at: photo.storageKey, keySealed: photo.keySealed, context: contextOf(photo.lawyerId) });
 }
 
 /** The same, small. */
 export async function thumbnailOf(photo: Photo): Promise<Buffer | null> {
   if (photo.removedAt !== null) return null;
-  return getSealed({ at: photo.thumbnailKey, keySealed: photo.keySealed, context: contextOf(photo.lawyerId) });
+  return getEncrypted({ at: photo.thumbnailKey, keySealed: photo.keySealed, context: contextOf(photo.lawyerId) });
 }
 
 /** The uploaded original. */
 export const originalOf = ({ storageKey: at, keySealed, lawyerId }: PhotoUpload): Promise<Buffer> =>
-  getSealed({ at, keySealed, context: contextOf(lawyerId) });
+  getEncrypted({ at, keySealed, context: contextOf(lawyerId) });
 
 export async function deleteFilesOf({ storageKey, thumbnailKey }: Photo): Promise<void> {
   await storage.delete(storageKey);

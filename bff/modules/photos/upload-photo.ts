@@ -12,7 +12,7 @@ import { log } from '../../platform/log/log.ts';
 import { openFile } from '../../platform/opening/open-file.ts';
 import { isPdf } from '../../platform/opening/open-pdf.ts';
 import { NotOpened, type NotOpenedReason } from '../../platform/opening/opened.ts';
-import { newFileKey, putSealed } from '../../platform/storage/sealed-files.ts';
+import { newFileKey, putEncrypted } from '../../platform/storage/encrypted-files.ts';
 import { PhotoUpload } from './model.ts';
 import { contextOf, removeUpload } from './photo-files.ts';
 import { lawyerIdOf } from './policy.ts';
@@ -52,7 +52,7 @@ export async function uploadPhoto(what: { actor: MemberActor; name: string; byte
   });
   // After the row: a file without one would never be removed.
   try {
-    await putSealed({ at: storageKey, keySealed, context: contextOf(lawyerId) }, bytes);
+    await putEncrypted({ at: storageKey, keySealed, context: contextOf(lawyerId) }, bytes);
   } catch (error) {
     await removeUpload(upload.id);
     throw error;

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../platform/crypto/keyed-index.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 
 /**

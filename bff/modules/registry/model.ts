@@ -54,7 +54,7 @@ export class FirmFormerName extends Model<InferAttributes<FirmFormerName>, Infer
   declare version: CreationOptional<number>;
 }
 
-/** A member lawyer. The identity number is sealed; see identity.ts. */
+/** A member lawyer. The identity number is encrypted; see facts/identity.ts. */
 export class Lawyer extends Model<InferAttributes<Lawyer>, InferCreationAttributes<Lawyer>> {
   declare id: CreationOptional<number>;
   declare name: string;

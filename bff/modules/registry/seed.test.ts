@@ -4,7 +4,7 @@ import '../../models.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { useDatabase } from '../../test/database.ts';
 import { signIn } from '../sign-in/sign-in.ts';
-import { openIdentity } from './facts/identity.ts';
+import { decryptIdentity } from './facts/identity.ts';
 import { isLastSixOf, readOpeningMobile } from './contacts/opening-contacts.ts';
 import { listFirms } from './firms/list-firms.ts';
 import { listLawyers } from './lawyers/list-lawyers.ts';
@@ -56,7 +56,7 @@ test('every demo account signs in; only the newcomer is still to be opened, by a
 test('every number passes its check', async () => {
   for (const { uscc } of await Firm.findAll()) expect(isUnifiedSocialCreditCode(uscc)).toBe(true);
   for (const lawyer of await Lawyer.findAll()) {
-    expect(isResidentIdentity(openIdentity(lawyer))).toBe(true);
+    expect(isResidentIdentity(decryptIdentity(lawyer))).toBe(true);
     expect(doubtLicenceNo(lawyer)).toEqual([]);
   }
 });

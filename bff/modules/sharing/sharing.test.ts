@@ -46,7 +46,7 @@ describe('a link', () => {
     expect(log).toMatchObject({ target: certificate().number, detail: '江海银行文华支行' });
   });
 
-  test('is kept as a hash and sealed: who reads the database cannot open it', async () => {
+  test('is kept as a hash and encrypted: who reads the database cannot open it', async () => {
     const link = await share({ hasCode: true });
     const rows = await select(anyRow, 'SELECT * FROM share_links WHERE id = ?', [link.id]);
     const kept = JSON.stringify(rows);

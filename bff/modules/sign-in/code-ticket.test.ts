@@ -3,7 +3,8 @@ import { accountEndpoints as endpoints } from '../../contract/accounts/endpoints
 import { jobs } from '../../jobs.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
-import { keyedIndex, open } from '../../platform/crypto/sealed.ts';
+import { decrypt } from '../../platform/crypto/encryption.ts';
+import { keyedIndex } from '../../platform/crypto/keyed-index.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { kv } from '../../platform/kv/kv.ts';
@@ -41,7 +42,7 @@ afterEach(releaseClock);
 async function textedCode(): Promise<string> {
   const where = { recipient: number, template: 'reset_text' };
   const message = await Message.findOne({ where, order: [['id', 'DESC']], rejectOnEmpty: true });
-  return (JSON.parse(open(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
+  return (JSON.parse(decrypt(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
 }
 const texts = () => Message.count({ where: { recipient: number, template: 'reset_text' } });
 type Known = { knownDevice?: () => string };

@@ -4,7 +4,7 @@ import { accountEndpoints as endpoints } from '../../contract/accounts/endpoints
 import { jobs } from '../../jobs.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
-import { open } from '../../platform/crypto/sealed.ts';
+import { decrypt } from '../../platform/crypto/encryption.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
@@ -37,7 +37,7 @@ afterEach(releaseClock);
 /** The code that waits to be mailed, as only its recipient will read it. */
 async function mailedCode(template: 'confirm_code' | 'reset_code'): Promise<string> {
   const message = await Message.findOne({ where: { template }, order: [['id', 'DESC']], rejectOnEmpty: true });
-  return (JSON.parse(open(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
+  return (JSON.parse(decrypt(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
 }
 const otherThan = (code: string) => `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`;
 const confirm = (code: string) => api.call(endpoints.confirmEmail, { as, body: { code } });

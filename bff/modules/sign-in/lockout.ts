@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../platform/crypto/keyed-index.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { countAgainst, giveBack } from '../../platform/kv/rate-limit.ts';
 import type { Realm } from '../../actor.ts';

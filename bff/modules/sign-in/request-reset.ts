@@ -2,7 +2,7 @@ import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import type { CodeAsked } from '../../contract/accounts/endpoints.ts';
-import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../platform/crypto/keyed-index.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { networkOf } from '../../platform/network.ts';

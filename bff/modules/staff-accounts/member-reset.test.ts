@@ -7,7 +7,7 @@ import { staffEndpoints } from '../../contract/staff/endpoints.ts';
 import { jobs } from '../../jobs.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
-import { open } from '../../platform/crypto/sealed.ts';
+import { decrypt } from '../../platform/crypto/encryption.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { memberToken, signedIn, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
@@ -60,7 +60,7 @@ const mailsTo = (recipient: string, template = 'account_notice') => Message.coun
 async function mailedCode(recipient: string): Promise<string> {
   const where = { template: 'reset_code', recipient };
   const message = await Message.findOne({ where, order: [['id', 'DESC']], rejectOnEmpty: true });
-  return (JSON.parse(open(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
+  return (JSON.parse(decrypt(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
 }
 const signIn = async (password: string) =>
   (

@@ -1,4 +1,4 @@
-import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../platform/crypto/keyed-index.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';

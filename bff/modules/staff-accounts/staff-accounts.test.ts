@@ -5,7 +5,7 @@ import { staffEndpoints, type StaffRow } from '../../contract/staff/endpoints.ts
 import type { Role } from '../../contract/accounts/enums.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
-import { open } from '../../platform/crypto/sealed.ts';
+import { decrypt } from '../../platform/crypto/encryption.ts';
 import { database } from '../../platform/db/database.ts';
 import { signedIn, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
@@ -37,7 +37,7 @@ async function mailedCode(): Promise<string> {
     order: [['id', 'DESC']],
     rejectOnEmpty: true,
   });
-  return (JSON.parse(open(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
+  return (JSON.parse(decrypt(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
 }
 const signIn = (login: string, password: string) =>
   api.call(accountEndpoints.staffSignIn, { body: { login, password, tokenIn: 'reply' } });

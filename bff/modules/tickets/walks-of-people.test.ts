@@ -9,7 +9,7 @@ import type { OwnTicket, TicketDetail } from '../../contract/tickets/replies.ts'
 import '../../models.ts';
 import { advanceClock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { DAY_MS } from '../../contract/dates.ts';
-import { open as unseal } from '../../platform/crypto/sealed.ts';
+import { decrypt } from '../../platform/crypto/encryption.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { newKey } from '../../test/factories/certificate.ts';
@@ -90,7 +90,7 @@ test('5: a firm asks for a lawyer who cannot sign in; staff reset, the lawyer is
     where: { template: 'reset_code', recipient: 'lin.zhiyuan@example.com' },
     rejectOnEmpty: true,
   });
-  const { code } = JSON.parse(unseal(mail.secret ?? '', secretContext(mail.id))) as { code: string };
+  const { code } = JSON.parse(decrypt(mail.secret ?? '', secretContext(mail.id))) as { code: string };
   // Whoever has it sent does not read it either.
   expect(JSON.stringify(sent.json)).not.toContain(code);
   const body = { version, body: '重设密码的验证码已发至律师本人登记的邮箱，请律师本人操作。', next: 'solved' };

@@ -40,7 +40,7 @@ export interface ProposedFieldChange {
   proofs: string[];
   /** What the member reads. */
   body: string;
-  /** The number that was read off a picture, sealed; null: the change is about something else. */
+  /** The number that was read off a picture, encrypted; null: the change is about something else. */
   identity: { kind: IdentityKind; identitySealed: string; identityIndex: string } | null;
 }
 

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../contract/dates.ts';
 import type { MakeMiniProgramLink } from '../../contract/wechat/schemas.ts';
 import { AppError } from '../../errors.ts';
-import { open, seal } from '../../platform/crypto/sealed.ts';
+import { decrypt, encrypt } from '../../platform/crypto/encryption.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
@@ -32,11 +32,11 @@ export async function makeMiniProgramLink(asked: MakeMiniProgramLink, address: s
   // An address opens what the token in it opens: neither is readable among the key-values.
   const key = `mini-program-link:${hashToken(`${asked.page}?${query}`)}`;
   const known = await kv.get(key);
-  if (known !== undefined) return open(known, key);
+  if (known !== undefined) return decrypt(known, key);
   await countAgainst(ALTOGETHER, 'all');
   const made = await makeUrlLink({ path: PAGES[asked.page], query, days: LINK_DAYS });
   if (!made.ok && made.fault === 'not_configured') throw new AppError('unavailable', { message: '还没有开通小程序' });
   const url = valueOf(made);
-  await kv.set(key, seal(url, key), { ttlMs: KEPT_MS });
+  await kv.set(key, encrypt(url, key), { ttlMs: KEPT_MS });
   return url;
 }

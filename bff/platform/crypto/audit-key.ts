@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { env } from '../../env.ts';
 import { keepsState } from '../singletons.ts';
 import { keyFromFile } from './data-key.ts';
-import { keyedIndex } from './sealed.ts';
+import { keyedIndex } from './keyed-index.ts';
 import { sha256 } from './sha256.ts';
 
 interface AuditKey {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { env } from '../../env.ts';
 import { keyFromFile, subkey } from './data-key.ts';
 import { hashPassword, verifyPassword } from './password.ts';
-import { keyedIndex, open, seal } from './sealed.ts';
+import { decrypt, encrypt } from './encryption.ts';
+import { keyedIndex } from './keyed-index.ts';
 import { hashToken, randomToken } from './tokens.ts';
 
 describe('passwords', () => {
@@ -56,27 +57,27 @@ describe('tokens', () => {
   });
 });
 
-describe('sealed values', () => {
+describe('encrypted values', () => {
   const context = 'lawyers.id_number:12';
 
   test('open with the same context only', () => {
-    const sealed = seal('11010519491231002X', context);
-    expect(sealed).not.toContain('1101');
-    expect(open(sealed, context)).toBe('11010519491231002X');
-    expect(() => open(sealed, 'lawyers.id_number:13')).toThrow();
-    expect(seal('11010519491231002X', context)).not.toBe(sealed);
-    expect(open(seal('', context), context)).toBe('');
+    const encrypted = encrypt('11010519491231002X', context);
+    expect(encrypted).not.toContain('1101');
+    expect(decrypt(encrypted, context)).toBe('11010519491231002X');
+    expect(() => decrypt(encrypted, 'lawyers.id_number:13')).toThrow();
+    expect(encrypt('11010519491231002X', context)).not.toBe(encrypted);
+    expect(decrypt(encrypt('', context), context)).toBe('');
   });
 
   test('a change of any byte is noticed', () => {
-    const bytes = Buffer.from(seal('secret', context), 'base64url');
+    const bytes = Buffer.from(encrypt('secret', context), 'base64url');
     for (let at = 0; at < bytes.length; at++) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect(() => open(changed.toString('base64url'), context)).toThrow();
+      expect(() => decrypt(changed.toString('base64url'), context)).toThrow();
     }
-    expect(() => open('', context)).toThrow('not a sealed value');
-    expect(() => open(bytes.subarray(0, 20).toString('base64url'), context)).toThrow('not a sealed value');
+    expect(() => decrypt('', context)).toThrow('not an encrypted value');
+    expect(() => decrypt(bytes.subarray(0, 20).toString('base64url'), context)).toThrow('not an encrypted value');
   });
 
   test('can be found by a keyed index, apart for each field', () => {

@@ -56,7 +56,7 @@ export const flag = (): Column => required('TINYINT(1)', 'TINYINT(1)');
 /** JSON kept as text, so that both engines give back what was written. */
 export const json = (): Column => required('MEDIUMTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', 'TEXT');
 
-/** A small file or sealed value, up to 16 MB. */
+/** A small file or an encrypted value, up to 16 MB. */
 export const bytes = (): Column => required('MEDIUMBLOB', 'BLOB');
 
 /** The id of a row in `table`, which cannot be deleted while this one stands. */

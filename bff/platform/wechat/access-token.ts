@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { clock } from '../clock/clock.ts';
-import { open, seal } from '../crypto/sealed.ts';
+import { decrypt, encrypt } from '../crypto/encryption.ts';
 import { kv } from '../kv/kv.ts';
 import { failed, STALE_TOKEN, type WechatAnswer } from './answer.ts';
 import { credentialsOf, type WechatApp } from './apps.ts';
@@ -23,7 +23,7 @@ keepsState(() => underWay.clear());
 
 /**
  * The access token of an app: shared by all processes through the key-values, fetched by one of them at a time, and
- * renewed before it ends. It is sealed there: who reads the key-values cannot speak in our name.
+ * renewed before it ends. It is encrypted there: who reads the key-values cannot speak in our name.
  */
 export async function accessToken(app: WechatApp): Promise<WechatAnswer<string>> {
   const token = await read(app);
@@ -71,17 +71,17 @@ async function fetchToken(app: WechatApp, which: 'current' | 'another'): Promise
   if (!answer.ok) return answer;
   const { access_token: value, expires_in } = answer.value;
   const token: Token = { value, endsAt: clock.now() + expires_in * 1000 };
-  await kv.set(tokenKey(app), seal(JSON.stringify(token), tokenKey(app)), { ttlMs: expires_in * 1000 });
+  await kv.set(tokenKey(app), encrypt(JSON.stringify(token), tokenKey(app)), { ttlMs: expires_in * 1000 });
   return { ok: true, value };
 }
 
 async function read(app: WechatApp): Promise<Token | null> {
-  const sealed = await kv.get(tokenKey(app));
-  if (sealed === undefined) return null;
+  const encrypted = await kv.get(tokenKey(app));
+  if (encrypted === undefined) return null;
   try {
-    return JSON.parse(open(sealed, tokenKey(app))) as Token;
+    return JSON.parse(decrypt(encrypted, tokenKey(app))) as Token;
   } catch {
-    return null; // sealed with a key this installation no longer has
+    return null; // encrypted with a key that this installation no longer has
   }
 }
 

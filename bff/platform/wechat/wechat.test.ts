@@ -69,7 +69,7 @@ describe('who is there', () => {
 });
 
 describe('the access token', () => {
-  test('is fetched once for all who ask at the same time, and kept sealed', async () => {
+  test('is fetched once for all who ask at the same time, and kept encrypted', async () => {
     await outside.command('end-tokens');
     const before = (await outside.state()).tokens;
     const answers = await Promise.all(Array.from({ length: 30 }, () => accessToken('mini-program')));

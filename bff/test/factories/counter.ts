@@ -8,7 +8,7 @@ import { secretContext } from '../../modules/outbox/send-later.ts';
 import type { Firm } from '../../modules/registry/model.ts';
 import { advanceClock } from '../../platform/clock/clock.ts';
 import { keepsState } from '../../platform/singletons.ts';
-import { open as unseal } from '../../platform/crypto/sealed.ts';
+import { decrypt } from '../../platform/crypto/encryption.ts';
 import { memberToken, signedIn } from '../api.ts';
 import { accountOf, DAY, useNewcomer } from './newcomer.ts';
 import { firmData, makeFirm, makeLawyer, makeStaffAccount } from './registry.ts';
@@ -36,7 +36,7 @@ export async function mailedCode(
     order: [['id', 'DESC']],
     rejectOnEmpty: true,
   });
-  return (JSON.parse(unseal(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
+  return (JSON.parse(decrypt(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
 }
 
 /** A counter with two clerks, and a firm and a lawyer who have been registered for a while and have never come. */

@@ -1,7 +1,7 @@
 import type { LawyerActor } from '../../actor.ts';
 import { openMemberAccounts } from '../../modules/accounts/member-account.ts';
 import { Account } from '../../modules/accounts/model.ts';
-import { sealIdentity } from '../../modules/registry/facts/identity.ts';
+import { encryptIdentity } from '../../modules/registry/facts/identity.ts';
 import { Lawyer, LawyerFirmPeriod } from '../../modules/registry/model.ts';
 import { toNameKey } from '../../modules/registry/facts/search-names.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -16,7 +16,7 @@ export async function makeManyLawyers(firmId: number, count: number): Promise<La
     await Lawyer.bulkCreate(
       inputs.map(({ identityNumber = '', firmSinceOn: _since, ...input }) => ({
         ...input,
-        ...sealIdentity(identityNumber),
+        ...encryptIdentity(identityNumber),
         nameKey: toNameKey(input.name, 'lawyer'),
         version: 1,
         createdAt: now,

@@ -1,5 +1,5 @@
 import { addDays } from '../../../bff/contract/dates.ts';
-import { sealIdentity } from '../../../bff/modules/registry/facts/identity.ts';
+import { encryptIdentity } from '../../../bff/modules/registry/facts/identity.ts';
 import { gramsOf, initialsOf, toNameKey } from '../../../bff/modules/registry/facts/search-names.ts';
 import type { FirmStanding, LawyerStanding } from '../../../bff/modules/registry/facts/standing.ts';
 import { clock } from '../../../bff/platform/clock/clock.ts';
@@ -199,7 +199,7 @@ function addFirm({ standing: firm, accountId }: BulkFirm, now: number): void {
 function addLawyer({ standing: lawyer, accountId }: BulkLawyer, n: number, now: number): void {
   const nameKey = toNameKey(lawyer.name, 'lawyer');
   const birthday = addDays(FIRST_BIRTHDAY, n % BIRTHDAYS);
-  const identity = sealIdentity(residentIdentity(birthday, lawyer.sex, Math.floor(n / BIRTHDAYS)));
+  const identity = encryptIdentity(residentIdentity(birthday, lawyer.sex, Math.floor(n / BIRTHDAYS)));
   tables.lawyers.add(
     lawyer.id,
     lawyer.name,

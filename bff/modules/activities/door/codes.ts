@@ -11,7 +11,7 @@ import {
   secretOf,
   stepBytes,
 } from '../../../contract/door/code.ts';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 
 const sha256 = (key: Buffer, message: string) => createHmac('sha256', key).update(message).digest();
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
-import { open, seal } from '../../../platform/crypto/sealed.ts';
+import { decrypt, encrypt } from '../../../platform/crypto/encryption.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
@@ -23,7 +23,7 @@ export async function makeDraw({ actor, activity }: { actor: StaffActor; activit
     {
       activityId: activity.id,
       code: randomToken(CODE_BITS),
-      seedSealed: seal(seed.toString('hex'), contextOf(activity.id)),
+      seedSealed: encrypt(seed.toString('hex'), contextOf(activity.id)),
       commitment,
     },
     { transaction: t },
@@ -34,7 +34,7 @@ export async function makeDraw({ actor, activity }: { actor: StaffActor; activit
 }
 
 /** The seed, hex. */
-export const seedOf = ({ activityId, seedSealed }: ActivityDraw): string => open(seedSealed, contextOf(activityId));
+export const seedOf = ({ activityId, seedSealed }: ActivityDraw): string => decrypt(seedSealed, contextOf(activityId));
 
 /** Has the list frozen as soon as sign-up has ended. */
 export async function orderFreeze({ id, closesAt }: Pick<Activity, 'id' | 'closesAt'>, t: Transaction): Promise<void> {

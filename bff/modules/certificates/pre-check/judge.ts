@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { ReviewMode } from '../../../contract/review/enums.ts';
 import { AppError } from '../../../errors.ts';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
 import type { Office } from '../letters/letter-values.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { TextTemplate } from '../../../contract/notifications/enums.ts';
-import { seal } from '../../../platform/crypto/sealed.ts';
+import { encrypt } from '../../../platform/crypto/encryption.ts';
 import type { TextBudget } from '../model.ts';
 import { secretContext } from '../send-later.ts';
 import { queueMessage } from '../write-message.ts';
@@ -14,7 +14,7 @@ export interface OutgoingText {
   budget: TextBudget;
   /** `minutes` for which a code is good, or `what` a notice says. */
   params: { minutes: string } | { what: string };
-  /** It is sealed while it waits, and gone afterwards. */
+  /** It is encrypted while it waits, and gone afterwards. */
   code?: string;
 }
 
@@ -28,5 +28,5 @@ export async function textLater(
     t,
   );
   if (code === undefined) return;
-  await message.update({ secret: seal(JSON.stringify({ code }), secretContext(message.id)) }, { transaction: t });
+  await message.update({ secret: encrypt(JSON.stringify({ code }), secretContext(message.id)) }, { transaction: t });
 }

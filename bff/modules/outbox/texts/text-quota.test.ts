@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
 import { jobs } from '../../../jobs.ts';
 import '../../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { runDueJobs } from '../../../platform/jobs/worker.ts';
 import { kv } from '../../../platform/kv/kv.ts';

@@ -2,7 +2,7 @@ import { Op } from 'sequelize';
 import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 import { kv } from '../../../platform/kv/kv.ts';
 import { isWithin } from '../../../platform/kv/rate-limit.ts';
 import { Message, type CodeBudget, type TextBudget } from '../model.ts';

@@ -1,7 +1,7 @@
 import { isSensitive, type Row, type SectionData } from '../../../contract/form-reading/fields.ts';
 import type { Value } from '../../../contract/forms/language.ts';
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
-import { open, seal } from '../../../platform/crypto/sealed.ts';
+import { decrypt, encrypt } from '../../../platform/crypto/encryption.ts';
 import type { ProfileSnapshot } from '../model.ts';
 
 /** How rows of a section are kept: what is sensitive (P3, P4) stands encrypted beside them, never in clear text. */
@@ -37,7 +37,7 @@ const contextOf = (lawyerId: number, key: string) => `profile_sections:${lawyerI
 export function toColumns(lawyerId: number, key: SectionKey, rows: readonly Row[]) {
   const { rows: data, sensitive } = splitRows(key, rows);
   const isEmpty = Object.keys(sensitive).length === 0;
-  return { data, sealedData: isEmpty ? null : seal(JSON.stringify(sensitive), contextOf(lawyerId, key)) };
+  return { data, sealedData: isEmpty ? null : encrypt(JSON.stringify(sensitive), contextOf(lawyerId, key)) };
 }
 
 /** The rows of a working copy, whole. */
@@ -49,7 +49,7 @@ export function rowsOf(stored: {
 }): Row[] {
   const { lawyerId, section, data, sealedData } = stored;
   if (sealedData === null) return [...data];
-  return joinRows(data, JSON.parse(open(sealedData, contextOf(lawyerId, section))) as Sensitive);
+  return joinRows(data, JSON.parse(decrypt(sealedData, contextOf(lawyerId, section))) as Sensitive);
 }
 
 /** What a working copy says, whole. */
@@ -64,10 +64,10 @@ export type AllSensitive = Partial<Record<SectionKey, Sensitive>>;
 
 /** Encrypts what is sensitive in a snapshot: all sections in one value. */
 export const sealAll = (lawyerId: number, number: number, all: AllSensitive): string =>
-  seal(JSON.stringify(all), frozenContext(lawyerId, number));
+  encrypt(JSON.stringify(all), frozenContext(lawyerId, number));
 
 export const openAll = (lawyerId: number, number: number, sealed: string | null): AllSensitive =>
-  sealed === null ? {} : (JSON.parse(open(sealed, frozenContext(lawyerId, number))) as AllSensitive);
+  sealed === null ? {} : (JSON.parse(decrypt(sealed, frozenContext(lawyerId, number))) as AllSensitive);
 
 interface StoredChange {
   lawyerId: number;

@@ -8,7 +8,7 @@ import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { newVerificationCode } from '../../../platform/crypto/verification-code.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { signer } from '../../../platform/signer/signer.ts';
-import { newFileKey, putSealed } from '../../../platform/storage/sealed-files.ts';
+import { newFileKey, putEncrypted } from '../../../platform/storage/encrypted-files.ts';
 import { storage } from '../../../platform/storage/storage.ts';
 import { printRegistrationForm } from '../../../templates/registration-form/print-registration-form.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
@@ -48,7 +48,7 @@ export async function issueForm(snapshotId: number, copy: FormCopy): Promise<Reg
   const file = sha256(bytes);
   const storageKey = `registration-forms/${monthFolder(issuedAt)}/${number}-${file.slice(0, 16)}`;
   const keySealed = newFileKey(contextOf(lawyerId));
-  await putSealed({ at: storageKey, keySealed, context: contextOf(lawyerId) }, bytes);
+  await putEncrypted({ at: storageKey, keySealed, context: contextOf(lawyerId) }, bytes);
   const row = {
     lawyerId,
     snapshotId,

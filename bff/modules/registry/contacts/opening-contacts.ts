@@ -4,7 +4,7 @@ import { DAY_MS } from '../../../contract/dates.ts';
 import { CONTACT_HOLD_DAYS } from '../../../contract/activation/enums.ts';
 import { isMobile } from '../../../contract/text.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { openIdentity } from '../facts/identity.ts';
+import { decryptIdentity } from '../facts/identity.ts';
 import { Firm, Lawyer } from '../model.ts';
 import type { ContactField } from '../../../contract/activation/enums.ts';
 
@@ -71,5 +71,5 @@ export async function loadMember({ kind, id }: MemberId, t: Transaction | null):
 export async function isLastSixOf(lawyerId: number, typed: string, t?: Transaction): Promise<boolean> {
   const attributes = ['identitySealed', 'identityIndex'];
   const lawyer = await Lawyer.findByPk(lawyerId, { attributes, transaction: t ?? null });
-  return lawyer !== null && openIdentity(lawyer).slice(-6).toLowerCase() === typed.toLowerCase();
+  return lawyer !== null && decryptIdentity(lawyer).slice(-6).toLowerCase() === typed.toLowerCase();
 }

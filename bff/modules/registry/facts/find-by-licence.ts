@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { sealIdentity } from './identity.ts';
+import { encryptIdentity } from './identity.ts';
 import { Firm, Lawyer } from '../model.ts';
 
 /** The firm with this 执业许可证号. */
@@ -25,9 +25,9 @@ export async function findByLicences(licenceNos: readonly string[], t: Transacti
   return new Map(found.map(({ id, licenceNo }) => [licenceNo, id]));
 }
 
-/** Whether this is the identity number on record, which is sealed. */
+/** Whether this is the identity number on record, which is encrypted. */
 export const isIdentityOf = ({ identityIndex }: Lawyer, number: string): boolean =>
-  sealIdentity(number).identityIndex === identityIndex;
+  encryptIdentity(number).identityIndex === identityIndex;
 
 /** Whether a lawyer practises in this firm now. */
 export async function isLawyerOf(

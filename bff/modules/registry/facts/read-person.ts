@@ -4,7 +4,7 @@ import { IDENTITY_KINDS, type IdentityKind, type LawyerCategory, type Sex } from
 import { maskIdentity } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';
 import { Firm, Lawyer } from '../model.ts';
-import { openIdentity } from './identity.ts';
+import { decryptIdentity } from './identity.ts';
 
 /** What the registry says of a lawyer as a person: never the identity number itself. */
 export interface RegisteredPerson {
@@ -31,7 +31,7 @@ export async function readPerson(lawyerId: number, t?: Transaction): Promise<Reg
   const options = { rejectOnEmpty: new AppError('not_found'), transaction: t ?? null };
   const lawyer = await Lawyer.findByPk(lawyerId, options);
   const firm = lawyer.firmId === null ? null : await Firm.findByPk(lawyer.firmId, { transaction: t ?? null });
-  const number = openIdentity(lawyer);
+  const number = decryptIdentity(lawyer);
   return {
     name: lawyer.name,
     latinName: lawyer.latinName,

@@ -12,7 +12,7 @@ import { noteEnteredContacts } from '../contacts/former-contacts.ts';
 import { noteMemberChange } from '../contacts/member-changes.ts';
 import { cancellationDay } from '../records/end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
-import { sealEnteredIdentity } from '../facts/identity.ts';
+import { encryptEnteredIdentity } from '../facts/identity.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { publishChanges } from '../facts/publish-changes.ts';
 import { Firm, Lawyer } from '../model.ts';
@@ -34,7 +34,7 @@ export async function createLawyer(
   const { identityNumber, firmSinceOn, version: _unused, ...columns } = input;
   if (!identityNumber) throw new AppError('invalid_fields', { fields: { identityNumber: '请填写证件号码' } });
   refuseFutureOf(input);
-  const identity = sealEnteredIdentity(identityNumber);
+  const identity = encryptEnteredIdentity(identityNumber);
   const work = within(outer, async (t) => {
     await lockForWriting({ firmIds: input.firmId === null ? [] : [input.firmId], lawyerIds: [] }, t);
     await refuseDuplicateLawyer({ id: null, licenceNo: input.licenceNo, ...identity }, t);

@@ -4,7 +4,7 @@ import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
 import { identityDoubts } from '../../../contract/registry/identity.ts';
 import { maskIdentity } from '../../../contract/text.ts';
-import { openIdentity } from '../facts/identity.ts';
+import { decryptIdentity } from '../facts/identity.ts';
 import { Firm, Lawyer } from '../model.ts';
 import { doubtLicenceNo } from '../rules.ts';
 import { day } from '../../../contract/reply-parts.ts';
@@ -32,7 +32,7 @@ export async function findLawyer({ id }: { id: number }, t?: Transaction): Promi
     [id],
     t,
   );
-  const identity = openIdentity(lawyer);
+  const identity = decryptIdentity(lawyer);
   const { identityKind, sex, firstPractisedOn } = lawyer;
   return {
     lawyer,

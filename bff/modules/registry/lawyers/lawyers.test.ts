@@ -142,7 +142,7 @@ describe('versions and numbers', () => {
 });
 
 describe('identity number', () => {
-  test('is masked for staff and sealed in the table', async () => {
+  test('is masked for staff and encrypted in the table', async () => {
     const input = lawyerData();
     const { lawyer } = await createLawyer({ actor, input });
     const number = input.identityNumber!;

@@ -2,9 +2,9 @@ import type { Transaction } from 'sequelize';
 import type { Actor } from '../../../actor.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { openIdentity } from '../facts/identity.ts';
+import { decryptIdentity } from '../facts/identity.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { Lawyer } from '../model.ts';
 import { nameAndNumber } from './create-lawyer.ts';
@@ -28,7 +28,7 @@ export async function lockLawyer(lawyerId: number, t: Transaction): Promise<Lawy
 /** Name and number of a lawyer; the number never goes further than the comparison it is opened for. */
 export function identityOf(lawyer: Lawyer): Identity {
   const { name, identityKind } = lawyer;
-  const identityNumber = openIdentity(lawyer);
+  const identityNumber = decryptIdentity(lawyer);
   const fingerprint = keyedIndex('identity comparison', `${identityKind} ${name} ${identityNumber}`);
   return { name, identityNumber, isResident: identityKind === 'resident', fingerprint };
 }

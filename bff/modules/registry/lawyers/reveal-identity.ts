@@ -4,7 +4,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { notePersonalView } from '../../views/note-view.ts';
 import { nameAndNumber } from './create-lawyer.ts';
-import { openIdentity } from '../facts/identity.ts';
+import { decryptIdentity } from '../facts/identity.ts';
 import { Lawyer } from '../model.ts';
 
 /** The whole identity number, for a reason that goes into the audit log with the look. Throws `not_found`. */
@@ -31,6 +31,6 @@ export async function revealIdentity({
       },
       t,
     );
-    return { identityNumber: openIdentity(lawyer) };
+    return { identityNumber: decryptIdentity(lawyer) };
   });
 }

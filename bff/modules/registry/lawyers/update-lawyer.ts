@@ -10,7 +10,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { memberAccountOf, nameAndNumber, refuseFutureOf, type LawyerData } from './create-lawyer.ts';
 import { cancellationDay } from '../records/end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
-import { sealEnteredIdentity } from '../facts/identity.ts';
+import { encryptEnteredIdentity } from '../facts/identity.ts';
 import { keepContacts } from '../contacts/keep-contacts.ts';
 import { noteMemberChange } from '../contacts/member-changes.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
@@ -66,7 +66,7 @@ export async function updateLawyer(
     if (!identityNumber && input.identityKind !== lawyer.identityKind) {
       throw new AppError('invalid_fields', { fields: { identityNumber: '更改证件类型时须重新填写证件号码' } });
     }
-    const identity = identityNumber ? sealEnteredIdentity(identityNumber) : pickIdentity(lawyer);
+    const identity = identityNumber ? encryptEnteredIdentity(identityNumber) : pickIdentity(lawyer);
     await refuseDuplicateLawyer({ id, licenceNo: input.licenceNo, ...identity }, t);
     const before = await inWords(lawyer, t);
     const { status } = lawyer;
@@ -94,7 +94,7 @@ export async function updateLawyer(
         ...columns,
         ...contacts,
         ...(isPlacedAnew && { placedAt: clock.now() }),
-        // The same number sealed again would only look like a change.
+        // The same number encrypted again would only look like a change.
         ...(isNewNumber && identity),
         cancelledOn,
         // What was compared was the name and the number as they stood; who compares the new ones enters the day.

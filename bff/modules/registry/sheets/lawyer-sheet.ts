@@ -4,7 +4,7 @@ import { lawyerInput } from '../../../contract/registry/schemas.ts';
 import { maskIdentity } from '../../../contract/text.ts';
 import { createLawyer, type LawyerData } from '../lawyers/create-lawyer.ts';
 import { findFirmByLicence, findLawyerByLicence, isIdentityOf } from '../facts/find-by-licence.ts';
-import { openIdentity } from '../facts/identity.ts';
+import { decryptIdentity } from '../facts/identity.ts';
 import { updateLawyer } from '../lawyers/update-lawyer.ts';
 import { Lawyer } from '../model.ts';
 import {
@@ -93,7 +93,7 @@ export const lawyerSheet: SheetKind = {
     const { lawyer, firmLicenceNo } = found;
     const { id, version, name, sex, identityKind, identityMatchedOn, category, joinedOn, firstPractisedOn } = lawyer;
     const { status, cancelledOn, latinName, phone, email, pendingChange } = lawyer;
-    // The number on record is sealed: it can only be compared.
+    // The number on record is encrypted: it can only be compared.
     const isSame = identityNumber === undefined || isIdentityOf(lawyer, textOf(identityNumber));
     return {
       id,
@@ -131,7 +131,7 @@ export const lawyerSheet: SheetKind = {
     const isTouched = (field: string) => values[field] !== undefined && values[field] !== found?.values[field];
     if (!['identityNumber', 'identityKind', 'sex', 'firstPractisedOn'].some(isTouched)) return [];
     const kept = found && (await Lawyer.findByPk(found.id, { transaction: t }));
-    const number = textOf(values['identityNumber']) || (kept ? openIdentity(kept) : '');
+    const number = textOf(values['identityNumber']) || (kept ? decryptIdentity(kept) : '');
     const { identityKind, sex, firstPractisedOn } = { ...found?.values, ...values } as unknown as LawyerData;
     if (!identityKind || !sex || !firstPractisedOn) return [];
     return identityDoubts({ identityKind, number, sex, firstPractisedOn }).map((message) => ({

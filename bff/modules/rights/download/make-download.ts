@@ -3,7 +3,7 @@ import { HOUR_MS, toShanghaiMinute } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
-import { newFileKey, putSealed } from '../../../platform/storage/sealed-files.ts';
+import { newFileKey, putEncrypted } from '../../../platform/storage/encrypted-files.ts';
 import { storage } from '../../../platform/storage/storage.ts';
 import { readWholeSections } from '../../profiles/drafts/read-whole-sections.ts';
 import { findLawyer } from '../../registry/lawyers/find-lawyer.ts';
@@ -28,7 +28,7 @@ export async function makeDownload(downloadId: number): Promise<void> {
   const context = contextOf(download);
   const at = `data-downloads/${downloadId}.json`;
   const keySealed = newFileKey(context);
-  await putSealed({ at, keySealed, context }, Buffer.from(JSON.stringify(bundle)));
+  await putEncrypted({ at, keySealed, context }, Buffer.from(JSON.stringify(bundle)));
   await transaction(async (t) => {
     const keptUntil = clock.now() + DOWNLOAD_HOURS * HOUR_MS;
     const [count] = await DataDownload.update(

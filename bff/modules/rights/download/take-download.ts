@@ -6,7 +6,7 @@ import type { DataDownloads } from '../../../contract/rights/replies.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
-import { getSealed } from '../../../platform/storage/sealed-files.ts';
+import { getEncrypted } from '../../../platform/storage/encrypted-files.ts';
 import { streamZip, type ZipEntry } from '../../../platform/zip/stream-zip.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { listOwnUploads } from '../../files/list-own-uploads.ts';
@@ -71,7 +71,7 @@ export async function takeDownload(wanted: {
   }
   const { storageKey: at, keySealed } = download;
   const bundle = JSON.parse(
-    (await getSealed({ at, keySealed, context: contextOf(download) })).toString('utf8'),
+    (await getEncrypted({ at, keySealed, context: contextOf(download) })).toString('utf8'),
   ) as Bundle;
   await transaction(async (t) => {
     await download.update({ takenAt: clock.now() }, { transaction: t });

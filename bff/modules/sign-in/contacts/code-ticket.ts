@@ -1,4 +1,4 @@
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
 
 /**

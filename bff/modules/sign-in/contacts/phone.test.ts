@@ -4,7 +4,7 @@ import { env } from '../../../env.ts';
 import { jobs } from '../../../jobs.ts';
 import '../../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 import { runDueJobs } from '../../../platform/jobs/worker.ts';
 import { kv } from '../../../platform/kv/kv.ts';
 import { memberToken, useApi } from '../../../test/api.ts';

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Op, type Transaction } from 'sequelize';
 import type { TextTemplate } from '../../../contract/notifications/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 import { newReadableCode } from '../../../platform/crypto/readable-code.ts';
 import { AppError } from '../../../errors.ts';
 import { kv } from '../../../platform/kv/kv.ts';

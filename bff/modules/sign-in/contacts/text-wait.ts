@@ -1,5 +1,5 @@
 import { clock } from '../../../platform/clock/clock.ts';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 import { countAgainst, type RateLimit } from '../../../platform/kv/rate-limit.ts';
 import { kv } from '../../../platform/kv/kv.ts';
 

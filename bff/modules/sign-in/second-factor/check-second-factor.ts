@@ -7,7 +7,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { takeTry } from '../lockout.ts';
 import { SecondFactor, type Account } from '../../accounts/model.ts';
 import { recoveryHash } from './recovery-codes.ts';
-import { openSecret } from './second-factor-secret.ts';
+import { decryptSecret } from './second-factor-secret.ts';
 import { stepOf } from './totp.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function checkSecondFactor(account: Account, code: string | undefin
 
 /** The step is noted where it is later than the last one: of two who use one code at once, one is refused. */
 async function takeCode({ accountId, secret }: SecondFactor, code: string): Promise<boolean> {
-  const step = secret === null ? null : stepOf(openSecret(accountId, secret), code, clock.now());
+  const step = secret === null ? null : stepOf(decryptSecret(accountId, secret), code, clock.now());
   if (step === null) return false;
   const [taken] = await SecondFactor.update({ lastStep: step }, { where: { accountId, lastStep: { [Op.lt]: step } } });
   return taken > 0;

@@ -7,7 +7,7 @@ import type { InSession, StaffActor } from '../../../actor.ts';
 import { takeTry } from '../lockout.ts';
 import { SecondFactor, Session } from '../../accounts/model.ts';
 import { newRecoveryCodes, recoveryHash, shownRecoveryCode } from './recovery-codes.ts';
-import { openSecret } from './second-factor-secret.ts';
+import { decryptSecret } from './second-factor-secret.ts';
 import { stepOf } from './totp.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function confirmSecondFactor({
     const factor = await SecondFactor.findOne({ where: { accountId }, transaction: t, lock: t.LOCK.UPDATE });
     if (!factor?.pendingSecret) throw new AppError('wrong_state', { message: '请先扫描二维码' });
     const { pendingSecret: secret } = factor;
-    const step = stepOf(openSecret(accountId, secret), code, clock.now());
+    const step = stepOf(decryptSecret(accountId, secret), code, clock.now());
     if (step === null) return false;
     const recovery = codes.map((plain) => recoveryHash(accountId, plain));
     const inForce = { secret, pendingSecret: null, confirmedAt: clock.now(), lastStep: step, recovery };

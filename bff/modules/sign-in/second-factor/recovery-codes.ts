@@ -1,5 +1,5 @@
 import { FOR_TELEPHONE, randomCharacters } from '../../../platform/crypto/readable-code.ts';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 
 const COUNT = 10;
 const LENGTH = 10;

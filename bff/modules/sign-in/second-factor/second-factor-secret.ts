@@ -1,7 +1,7 @@
-import { open, seal } from '../../../platform/crypto/sealed.ts';
+import { decrypt, encrypt } from '../../../platform/crypto/encryption.ts';
 
 const context = (accountId: number) => `second_factors.secret:${accountId}`;
 
 /** A TOTP secret as it is stored, and back. */
-export const sealSecret = (accountId: number, secret: string): string => seal(secret, context(accountId));
-export const openSecret = (accountId: number, sealed: string): string => open(sealed, context(accountId));
+export const encryptSecret = (accountId: number, secret: string): string => encrypt(secret, context(accountId));
+export const decryptSecret = (accountId: number, encrypted: string): string => decrypt(encrypted, context(accountId));

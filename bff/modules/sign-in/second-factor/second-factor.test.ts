@@ -73,7 +73,7 @@ describe('setting up', () => {
     expect(refused.status).toBe(422);
   });
 
-  test('keeps the secret sealed and the recovery codes as hashes', async () => {
+  test('keeps the secret encrypted and the recovery codes as hashes', async () => {
     const { secret, recovery } = await enrol();
     expect(recovery).toHaveLength(10);
     const stored = JSON.stringify(await select(anyRow, 'SELECT * FROM second_factors', []));

@@ -6,7 +6,7 @@ import { readSettings } from '../../settings/read-settings.ts';
 import type { InSession, StaffActor } from '../../../actor.ts';
 import { SecondFactor } from '../../accounts/model.ts';
 import { provePassword } from '../prove-password.ts';
-import { sealSecret } from './second-factor-secret.ts';
+import { encryptSecret } from './second-factor-secret.ts';
 import { enrolUrl, newSecret } from './totp.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function startSecondFactor({
   if (account.isTemporary) throw new AppError('password_change_required');
   const { association } = await readSettings();
   const secret = newSecret();
-  const pendingSecret = sealSecret(account.id, secret);
+  const pendingSecret = encryptSecret(account.id, secret);
   await transaction(async (t) => {
     const fresh = { secret: null, confirmedAt: null, lastStep: 0, recovery: [] };
     const [factor] = await SecondFactor.findOrCreate({

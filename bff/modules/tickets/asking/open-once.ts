@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { MemberActor } from '../../../actor.ts';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 import { Ticket } from '../model.ts';
 

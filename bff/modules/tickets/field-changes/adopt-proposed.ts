@@ -1,6 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import { transaction } from '../../../platform/db/database.ts';
-import { openIdentity } from '../../registry/facts/identity.ts';
+import { decryptIdentity } from '../../registry/facts/identity.ts';
 import type { Agreed } from '../../two-person/confirmable.ts';
 import { Ticket } from '../model.ts';
 import { endFieldChange, lockUndecided } from './end-field-change.ts';
@@ -20,7 +20,7 @@ export async function adoptProposed({ actor, payload, leave }: Agreed<'field_cha
       throw new AppError('changed_meanwhile', { message: '申请之后该工单有新的内容，须由申请人看过后重新申请' });
     }
     const request = await lockUndecided(ticket, t);
-    const identity = payload.identity && { kind: payload.identity.kind, number: openIdentity(payload.identity) };
+    const identity = payload.identity && { kind: payload.identity.kind, number: decryptIdentity(payload.identity) };
     const decision = { verdict: 'adopt', subjectVersion, identity } as const;
     await endFieldChange({ ticket, request, actor, decision, proofs, body }, t);
   });

@@ -9,7 +9,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { ofTicket } from '../../../subject.ts';
 import { correctables, type IdentityRead } from '../../registry/corrections/correctable.ts';
 import type { CorrectionRequest } from '../../registry/corrections/correction-model.ts';
-import { sealEnteredIdentity } from '../../registry/facts/identity.ts';
+import { encryptEnteredIdentity } from '../../registry/facts/identity.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { overtake } from '../../two-person/read-proposal.ts';
 import { requestChange } from '../../two-person/request-change.ts';
@@ -40,7 +40,7 @@ export async function proposeFieldChange({ actor, id, decision }: Proposed): Pro
   await transaction(async (t) => {
     const { ticket, request } = await load(t);
     const read = identityRead(request, decision);
-    const identity = read && { kind: read.kind, ...sealEnteredIdentity(read.number) };
+    const identity = read && { kind: read.kind, ...encryptEnteredIdentity(read.number) };
     await overtake(request.proposalId, t);
     const { lastMessageAt } = ticket;
     const payload = { ticketId: id, lastMessageAt, subjectVersion, proofs, body, identity };

@@ -12,7 +12,7 @@ import { useOffice } from '../../../test/office.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { Upload } from '../../files/model.ts';
 import type { CorrectionRequest } from '../../registry/corrections/correction-model.ts';
-import { openIdentity } from '../../registry/facts/identity.ts';
+import { decryptIdentity } from '../../registry/facts/identity.ts';
 import type { Firm, Lawyer } from '../../registry/model.ts';
 import { Ticket, TicketMessage } from '../model.ts';
 
@@ -167,13 +167,13 @@ test('a firm that the lawyer has left learns nothing new of the lawyer from what
   expect(JSON.stringify(after.json)).not.toMatch(new RegExp(`林远知|${lawyer.licenceNo}`));
 });
 
-test('a new identity number stands sealed in the registry and nowhere else: no log, mail, message or history has it', async () => {
+test('a new identity number stands encrypted in the registry and nowhere else: no log, mail, message or history has it', async () => {
   const request = await byLawyer({ field: 'identity', wanted: '末位有误，以扫描件为准' });
   await propose(request, { identityKind: 'resident', identityNumber: ` ${NEW_NUMBER.toLowerCase()} ` });
   const change = await waiting(request);
   expect(change?.after).toMatch(/^.+ 110\*+002X$/);
   expect((await confirm(change?.id ?? 0)).status).toBe(200);
-  expect(openIdentity(await lawyer.reload())).toBe(NEW_NUMBER);
+  expect(decryptIdentity(await lawyer.reload())).toBe(NEW_NUMBER);
   const tables = await database.sequelize.getQueryInterface().showAllTables();
   const held: string[] = [];
   for (const table of tables.map((one) => (typeof one === 'string' ? one : (one as { tableName: string }).tableName))) {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Transaction } from 'sequelize';
-import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { keyedIndex } from '../../../platform/crypto/keyed-index.ts';
 import { kv } from '../../../platform/kv/kv.ts';
 import { textLater } from '../../outbox/texts/text-later.ts';
 import { hashCodeTicket } from '../../sign-in/contacts/code-ticket.ts';

@@ -4,7 +4,7 @@ import { helpEndpoints as help } from '../../../contract/help/endpoints.ts';
 import { ticketEndpoints as tickets } from '../../../contract/tickets/endpoints.ts';
 import { env } from '../../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
-import { open } from '../../../platform/crypto/sealed.ts';
+import { decrypt } from '../../../platform/crypto/encryption.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { isWithin } from '../../../platform/kv/rate-limit.ts';
@@ -58,7 +58,7 @@ async function codedAgain(): Promise<{ codeTicket: string; code: string }> {
 async function textedCode(): Promise<string> {
   const where = { recipient: number, template: 'confirm_text' };
   const message = await Message.findOne({ where, order: [['id', 'DESC']], rejectOnEmpty: true });
-  return (JSON.parse(open(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
+  return (JSON.parse(decrypt(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
 }
 const ask = (more: object) =>
   api.call(help.askForHelp, {

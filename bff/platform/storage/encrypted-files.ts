@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { open, seal } from '../crypto/sealed.ts';
+import { decrypt, encrypt } from '../crypto/encryption.ts';
 import { storage } from './storage.ts';
 
 const NONCE_BYTES = 12;
@@ -7,9 +7,9 @@ const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
 /** A new key for files that belong together, encrypted for the row that names them; whoever removes the row removes both. */
-export const newFileKey = (context: string): string => seal(randomBytes(KEY_BYTES).toString('base64'), context);
+export const newFileKey = (context: string): string => encrypt(randomBytes(KEY_BYTES).toString('base64'), context);
 
-interface Sealed {
+interface EncryptedFile {
   /** In the storage. */
   at: string;
   /** What `newFileKey` answered, and for which context. */
@@ -17,17 +17,17 @@ interface Sealed {
   context: string;
 }
 
-/** Stores bytes encrypted (AES-256-GCM; nonce ‖ tag ‖ bytes): moved to another name they do not open. */
-export async function putSealed({ at, keySealed, context }: Sealed, bytes: Buffer): Promise<void> {
+/** Stores bytes encrypted (AES-256-GCM; nonce ‖ tag ‖ bytes): moved to another name they cannot be decrypted. */
+export async function putEncrypted({ at, keySealed, context }: EncryptedFile, bytes: Buffer): Promise<void> {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(keySealed, context), nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(at));
-  const sealed = [cipher.update(bytes), cipher.final()];
-  await storage.put(at, Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]));
+  const encrypted = [cipher.update(bytes), cipher.final()];
+  await storage.put(at, Buffer.concat([nonce, cipher.getAuthTag(), ...encrypted]));
 }
 
-/** What `putSealed` stored. Throws ENOENT, and for what was changed or moved. */
-export async function getSealed({ at, keySealed, context }: Sealed): Promise<Buffer> {
+/** What `putEncrypted` stored. Throws ENOENT, and for what was changed or moved. */
+export async function getEncrypted({ at, keySealed, context }: EncryptedFile): Promise<Buffer> {
   const bytes = await storage.get(at);
   const decipher = createDecipheriv('aes-256-gcm', keyOf(keySealed, context), bytes.subarray(0, NONCE_BYTES), {
     authTagLength: TAG_BYTES,
@@ -37,4 +37,4 @@ export async function getSealed({ at, keySealed, context }: Sealed): Promise<Buf
   return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
 }
 
-const keyOf = (keySealed: string, context: string) => Buffer.from(open(keySealed, context), 'base64');
+const keyOf = (keySealed: string, context: string) => Buffer.from(decrypt(keySealed, context), 'base64');
