@@ -21,6 +21,21 @@ test.each(Object.entries(PLACES))('%s stands in one place', (word, { place, name
   expect(files.filter((file) => writtenIn(readFileSync(join(ROOT, file), 'utf8'), word))).toEqual([place]);
 });
 
+/** Names under which the subjects of the contract export their endpoints, more than once. */
+const twice = (sources: string[]): string[] => {
+  const names = sources.flatMap((source) =>
+    [...source.matchAll(/export const (\w+Endpoints) = /g)].map(([, name = '']) => name),
+  );
+  return names.filter((name, at) => names.indexOf(name) !== at);
+};
+
+test('no two subjects of the contract call their endpoints alike', () => {
+  const files = globSync('bff/contract/**/endpoints.ts', { cwd: ROOT });
+  expect(files.length).toBeGreaterThan(40);
+  expect(twice(files.map((file) => readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+  expect(twice(['export const thingEndpoints = {};', 'export const thingEndpoints = {};'])).toEqual(['thingEndpoints']);
+});
+
 test.each([
   ["byName: '系统'", true],
   ["UPDATE x SET by_name = '系统'", true],

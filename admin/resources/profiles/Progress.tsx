@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { PROFILE_STATES, type ProfileState } from '../../../bff/contract/profile/enums.ts';
-import { standingEndpoints, type FirmProgress } from '../../../bff/contract/standings/endpoints.ts';
+import { progressEndpoints, type FirmProgress } from '../../../bff/contract/profile-progress/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -42,12 +42,12 @@ export function ProfileProgress() {
   const address = useAddressFilters(['search']);
   const all = useQuery({
     queryKey: ['profile-progress', 'all'],
-    queryFn: ({ signal }) => call(standingEndpoints.showAllProgress, {}, signal),
+    queryFn: ({ signal }) => call(progressEndpoints.showAllProgress, {}, signal),
   });
   const list = useList({
     paging: address.paging,
     key: ['profile-progress', 'list', address.values],
-    load: (at, signal) => call(standingEndpoints.listFirmProgress, { query: { ...address.values, ...at } }, signal),
+    load: (at, signal) => call(progressEndpoints.listFirmProgress, { query: { ...address.values, ...at } }, signal),
   });
   return (
     <Page title="信息补全统计" name="信息补全统计">

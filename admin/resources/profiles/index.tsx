@@ -1,7 +1,7 @@
 import { BarChartOutlined, DiffOutlined, SolutionOutlined } from '@ant-design/icons';
 import { profileChangeEndpoints } from '../../../bff/contract/profile-changes/endpoints.ts';
 import { profileEndpoints } from '../../../bff/contract/profile/endpoints.ts';
-import { standingEndpoints } from '../../../bff/contract/standings/endpoints.ts';
+import { progressEndpoints } from '../../../bff/contract/profile-progress/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
 
@@ -11,7 +11,7 @@ export const profiles: Resource = {
     page('profiles', profileEndpoints.listProfiles, async () => (await import('./List.tsx')).ProfileList),
     page(
       'profileProgress',
-      standingEndpoints.listFirmProgress,
+      progressEndpoints.listFirmProgress,
       async () => (await import('./Progress.tsx')).ProfileProgress,
     ),
     page('profile', profileEndpoints.showProfile, async () => (await import('./Show.tsx')).ProfileShow),
@@ -48,7 +48,7 @@ export const profiles: Resource = {
       to: pageUrl('profileProgress'),
       label: '信息补全统计',
       icon: <BarChartOutlined />,
-      endpoint: standingEndpoints.listFirmProgress,
+      endpoint: progressEndpoints.listFirmProgress,
     },
   ],
 };

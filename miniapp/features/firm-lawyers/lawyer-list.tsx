@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LAWYER_CATEGORIES, LAWYER_STATUSES } from '../../../bff/contract/registry/enums.ts';
-import { standingEndpoints, type FirmLawyer } from '../../../bff/contract/standings/endpoints.ts';
-import { FIRM_PROGRESS, firmProgressOf } from '../../../bff/contract/standings/enums.ts';
+import { progressEndpoints, type FirmLawyer } from '../../../bff/contract/profile-progress/endpoints.ts';
+import { FIRM_PROGRESS, firmProgressOf } from '../../../bff/contract/profile-progress/enums.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { addressOf, call } from '../../api/client.ts';
@@ -28,7 +28,7 @@ export function LawyerList() {
   const query = useInfiniteQuery({
     queryKey: ['firm-lawyers', search],
     queryFn: ({ pageParam }) =>
-      call(standingEndpoints.listFirmLawyers, {
+      call(progressEndpoints.listFirmLawyers, {
         query: { ...(search ? { search } : {}), ...(pageParam ? { cursor: pageParam } : {}), limit: SHOWN },
       }),
     initialPageParam: '',
@@ -37,7 +37,7 @@ export function LawyerList() {
   });
   const lawyers = query.data?.pages.flatMap((page) => page.items);
   const keep = () =>
-    keepFile(addressOf(standingEndpoints.exportFirmLawyers, { query: search ? { search } : {} }), '律师列表.xlsx');
+    keepFile(addressOf(progressEndpoints.exportFirmLawyers, { query: search ? { search } : {} }), '律师列表.xlsx');
   return (
     <>
       <Notice>

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { addDays, HOUR_MS, startOfShanghaiDay } from '../../../contract/dates.ts';
-import type { ProgressState } from '../../../contract/standings/enums.ts';
+import type { ProgressState } from '../../../contract/profile-progress/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select, transaction } from '../../../platform/db/database.ts';
 import { flag } from '../../../platform/db/rows.ts';

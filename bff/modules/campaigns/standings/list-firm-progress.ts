@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PROFILE_STATES } from '../../../contract/profile/enums.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
-import type { AllProgress, FirmProgress } from '../../../contract/standings/replies.ts';
-import type { listFirmProgress as query } from '../../../contract/standings/schemas.ts';
+import type { AllProgress, FirmProgress } from '../../../contract/profile-progress/replies.ts';
+import type { listFirmProgress as query } from '../../../contract/profile-progress/schemas.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList, selectPage, type ListPage } from '../../../platform/db/keyset.ts';
 import { searchByName, toSearchTerm } from '../../registry/facts/search-names.ts';

@@ -1,5 +1,5 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { ProgressState } from '../../../contract/standings/enums.ts';
+import type { ProgressState } from '../../../contract/profile-progress/enums.ts';
 import { flag, id, number, reference, string } from '../../../platform/db/attributes.ts';
 import { defineModel } from '../../../platform/db/models.ts';
 

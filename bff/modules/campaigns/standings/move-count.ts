@@ -1,5 +1,5 @@
 import { QueryTypes, type Transaction } from 'sequelize';
-import type { ProgressState } from '../../../contract/standings/enums.ts';
+import type { ProgressState } from '../../../contract/profile-progress/enums.ts';
 import { database } from '../../../platform/db/database.ts';
 
 /** Where somebody is counted; null: nowhere. */

@@ -1,7 +1,7 @@
 import { pageOf } from '../../../contract/reply-parts.ts';
-import { standingEndpoints as standings } from '../../../contract/standings/endpoints.ts';
-import * as replies from '../../../contract/standings/replies.ts';
-import * as schemas from '../../../contract/standings/schemas.ts';
+import { progressEndpoints as progress } from '../../../contract/profile-progress/endpoints.ts';
+import * as replies from '../../../contract/profile-progress/replies.ts';
+import * as schemas from '../../../contract/profile-progress/schemas.ts';
 import { route } from '../../../http/route.ts';
 import { exportFirmLawyers, listFirmLawyers } from './list-firm-lawyers.ts';
 import { listFirmProgress, showAllProgress } from './list-firm-progress.ts';
@@ -9,17 +9,17 @@ import { listFirmProgress, showAllProgress } from './list-firm-progress.ts';
 /** How far profiles are: for firms, and for the staff. */
 export const standingRoutes = [
   route(
-    standings.listFirmLawyers,
+    progress.listFirmLawyers,
     { query: schemas.listFirmLawyers, reply: pageOf(replies.firmLawyer) },
     ({ actor, query }) => listFirmLawyers({ actor, ...query }),
   ),
-  route(standings.exportFirmLawyers, { query: schemas.exportFirmLawyers }, ({ actor, query }) =>
+  route(progress.exportFirmLawyers, { query: schemas.exportFirmLawyers }, ({ actor, query }) =>
     exportFirmLawyers({ actor, ...query }),
   ),
   route(
-    standings.listFirmProgress,
+    progress.listFirmProgress,
     { query: schemas.listFirmProgress, reply: pageOf(replies.firmProgress) },
     ({ query }) => listFirmProgress(query),
   ),
-  route(standings.showAllProgress, { reply: replies.allProgress }, () => showAllProgress()),
+  route(progress.showAllProgress, { reply: replies.allProgress }, () => showAllProgress()),
 ];

@@ -3,7 +3,7 @@ import '../../../models.ts';
 import { registryEndpoints as registry } from '../../../contract/registry/endpoints.ts';
 import { profileEndpoints as profile } from '../../../contract/profile/endpoints.ts';
 import type { ProfileViews } from '../../../contract/profile/replies.ts';
-import { standingEndpoints as standings, type FirmLawyer } from '../../../contract/standings/endpoints.ts';
+import { progressEndpoints as progress, type FirmLawyer } from '../../../contract/profile-progress/endpoints.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
 import {
@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 
 const listed = async (of = firm.id): Promise<FirmLawyer[]> => {
-  const { json } = await api.call(standings.listFirmLawyers, { as: await memberToken({ firmId: of }) });
+  const { json } = await api.call(progress.listFirmLawyers, { as: await memberToken({ firmId: of }) });
   return (json as unknown as { items: FirmLawyer[] }).items;
 };
 const row = async () => (await listed()).find(({ id }) => id === lawyer.id);
@@ -106,11 +106,11 @@ describe('律师列表', () => {
     const other = await makeFirm();
     expect(await listed(other.id)).toEqual([]);
     const as = await memberToken({ firmId: firm.id });
-    const found = await api.call(standings.listFirmLawyers, { as, query: { search: lawyer.licenceNo.slice(4, 12) } });
+    const found = await api.call(progress.listFirmLawyers, { as, query: { search: lawyer.licenceNo.slice(4, 12) } });
     expect((found.json as { total?: number }).total).toBe(1);
-    const nobody = await api.call(standings.listFirmLawyers, { as, query: { search: '查无此人' } });
+    const nobody = await api.call(progress.listFirmLawyers, { as, query: { search: '查无此人' } });
     expect((nobody.json as { total?: number }).total).toBe(0);
-    const file = await api.call(standings.exportFirmLawyers, { as });
+    const file = await api.call(progress.exportFirmLawyers, { as });
     expect(file.status).toBe(200);
     expect(await AuditEntry.count({ where: { action: 'list.exported', targetId: firm.id } })).toBe(1);
   });
@@ -203,7 +203,7 @@ describe('counters', () => {
     const page = await listFirmProgress({ search: firm.name });
     expect(page.items).toMatchObject([{ id: firm.id, name: firm.name, untouched: 1, approved: 0 }]);
     const as = await staffToken('registrar');
-    const { json } = await api.call(standings.showAllProgress, { as });
+    const { json } = await api.call(progress.showAllProgress, { as });
     expect((json as { untouched?: number }).untouched).toBeGreaterThan(0);
   });
 });

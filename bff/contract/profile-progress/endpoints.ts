@@ -4,7 +4,7 @@ import type { ExportFirmLawyers, ListFirmLawyers, ListFirmProgress } from './sch
 
 export type * from './replies.ts';
 
-export const standingEndpoints = {
+export const progressEndpoints = {
   listFirmLawyers: endpoint<{ query: ListFirmLawyers; reply: Page<FirmLawyer> }>()({
     method: 'GET',
     path: '/me/firm/lawyers',
