@@ -4,10 +4,10 @@ import { backUp } from '../modules/operations/back-up.ts';
 import { database } from '../platform/db/database.ts';
 import { openOrRefuse } from '../platform/db/open-database.ts';
 
-const HELP = `Usage: node scripts/operate.mjs backup --to FOLDER
+const HELP = `用法：node scripts/operate.mjs backup --to 文件夹
 
-Writes every row and every file of the running system (DATABASE_URL or SQLite in DATA_DIR; S3_BUCKET or DATA_DIR/files)
-into an empty folder. Keys are not in it: keep DATA_KEY (or DATA_DIR/keys) and the signing key elsewhere.
+把运行中的系统的全部记录和全部文件（DATABASE_URL，或 DATA_DIR 中的 SQLite；S3_BUCKET，或 DATA_DIR/files）写入一个空的
+文件夹。密钥不在里面：DATA_KEY（或 DATA_DIR/keys）、AUDIT_KEY（或 DATA_DIR/audit）和签名私钥请另行保管。
 `;
 
 const { values } = parseArgs({ options: { to: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
@@ -19,7 +19,10 @@ await openOrRefuse();
 try {
   const { tables, files } = await backUp(values.to);
   const rows = Object.values(tables).reduce((sum, { count }) => sum + count, 0);
-  process.stdout.write(`${rows} rows and ${files.count} files are in ${values.to}; keys are not.\n`);
+  process.stdout.write(`${values.to} 中有 ${rows} 条记录、${files.count} 个文件，不含密钥。\n`);
+} catch (error) {
+  process.stderr.write(`没有备份：${(error as Error).message}\n`);
+  process.exitCode = 1;
 } finally {
   await database.close();
 }

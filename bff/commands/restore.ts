@@ -4,12 +4,11 @@ import { restoreBackup } from '../modules/operations/restore-backup.ts';
 import { database } from '../platform/db/database.ts';
 import { openOrRefuse } from '../platform/db/open-database.ts';
 
-const HELP = `Usage: node scripts/operate.mjs restore --from FOLDER
+const HELP = `用法：node scripts/operate.mjs restore --from 文件夹
 
-Fills an empty database (DATABASE_URL or SQLite in DATA_DIR) and an empty store from what the command backup wrote, then
-reads it all again and compares. A backup that is damaged or does not fit is refused, and nothing of it stays.
-The server must not run. SQLite and MySQL can be restored from each other's backups.
-Put the keys back yourself: without DATA_KEY sealed identity numbers stay closed.
+把 backup 写出的备份恢复到空的数据库（DATABASE_URL，或 DATA_DIR 中的 SQLite）和空的文件存储，再全部读一遍比对。备份损坏或
+不相符的不恢复，什么也不留下。服务要先停止。SQLite 与 MySQL 可以互相恢复。
+密钥请自行放回：没有 DATA_KEY，加密的证件号码打不开；没有 AUDIT_KEY，操作日志无法核对。
 `;
 
 const { values } = parseArgs({ options: { from: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
@@ -21,14 +20,14 @@ await openOrRefuse();
 // Ctrl-C takes back what was written.
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => interrupted.abort(new Error(`interrupted by ${signal}`)));
+  process.once(signal, () => interrupted.abort(new Error(`收到 ${signal}，已中断`)));
 }
 try {
   const { takenAt, tables, files } = await restoreBackup(values.from, interrupted.signal);
   const rows = Object.values(tables).reduce((sum, { count }) => sum + count, 0);
-  process.stdout.write(`${rows} rows and ${files.count} files as of ${takenAt}; each hash is that of the backup.\n`);
+  process.stdout.write(`已恢复 ${takenAt} 的 ${rows} 条记录、${files.count} 个文件，逐一与备份相符。\n`);
 } catch (error) {
-  process.stderr.write(`Not restored: ${(error as Error).message}\n`);
+  process.stderr.write(`没有恢复：${(error as Error).message}\n`);
   process.exitCode = 1;
 } finally {
   await database.close();

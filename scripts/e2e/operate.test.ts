@@ -45,8 +45,14 @@ test('the commands that the documents show to operators run as shown, on the bui
     for (const command of named('backup').filter((each) => each.includes('--to')))
       expect(operate(command, old)).toEqual({
         code: 0,
-        said: expect.stringMatching(/^\d+ rows and \d+ files/) as unknown,
+        said: expect.stringMatching(/ 中有 \d+ 条记录、\d+ 个文件，不含密钥。\n$/) as unknown,
       });
+    // What cannot be done is said in a line, without the program's stack.
+    expect(operate('backup --to /again', old)).toEqual({ code: 1, said: `没有备份：${backup} 不是空的\n` });
+    expect(operate(opening[0]!.replace('账号', 'account0'), old)).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^没有开通：[^\n]+\n$/) as unknown,
+    });
     for (const command of named('restore').filter((each) => each.includes('--from')))
       expect(operate(command, fresh)).toMatchObject({ code: 0 });
     for (const command of named('verify-audit')) expect(operate(command, old)).toMatchObject({ code: 0 });

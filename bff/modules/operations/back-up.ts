@@ -30,7 +30,7 @@ import {
  */
 export async function backUp(folder: string): Promise<Manifest> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty`);
+  if ((await readdir(folder)).length > 0) throw new Error(`${folder} 不是空的`);
   await mkdir(join(folder, 'tables'));
   const takenAt = toIso(clock.now());
   const tables: Manifest['tables'] = {};

@@ -74,9 +74,9 @@ test('an end that was noted after the snapshot is not taken along: the rows that
 });
 
 test('what is not empty is neither written over nor mixed', async () => {
-  await expect(backUp(folder)).rejects.toThrow('not empty');
+  await expect(backUp(folder)).rejects.toThrow('不是空的');
   const before = await select(anyRow, 'SELECT COUNT(*) AS n FROM applications', []);
-  await expect(restoreBackup(folder)).rejects.toThrow('not empty');
+  await expect(restoreBackup(folder)).rejects.toThrow('不是空的');
   expect(await select(anyRow, 'SELECT COUNT(*) AS n FROM applications', [])).toEqual(before);
 });
 
@@ -128,38 +128,38 @@ describe('a backup that is refused leaves the target empty', () => {
   afterEach(() => void jest.restoreAllMocks());
 
   test.each<[string, RegExp, (copy: string) => Promise<void>]>([
-    ['one bit of a file', /the files are not/, async (copy) => changeBytes(await anyFile(copy), flipped)],
-    ['a file that is missing', /the files are not/, async (copy) => rm(await anyFile(copy))],
-    ['a file too many', /the files are not/, (copy) => writeFile(join(copy, 'files/more.pdf'), 'x')],
-    ['one bit of a table', /firms.jsonl.gz is damaged/, (copy) => changeBytes(firms(copy), flipped)],
-    ['a row', /firms.jsonl.gz is damaged/, (copy) => changeFirms(copy, (lines) => lines.replace('active', 'closed'))],
+    ['one bit of a file', /备份中的文件与清单不符/, async (copy) => changeBytes(await anyFile(copy), flipped)],
+    ['a file that is missing', /备份中的文件与清单不符/, async (copy) => rm(await anyFile(copy))],
+    ['a file too many', /备份中的文件与清单不符/, (copy) => writeFile(join(copy, 'files/more.pdf'), 'x')],
+    ['one bit of a table', /firms.jsonl.gz 已损坏/, (copy) => changeBytes(firms(copy), flipped)],
+    ['a row', /firms.jsonl.gz 已损坏/, (copy) => changeFirms(copy, (lines) => lines.replace('active', 'closed'))],
     [
       'a row that is missing',
-      /firms.jsonl.gz is damaged/,
+      /firms.jsonl.gz 已损坏/,
       (copy) => changeFirms(copy, (lines) => lines.replace(/.*\n/, '')),
     ],
     [
       'a table that breaks off',
-      /firms.jsonl.gz is damaged/,
+      /firms.jsonl.gz 已损坏/,
       (copy) => changeBytes(firms(copy), (all) => all.subarray(0, -20)),
     ],
-    ['a table that is missing', /firms.jsonl.gz is damaged/, (copy) => rm(firms(copy))],
-    ['no manifest', /no backup/, (copy) => rm(join(copy, MANIFEST))],
+    ['a table that is missing', /firms.jsonl.gz 已损坏/, (copy) => rm(firms(copy))],
+    ['no manifest', /不是备份/, (copy) => rm(join(copy, MANIFEST))],
     [
       'half a manifest',
-      /manifest.json is damaged/,
+      /manifest.json 已损坏/,
       (copy) => changeBytes(join(copy, MANIFEST), (all) => all.subarray(0, 100)),
     ],
     [
       'a table named after something else',
-      /manifest.json is damaged/,
+      /manifest.json 已损坏/,
       (copy) => changeManifest(copy, ({ tables }) => (tables['firms; --'] = tables['firms']!)),
     ],
-    ['another version', /another version/, (copy) => changeManifest(copy, ({ schema }) => schema.pop())],
+    ['another version', /另一个版本/, (copy) => changeManifest(copy, ({ schema }) => schema.pop())],
     // From here on it is sound in itself, and only the database can say that it does not fit.
     [
       'a table left out',
-      /lawyers is not what/,
+      /写入的 lawyers 与备份不符/,
       (copy) => changeManifest(copy, ({ tables }) => delete tables['lawyers']),
     ],
     [
@@ -189,7 +189,7 @@ describe('a backup that is refused leaves the target empty', () => {
     await expect(restoreBackup(folder)).rejects.toThrow('no space left');
     await expectNothingThere();
     jest.spyOn(storage, 'put').mockImplementation((key) => put(key, Buffer.from('other')));
-    await expect(restoreBackup(folder)).rejects.toThrow('the files in the store');
+    await expect(restoreBackup(folder)).rejects.toThrow('写入的文件与备份不符');
     await expectNothingThere();
   });
 
@@ -206,7 +206,7 @@ describe('a backup that is refused leaves the target empty', () => {
 
   test('a store that holds anything', async () => {
     await storage.put('certificates/other.pdf', Buffer.from('x'));
-    await expect(restoreBackup(folder)).rejects.toThrow('the store is not empty');
+    await expect(restoreBackup(folder)).rejects.toThrow('文件存储不是空的');
     await storage.delete('certificates/other.pdf');
     await expectNothingThere();
   });

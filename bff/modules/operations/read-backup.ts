@@ -35,8 +35,7 @@ export async function readBackup(folder: string): Promise<Backup> {
     if (!isSame(found, written)) damaged(tableFile(table));
   }
   const files = createDiskStorage(join(folder, 'files'));
-  if (!isSame(await digestOfFiles(files, files), manifest.files))
-    throw new Error('the files are not those of the backup');
+  if (!isSame(await digestOfFiles(files, files), manifest.files)) throw new Error('备份中的文件与清单不符');
   return { manifest, linesOf, files };
 }
 
@@ -53,7 +52,7 @@ export const isSame = (found: Digest, written: Digest | undefined): boolean =>
 
 async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch((cause: unknown) => {
-    throw new Error(`${folder} is no backup: it has no ${MANIFEST}`, { cause });
+    throw new Error(`${folder} 不是备份：没有 ${MANIFEST}`, { cause });
   });
   try {
     return manifestShape.parse(JSON.parse(text));
@@ -63,7 +62,7 @@ async function readManifest(folder: string): Promise<Manifest> {
 }
 
 function damaged(file: string, cause?: unknown): never {
-  throw new Error(`${file} is damaged`, { cause });
+  throw new Error(`${file} 已损坏`, { cause });
 }
 
 async function digestOfLines(lines: AsyncIterable<string>): Promise<Digest> {

@@ -18,7 +18,7 @@ export async function restoreBackup(folder: string, signal?: AbortSignal): Promi
   const backup = await readBackup(folder);
   const { manifest } = backup;
   assertVersion(manifest, await migrationNames());
-  for await (const { key } of storage.list()) throw new Error(`the store is not empty: it has ${key}`);
+  for await (const { key } of storage.list()) throw new Error(`文件存储不是空的：已有 ${key}`);
   await migrate();
   await snapshot((t) => assertEmpty(manifest, t));
   const written: string[] = [];
@@ -29,7 +29,7 @@ export async function restoreBackup(folder: string, signal?: AbortSignal): Promi
       await storage.put(key, await backup.files.get(key));
     }
     const found = await digestOfFiles(backup.files, storage);
-    if (!isSame(found, manifest.files)) throw new Error('the files in the store are not what the backup holds');
+    if (!isSame(found, manifest.files)) throw new Error('写入的文件与备份不符');
     await fill((t) => fillTables(backup, t, signal));
   } catch (error) {
     for (const key of written) await storage.delete(key);
@@ -40,7 +40,7 @@ export async function restoreBackup(folder: string, signal?: AbortSignal): Promi
 
 function assertVersion({ schema }: Manifest, ours: string[]): void {
   if (ours.join() === schema.join()) return;
-  throw new Error('the backup is of another version of the schema: restore it with that version, then upgrade');
+  throw new Error('备份出自另一个版本的数据库结构：请用备份时的程序版本恢复，再升级');
 }
 
 async function assertEmpty(manifest: Manifest, t: Transaction): Promise<void> {
@@ -49,7 +49,7 @@ async function assertEmpty(manifest: Manifest, t: Transaction): Promise<void> {
       assertVersion(manifest, await readSchema(table, t));
     } else {
       for await (const rows of rowsOf(table, t)) {
-        if (rows.length > 0) throw new Error(`the database is not empty: ${table.name} has rows`);
+        if (rows.length > 0) throw new Error(`数据库不是空的：${table.name} 中已有记录`);
       }
     }
   }
@@ -75,7 +75,6 @@ async function assertSame(manifest: Manifest, t: Transaction): Promise<void> {
     if (table.name === SCHEMA_TABLE) continue;
     const lines = new LineDigest();
     for await (const rows of rowsOf(table, t)) for (const row of rows) lines.add(lineOf(row));
-    if (!isSame(lines.digest, manifest.tables[table.name]))
-      throw new Error(`${table.name} is not what the backup holds`);
+    if (!isSame(lines.digest, manifest.tables[table.name])) throw new Error(`写入的 ${table.name} 与备份不符`);
   }
 }
