@@ -7,7 +7,7 @@ import { refuseTakenPort } from '../setup/preflight.mjs';
 
 const HELP = `Usage: npm run preview
 
-Shows letters, forms, labels and mails at http://127.0.0.1:5175, each with the sample beside its template
+Shows letters, forms, labels, pages and mails at http://127.0.0.1:5175, each with the sample beside its template
 (bff/templates/…/sample.json), and draws them again when a template, its sample or its program changes.`;
 
 const HOST = '127.0.0.1';

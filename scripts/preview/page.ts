@@ -28,12 +28,15 @@ pre { flex: 1; margin: 0; padding: 16px; overflow: auto; white-space: pre-wrap; 
 <nav aria-label="模板">
 <h2>打印</h2>
 {{#each printed}}<a href="/{{name}}"{{#if isOpen}} aria-current="page"{{/if}}>{{label}}</a>{{/each}}
+<h2>页面</h2>
+{{#each pages}}<a href="/{{name}}"{{#if isOpen}} aria-current="page"{{/if}}>{{label}}</a>{{/each}}
 <h2>邮件与消息</h2>
 {{#each mails}}<a href="/mail/{{name}}"{{#if isOpen}} aria-current="page"{{/if}}>{{name}}</a>{{/each}}
 </nav>
 <main>
 {{#if fault}}<pre>{{fault}}</pre>{{/if}}
 {{#if pdf}}<div class="drawn"><iframe src="{{pdf}}" title="{{title}}"></iframe></div>{{/if}}
+{{#if html}}<div class="drawn"><iframe srcdoc="{{html}}" title="{{title}}"></iframe></div>{{/if}}
 {{#if mail}}
 <dl><dt>主题</dt><dd>{{mail.subject}}</dd>{{#if mail.inbox}}<dt>收件箱</dt><dd>{{mail.inbox}}</dd>{{/if}}</dl>
 <div class="drawn"><iframe srcdoc="{{mail.html}}" title="{{title}}"></iframe><pre>{{mail.text}}</pre></div>
@@ -62,8 +65,11 @@ interface Entry {
 export const drawPage = (page: {
   title: string;
   printed: Entry[];
+  pages: Entry[];
   mails: Entry[];
   pdf?: string;
+  /** A page of ours, as a browser gets it. */
+  html?: string;
   mail?: { subject: string; text: string; html: string; inbox: string | null };
   fault?: string;
 }): string => BODY(page);

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { startPdf } from '../../bff/platform/pdf/render.ts';
 import { drawPage } from './page.ts';
-import { MAILS, mailSample, PRINTED, printSample } from './templates.ts';
+import { MAILS, mailSample, PAGES, pageSample, PRINTED, printSample } from './templates.ts';
 
 /** Serves what templates.ts draws; main.mjs starts it anew after every edit. */
 
@@ -36,12 +36,15 @@ async function pageOf(name: string): Promise<string> {
   const mail = name.replace(/^mail\//, '');
   const around = {
     printed: Object.entries(PRINTED).map(([one, { label }]) => ({ name: one, label, isOpen: one === name })),
+    pages: Object.entries(PAGES).map(([one, { label }]) => ({ name: one, label, isOpen: one === name })),
     mails: MAILS.map((one) => ({ name: one, isOpen: name === `mail/${one}` })),
   };
   try {
     if (name.startsWith('mail/') && MAILS.includes(mail)) {
       return drawPage({ ...around, title: mail, mail: (await mailSample(mail)) ?? undefined });
     }
+    const html = await pageSample(name);
+    if (html !== null) return drawPage({ ...around, title: PAGES[name]?.label ?? name, html });
     // Drawn before it is shown: what is wrong is said in the page, not in a frame that stays empty.
     await printSample(name);
     return drawPage({ ...around, title: PRINTED[name]?.label ?? name, pdf: PRINTED[name] && `/${name}.pdf` });

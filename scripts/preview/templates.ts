@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeLine, composeMail } from '../../bff/modules/outbox/compose-mail.ts';
 import type { MailData } from '../../bff/modules/outbox/model.ts';
+import { composeFirstAnswer, type Asked } from '../../bff/modules/verification/first-answer.ts';
 import { root } from '../../bff/platform/paths.ts';
 import { printActivationLetters } from '../../bff/templates/activation-letter/print-activation-letters.ts';
 import { printLabels } from '../../bff/templates/address-labels/print-labels.ts';
@@ -40,6 +41,11 @@ export const PRINTED: Readonly<Record<string, { label: string; print: Print }>> 
   },
 };
 
+/** Pages that the server finishes by itself: folder of bff/templates → name in words, and what composes its sample. */
+export const PAGES: Readonly<Record<string, { label: string; compose: (sample: unknown) => string }>> = {
+  'first-answer': { label: '核验链接的第一页', compose: (s) => composeFirstAnswer(s as Asked) },
+};
+
 /** Mails, each a folder of bff/templates/mail. */
 export const MAILS = readdirSync(join(FOLDER, 'mail'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -52,6 +58,11 @@ async function sampleOf(folder: string): Promise<unknown> {
 /** The sample of a printed template as PDF. Throws TemplateError where it cannot be printed. */
 export async function printSample(name: string): Promise<Buffer | null> {
   return PRINTED[name] ? PRINTED[name].print(await sampleOf(name)) : null;
+}
+
+/** The sample of a page as HTML; null: there is no such page. */
+export async function pageSample(name: string): Promise<string | null> {
+  return PAGES[name] ? PAGES[name].compose(await sampleOf(name)) : null;
 }
 
 /** A mail's sample: subject, words, page, and the line in the inbox where there is one. */
