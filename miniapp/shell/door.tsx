@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { pageUrl } from '../addresses.ts';
 import { Box, Link } from '../ui/elements.tsx';
+import { Filings } from '../office/filings.tsx';
 import { useOffice } from '../office/use-office.ts';
 import { Root } from './root.tsx';
 import { SealMark } from './seal-mark.tsx';
@@ -41,6 +42,7 @@ export function Door({
             常见问题
           </Link>
         </Box>
+        <Filings />
       </Box>
     </Root>
   );

@@ -8,6 +8,7 @@ import { useSignInFirst } from '../session/use-sign-in-first.ts';
 import type { Tab } from '../addresses.ts';
 import { HeldNotice } from './held-notice.tsx';
 import { PhoneBar, PhoneTabs } from './phone-frame.tsx';
+import { Filings } from '../office/filings.tsx';
 import { Hotline } from '../office/hotline.tsx';
 import { Root } from './root.tsx';
 import type { MenuEntry } from './menu.ts';
@@ -49,6 +50,7 @@ export function MemberPage({ title, tab, entry, onBack, children }: MemberPagePr
             </Sheet>
           )}
           <Hotline offersTicket={entry !== 'tickets' && entry !== 'chat'} />
+          <Filings />
         </Box>
         {tab ? <PhoneTabs current={tab} /> : null}
       </Box>

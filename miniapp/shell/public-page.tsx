@@ -4,6 +4,7 @@ import { memberOf, useLikelySession } from '../session/use-session.ts';
 import { classes } from '../ui/classes.ts';
 import { Box } from '../ui/elements.tsx';
 import { Sheet } from '../ui/sheets/sheet.tsx';
+import { Filings } from '../office/filings.tsx';
 import { PhoneHours, PhoneNumber } from '../office/office-phone.tsx';
 import { useOffice } from '../office/use-office.ts';
 import type { MenuEntry } from './menu.ts';
@@ -45,6 +46,7 @@ export function PublicPage({
         <Box as="main" className={styles.main}>
           {children}
           {about}
+          <Filings />
         </Box>
       </Box>
     </Root>

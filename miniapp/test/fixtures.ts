@@ -16,6 +16,8 @@ export const OFFICE: PublicSettings = {
   disciplinePhone: '0700-88886602',
   officeAddress: '文华区1号',
   officeHours: '工作日 9:00–11:30',
+  icpNumber: '',
+  policeNumber: '',
   purposes: ['投标', '银行开户', '诉讼、仲裁'],
   copyFeeFen: 0,
   postageFen: 0,

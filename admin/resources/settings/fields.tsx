@@ -100,6 +100,18 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
     },
     { name: 'officeHours', label: '办公时间', kind: 'text', isRequired: true, isWide: true },
     {
+      name: 'icpNumber',
+      label: 'ICP备案号',
+      kind: 'text',
+      hint: '显示在网页底部，例如 京ICP备12345678号-1；不填则不显示',
+    },
+    {
+      name: 'policeNumber',
+      label: '公安备案号',
+      kind: 'text',
+      hint: '显示在网页底部，例如 京公网安备11010102000001号；不填则不显示',
+    },
+    {
       name: 'blockedWords',
       label: '禁用词语',
       kind: 'own',

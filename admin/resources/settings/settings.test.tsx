@@ -36,6 +36,8 @@ const SETTINGS: OfficeSettings = {
   noShowLimit: 3,
   noShowMonths: 12,
   chatOfferMinutes: 3,
+  icpNumber: '',
+  policeNumber: '',
   noShowDays: 60,
 };
 let server: FakeServer;

@@ -12,6 +12,9 @@ export const publicSettings = reply('PublicSettings', {
   disciplinePhone: z.string(),
   officeAddress: z.string(),
   officeHours: z.string(),
+  /** Numbers under which the site is on file; empty: there is none. */
+  icpNumber: z.string(),
+  policeNumber: z.string(),
   /** 用途 that members may choose from. */
   purposes: z.array(z.string()),
   /** What a paper copy and the postage of an order cost, in fen; 0: free. */
@@ -44,6 +47,8 @@ export const settingsReply = reply('SettingsReply', {
   disciplinePhone: z.string(),
   officeAddress: z.string(),
   officeHours: z.string(),
+  icpNumber: z.string(),
+  policeNumber: z.string(),
   purposes: z.array(z.string()),
   rosterOrder: z.enum(Object.keys(ROSTER_ORDERS) as [RosterOrder]),
   signatoryEnglish: z.string(),

@@ -56,6 +56,17 @@ const english = (label: string, max: number) =>
     error: `${label}只能使用英文字母、数字和标点`,
   });
 
+/** As the ministry gives it: 京ICP备12345678号, and -1 … for one of several sites. */
+const icpNumber = line('ICP备案号', 40).refine((v) => /^(\p{Script=Han}ICP备\d{6,10}号(-\d{1,3})?)?$/u.test(v), {
+  error: 'ICP备案号请按备案结果填写，例如 京ICP备12345678号-1',
+});
+/** As the police give it: 京公网安备11010102000001号. */
+const policeNumber = line('公安备案号', 40)
+  .overwrite((v) => v.replaceAll(' ', ''))
+  .refine((v) => /^(\p{Script=Han}公网安备\d{14}号)?$/u.test(v), {
+    error: '公安备案号请按备案结果填写，例如 京公网安备11010102000001号',
+  });
+
 export const officeSettings = z.strictObject({
   version: seenVersion,
   association: properName('协会名称', 40),
@@ -64,6 +75,12 @@ export const officeSettings = z.strictObject({
   disciplinePhone: phone('处分记录咨询电话'),
   officeAddress: requiredLine('办公地址', 120),
   officeHours: requiredLine('办公时间', 80),
+  /**
+   * What stands below the pages of a site that is on file (互联网信息服务管理办法 asks for it); empty: not shown. The mini-program
+   * has filings of its own, which WeChat shows.
+   */
+  icpNumber: icpNumber.default(''),
+  policeNumber: policeNumber.default(''),
   /** 用途 that members may choose from: words of the association, printed in its letters. */
   purposes: z
     .array(

@@ -21,6 +21,8 @@ export const defaultSettings = (): OfficeSettings => ({
   disciplinePhone: '0700-88886602',
   officeAddress: '江海市文华区法律服务大厦3楼会员服务大厅',
   officeHours: '工作日 9:00–11:30，13:30–18:00',
+  icpNumber: '',
+  policeNumber: '',
   purposes: SHIPPED_PURPOSES,
   rosterOrder: 'stroke',
   signatoryEnglish: 'Secretary-General',

@@ -17,6 +17,8 @@ export const LABELS: Record<Named, string> = {
   disciplinePhone: '处分记录咨询电话',
   officeAddress: '办公地址',
   officeHours: '办公时间',
+  icpNumber: 'ICP备案号',
+  policeNumber: '公安备案号',
   purposes: '用途选项',
   rosterOrder: '名单排序',
   signatoryEnglish: '签发人英文职务',

@@ -47,6 +47,25 @@ test('amounts are on record in yuan, and their bounds are said in yuan', async (
   }
 });
 
+test('the numbers of the site are taken as they are given, and nothing else is', async () => {
+  const settings = await readSettings();
+  const given = { ...settings, icpNumber: ' 京ICP备12345678号-1', policeNumber: '京公网安备 11010102000001号' };
+  await updateSettings({ actor, settings: officeSettings.parse(given) });
+  expect(await readSettings()).toMatchObject({
+    icpNumber: '京ICP备12345678号-1',
+    policeNumber: '京公网安备11010102000001号',
+  });
+  for (const [field, value] of [
+    ['icpNumber', 'ICP备12345678号'],
+    ['icpNumber', '京ICP备12345678号" onclick="x'],
+    ['policeNumber', '京公网安备1101010200000号'],
+  ] as const) {
+    const faults = officeSettings.safeParse({ ...settings, [field]: value }).error?.issues ?? [];
+    expect(faults.map(({ path, message }) => [path[0], message.includes('例如')])).toEqual([[field, true]]);
+  }
+  expect(officeSettings.parse({ ...settings, icpNumber: '', policeNumber: '' })).toMatchObject({ icpNumber: '' });
+});
+
 describe('two administrators', () => {
   test('who had the same page open: the second is told, and what the first has saved stays', async () => {
     const seen = await readSettings();

@@ -1,0 +1,1 @@
+export { Filings } from './filings.h5.tsx';
