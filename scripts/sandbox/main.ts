@@ -1,6 +1,7 @@
 /**
- * The outside services of a machine without accounts, as one process: a mail server that keeps every message, WeChat and
- * WeChat Pay. `npm start` runs it for whatever is not configured. Its pages are below /sandbox.
+ * Stands in for the outside services on a machine without accounts, as one process: a mail server that keeps every message,
+ * WeChat, WeChat Pay, texts, the comparison of faces, and 会员中心. `npm start` runs it for whatever is not configured. Its
+ * pages are below /sandbox.
  */
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -11,7 +12,7 @@ import { startSandbox } from './start.ts';
 const HELP = `Usage: node scripts/sandbox/main.ts [--data DIR] [--http PORT] [--smtp PORT] [--public URL] [--certificates]
 
   --data          where caught mail and keys are kept (default .data/sandbox)
-  --http          port of pages, WeChat and WeChat Pay; --smtp of the mail server (default 0: any free one)
+  --http          port of pages and services; --smtp of the mail server (default 0: any free one)
   --public        address at which browsers reach these pages, when another server shows them
   --certificates  WeChat Pay signs with platform certificates instead of its public key
 Prints one line of JSON when all listen: {"http": PORT, "smtp": PORT, "settings": {…}}, the settings being those of

@@ -20,9 +20,9 @@ const SHOWN = 40;
 /** /sandbox: who is there, what is waiting for a person, what happened. */
 export function consolePage(world: World): string {
   const lead =
-    '<p class="lead">这里代替微信和微信支付，不会产生真实的消息和资金往来。拒绝的情形和返回的错误码与官方文档一致。</p>';
+    '<p class="lead">这里代替微信、微信支付、短信、人脸比对和会员中心，不会产生真实的消息和资金往来。拒绝的情形和返回的错误码与官方文档一致。</p>';
   const parts = [orders(world), refunds(world), people(world), messages(world), troubles(world), happenings(world)];
-  return frame('微信与微信支付（测试环境）', lead + parts.join(''));
+  return frame('模拟的外部服务（测试环境）', lead + parts.join(''));
 }
 
 function orders(world: World): string {

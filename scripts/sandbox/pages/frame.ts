@@ -8,7 +8,7 @@ export const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => 
 export function frame(title: string, body: string): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style></head>
-<body><header><a href="/sandbox" class="mark">测试环境</a><nav><a href="/sandbox">微信与支付</a><a href="/sandbox/mail">测试邮箱</a><a href="/sandbox/sms">测试短信</a></nav></header>
+<body><header><a href="/sandbox" class="mark">测试环境</a><nav><a href="/sandbox">外部服务</a><a href="/sandbox/mail">测试邮箱</a><a href="/sandbox/sms">测试短信</a></nav></header>
 <main><h1>${escape(title)}</h1>${body}</main></body></html>`;
 }
 
