@@ -5,7 +5,7 @@ import { Field } from '../ui/fields/field.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { useOffice } from '../office/use-office.ts';
 
-/** No entry of the list begins with a blank: the server trims them. */
+/** The value that stands for the member's own words: no entry of the list begins with a blank, for the server trims them. */
 const OWN = ' own';
 
 /** 用途: one of the association's own, or in the member's words, which the letter quotes and does not say itself. */

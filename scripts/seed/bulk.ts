@@ -18,7 +18,7 @@ of real certificates, only downloads fail. Members' accounts are still to be ope
   --lawyers        1 to 500,000
   --certificates   0 to as many as the disk holds, 4 GB a million`;
 
-/** Numbers of six digits and birthdays are used up then. */
+/** No more lawyers can be invented: licence numbers of six digits and birthdays are used up then. */
 const MOST_LAWYERS = 500_000;
 
 const { values } = parseArgs({

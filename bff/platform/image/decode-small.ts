@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
 
-/** A decoder of JPEG draws a picture so much smaller in a quarter of the time, and reads all of its data all the same. */
+/** A JPEG is decoded to an eighth of its width and height: in a quarter of the time, and all of its data is read all the same. */
 const SMALLER = 8;
 
 /** What was said of a picture; null: it could not be decoded. */

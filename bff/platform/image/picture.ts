@@ -5,7 +5,7 @@ import { MAX_PIXELS } from '../opening/opened.ts';
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Longer no picture takes. */
+/** Decoding stops after so long; no picture of the size that is let in takes it. */
 export const SECONDS = 20;
 
 /**

@@ -4,7 +4,7 @@ import { NotOpened } from '../opening/opened.ts';
 import { pictureOf } from './picture.ts';
 import { inTurn } from './turns.ts';
 
-/** Pictures that are turned keep so many times their width until they are, or they would get soft. */
+/** A picture that is tilted is scaled to so many times the portrait's width first, and down after it was turned: else it gets soft. */
 const FINENESS = 2;
 const QUALITY = 90;
 

@@ -1,4 +1,4 @@
 import { lineFor } from '../opening/turns.ts';
 
-/** For pictures: each takes a core, and a few times its pixels of memory. */
+/** The line in which pictures wait to be decoded, two at a time: each takes a core, and a few times its pixels of memory. */
 export const { inTurn } = lineFor({ atOnce: 2 });

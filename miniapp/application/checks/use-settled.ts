@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** So long nothing is typed before the server is asked, milliseconds. */
+/** The server is asked once nothing has been typed for so long, ms. */
 const SETTLES_AFTER = 800;
 
 /** A value that has stood for a while. */

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/sheets/sheet.tsx';
 import { findPasted, type Pasted } from './find-pasted.ts';
 import styles from './paste-names.module.css';
 
-/** A firm of 500 with numbers beside the names. */
+/** The most characters of a pasted list: those of a firm of 500, with numbers beside the names, are fewer. */
 const MAX_LIST = 20_000;
 
 /** 粘贴名单: chooses whom a list names, and says whom it did not find. */

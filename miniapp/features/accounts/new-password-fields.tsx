@@ -1,7 +1,7 @@
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { StrengthMeter } from './strength-meter.tsx';
 
-/** What is said when both differ; before anything is sent. */
+/** What the member reads where the password was typed two ways; nothing is sent then. */
 export const DIFFERENT = '两次输入的新密码不一致，请重新输入';
 
 /** A new password, with its strength, twice. */

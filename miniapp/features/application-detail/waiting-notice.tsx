@@ -2,7 +2,7 @@ import type { ApplicationDetail } from '../../../bff/contract/certificates/endpo
 import { Box } from '../../ui/elements.tsx';
 import { Notice } from '../../ui/sheets/sheet.tsx';
 
-/** The server counts no further. */
+/** The server counts no more applications ahead than these: the page then says that there are more. */
 const LONGEST = 1000;
 
 /** What an undecided application waits for: its member, or a person of the association, and then for how long. */

@@ -17,7 +17,7 @@ import { LatinNameField } from './latin-name-field.tsx';
 import { SinceField } from '../../application/since-field.tsx';
 import { LawyersField } from '../../application/lawyers-field.tsx';
 
-/** Years of assessments, dues and hours that people still need proof of. */
+/** How many years back the form offers: of assessments, dues and hours before them nobody needs proof any more. */
 const YEARS_BACK = 10;
 
 const COUNTRY_OPTIONS = [

@@ -19,7 +19,7 @@ import { sendApplication } from './send-application.ts';
 import { firstField, messagesByField } from '../../application/form-faults.ts';
 
 interface Trouble {
-  /** By field of the form; the server names all at once. */
+  /** What is wrong with each field of the form; the server names all faults at once. */
   fields: FieldFaults;
   message: string;
   fault: unknown;

@@ -26,7 +26,7 @@ const TONES: Record<BulkOutcome, Tone> = {
   lapsed: 'quiet',
   failed: 'bad',
 };
-/** Some ten applications are made in that time. */
+/** How often the page asks how far it is; the server makes some ten applications meanwhile. */
 const POLL_MS = 2_000;
 /** Ten minutes: what still moves then is left to a fresh look, or an open page would keep a session for ever. */
 const MOST_POLLS = 300;

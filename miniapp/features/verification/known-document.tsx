@@ -9,7 +9,7 @@ export function numberOf(known: KnownDocument): string {
   return 'receipt' in known ? known.receipt.number : known.certificate.number;
 }
 
-/** The same, where what somebody offers is not what we issued. */
+/** The answer about a document of ours, where the file that somebody offers is not the one that we issued. */
 export function alteredFrom(known: KnownDocument): KnownDocument {
   if ('form' in known) return { ...known, answer: 'form_altered' };
   return 'receipt' in known ? { ...known, answer: 'receipt_altered' } : { ...known, answer: 'altered' };

@@ -5,7 +5,7 @@ import { keepsState } from '../../singletons.ts';
 export interface DrawRequest {
   id: number;
   pdf: Uint8Array;
-  /** From 1. */
+  /** Which page, the first one being 1. */
   page: number;
 }
 export type DrawAnswer = { id: number } & ({ pages: number; jpeg: Uint8Array | null } | { fault: string });
