@@ -69,7 +69,7 @@ async function seedDuty(): Promise<void> {
     await setPresence({ actor, accountId: actor.accountId, isPresent: true });
   }
   const [actor, standIn] = [await staffOf('finance'), await staffOf('admin')];
-  const leave = { from: clock.today(), until: addDays(clock.today(), 4), standInId: standIn.accountId };
+  const leave = { version: 1, from: clock.today(), until: addDays(clock.today(), 4), standInId: standIn.accountId };
   await setLeave({ actor, accountId: actor.accountId, leave });
 }
 

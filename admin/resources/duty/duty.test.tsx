@@ -5,7 +5,13 @@ import { reply, refuse, startFakeServer, type FakeServer } from '../../test/fake
 import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';
 
-const OWN: OwnDuty = { state: 'away', leave: null, openTickets: 2, standIns: [{ id: 7, name: '温书宁' }] };
+const OWN: OwnDuty = {
+  state: 'away',
+  leave: null,
+  leaveVersion: 1,
+  openTickets: 2,
+  standIns: [{ id: 7, name: '温书宁' }],
+};
 const TEAM: DutyTeam = {
   left: [],
   items: [
@@ -15,6 +21,7 @@ const TEAM: DutyTeam = {
       roles: ['reviewer'],
       state: 'leave',
       leave: { from: '2026-12-07', until: '2026-12-11', standIn: { id: 8, name: '顾清和' } },
+      leaveVersion: 2,
       openTickets: 3,
       standIns: [{ id: 8, name: '顾清和' }],
     },
@@ -46,6 +53,44 @@ test('a leave is entered with who stands in; what is wrong stands under its fiel
   await user.click(await screen.findByRole('button', { name: '登记休假' }));
   expect(await screen.findByText('结束日期已过，请重新选择')).toBeTruthy();
   expect(screen.queryByRole('region', { name: '同事' })).toBeNull();
+});
+
+test('a leave is changed as it was seen: what somebody else has entered meanwhile stands above what was typed', async () => {
+  const of = (from: string, leaveVersion: number): OwnDuty => ({
+    ...OWN,
+    leave: { from, until: '2026-12-31', standIn: { id: 7, name: '温书宁' } },
+    leaveVersion,
+  });
+  let now = of('2026-12-07', 2);
+  server.on('GET /staff/duty', () => reply(now));
+  server.on('PUT /staff/duty/leave', () => {
+    now = of('2026-12-10', 3);
+    return refuse(409, 'changed_meanwhile', '休假刚被他人更改，请看最新的内容后再保存');
+  });
+  server.on('DELETE /staff/duty/leave', () => {
+    now = { ...OWN, leaveVersion: 4 };
+    return reply(now);
+  });
+  const { user } = openApp('/duty');
+  await screen.findByText('已登记：2026-12-07 至 2026-12-31，温书宁代班');
+  const from = () => screen.getByLabelText<HTMLInputElement>('开始日期');
+  await user.clear(from());
+  await user.type(from(), '2026-12-14');
+  await user.click(screen.getByRole('button', { name: '更改休假' }));
+  await screen.findByText(/刚被他人更改/);
+  await screen.findByText('已登记：2026-12-10 至 2026-12-31，温书宁代班');
+  expect(from().value).toBe('2026-12-14');
+  await user.click(screen.getByRole('button', { name: '更改休假' }));
+  await waitFor(() => expect(server.bodies('PUT /staff/duty/leave')).toHaveLength(2));
+  const said = { from: '2026-12-14', until: '2026-12-31', standInId: 7 };
+  expect(server.bodies('PUT /staff/duty/leave')).toEqual([
+    { version: 2, ...said },
+    { version: 3, ...said },
+  ]);
+  await user.click(await screen.findByRole('button', { name: '取消休假' }));
+  await waitFor(() => expect(from().value).toBe(''));
+  const ended = server.calls.filter(({ endpoint }) => endpoint === 'DELETE /staff/duty/leave');
+  expect(ended.map(({ query }) => query)).toEqual([{ version: '3' }]);
 });
 
 test('whoever leads the desk sees the team and sets a switch', async () => {

@@ -14,7 +14,8 @@ export function useTeam() {
   });
 }
 
-export type DutyAct = { act: 'presence'; isPresent: boolean } | ({ act: 'leave' } & SetLeave) | { act: 'end' };
+export type DutyAct =
+  { act: 'presence'; isPresent: boolean } | ({ act: 'leave' } & SetLeave) | { act: 'end'; version: number };
 
 /** Changes one's own duty (`id` null) or a colleague's; tickets may change hands. */
 export function useDutyAct(id: number | null) {
@@ -26,7 +27,8 @@ export function useDutyAct(id: number | null) {
         const body = { isPresent: work.isPresent };
         await (id === null ? call(duty.setOwnPresence, { body }) : call(duty.setPresenceOf, { params, body }));
       } else if (work.act === 'end') {
-        await (id === null ? call(duty.endOwnLeave, {}) : call(duty.endLeaveOf, { params }));
+        const query = { version: work.version };
+        await (id === null ? call(duty.endOwnLeave, { query }) : call(duty.endLeaveOf, { params, query }));
       } else {
         const { act: _act, ...body } = work;
         await (id === null ? call(duty.setOwnLeave, { body }) : call(duty.setLeaveOf, { params, body }));

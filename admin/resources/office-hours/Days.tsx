@@ -26,11 +26,12 @@ function pageOfMonth(days: readonly OfficeDayRow[]): number {
 export function Days({ calendar: { days, can } }: { calendar: OfficeCalendar }) {
   const { message } = App.useApp();
   const day = useOfficeDay();
-  const clear = (date: string) =>
-    day.mutate({ date, input: null }, { onSuccess: () => void message.success('已取消本会安排') });
+  const clear = ({ date, version }: OfficeDayRow) =>
+    day.mutate({ date, version }, { onSuccess: () => void message.success('已取消本会安排') });
   return (
     <div className="stack">
-      {can.change && <OneDay />}
+      {can.change && <OneDay days={days} />}
+      {day.error && <Alert type="error" showIcon role="alert" title={everyFaultOf(day.error)} />}
       <Table<OfficeDayRow>
         rowKey={({ date, origin }) => `${date}-${origin}`}
         dataSource={days}
@@ -58,9 +59,9 @@ export function Days({ calendar: { days, can } }: { calendar: OfficeCalendar }) 
             render: (_, { origin, setBy }) => `${DAY_ORIGINS[origin]}${origin === 'package' ? '' : `，${setBy}`}`,
           },
           {
-            render: (_, { date, origin }) =>
-              can.change && origin === 'office' ? (
-                <Button size="small" disabled={day.isPending} onClick={() => clear(date)}>
+            render: (_, one) =>
+              can.change && one.origin === 'office' ? (
+                <Button size="small" disabled={day.isPending} onClick={() => clear(one)}>
                   取消本会安排
                 </Button>
               ) : null,
@@ -71,7 +72,7 @@ export function Days({ calendar: { days, can } }: { calendar: OfficeCalendar }) 
   );
 }
 
-function OneDay() {
+function OneDay({ days }: Pick<OfficeCalendar, 'days'>) {
   const { message } = App.useApp();
   const day = useOfficeDay();
   const [date, setDate] = useState('');
@@ -84,8 +85,10 @@ function OneDay() {
       aria-label="本会安排"
       onSubmit={(event) => {
         event.preventDefault();
+        // As the table below says.
+        const version = days.find((one) => one.date === date && one.origin === 'office')?.version ?? 0;
         day.mutate(
-          { date, input: { kind, reason, ...(kind === 'own' && { periods }) } },
+          { date, version, kind, reason, ...(kind === 'own' && { periods }) },
           {
             onSuccess: () => {
               setDate('');

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { OfficeCalendar } from '../../../bff/contract/office-hours/endpoints.ts';
+import type { OfficeCalendar, OfficeDayRow } from '../../../bff/contract/office-hours/endpoints.ts';
 import { addDays, toShanghaiDate } from '../../../bff/contract/dates.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
@@ -17,7 +17,17 @@ const CALENDAR: OfficeCalendar = {
     supplierHours: '',
     supplierWebsite: '',
   },
-  days: [{ date: '2026-10-01', kind: 'off', periods: [], reason: '国庆节', origin: 'package', setBy: '系统通知' }],
+  days: [
+    {
+      date: '2026-10-01',
+      kind: 'off',
+      periods: [],
+      reason: '国庆节',
+      origin: 'package',
+      setBy: '系统通知',
+      version: 0,
+    },
+  ],
   knownThrough: 2026,
   nextYear: { year: 2027, state: 'late' },
   can: { change: true },
@@ -115,4 +125,49 @@ test('the days open at this month, not at January', async () => {
   openApp('/office-hours');
   expect(await screen.findByText(at(0))).toBeTruthy();
   expect(screen.queryByText(at(-40 * 35))).toBeNull();
+});
+
+test('what is said of a day says what was seen of it; where a colleague was faster, the table shows theirs', async () => {
+  const theirs: OfficeDayRow = {
+    ...CALENDAR.days[0]!,
+    date: '2026-12-08',
+    reason: '停电',
+    origin: 'office',
+    setBy: '顾清和',
+    version: 17,
+  };
+  const PUT = 'PUT /staff/office-hours/days/2026-12-08';
+  const DELETE = 'DELETE /staff/office-hours/days/2026-12-08';
+  let days = CALENDAR.days;
+  server.on('GET /staff/office-hours', () => reply({ ...CALENDAR, days }));
+  const conflict = () => refuse(409, 'changed_meanwhile', '该日的本会安排刚被他人修改，请看下表中的现况后再保存');
+  server.on(PUT, () => {
+    days = [...CALENDAR.days, theirs];
+    return conflict();
+  });
+  const { user } = openApp('/office-hours');
+  const form = within(await screen.findByRole('form', { name: '本会安排' }));
+  await user.type(form.getByLabelText('日期'), '2026-12-08');
+  await user.type(form.getByLabelText('原因'), '换届大会');
+  await user.click(form.getByRole('button', { name: /加\s?入/ }));
+  await form.findByText(/刚被他人修改/);
+  // What was typed stays, and what the colleague has said stands below.
+  expect(form.getByLabelText<HTMLInputElement>('原因').value).toBe('换届大会');
+  await screen.findByText('停电');
+  server.on(PUT, () =>
+    reply({ ...CALENDAR, days: [...CALENDAR.days, { ...theirs, reason: '换届大会', version: 18 }] }),
+  );
+  await user.click(form.getByRole('button', { name: /加\s?入/ }));
+  await screen.findByRole('cell', { name: '换届大会' });
+  const said = { kind: 'off', reason: '换届大会' };
+  expect(server.bodies(PUT)).toEqual([
+    { version: 0, ...said },
+    { version: 17, ...said },
+  ]);
+  server.on(DELETE, conflict);
+  await user.click(screen.getByRole('button', { name: '取消本会安排' }));
+  await screen.findByText(/刚被他人修改/);
+  expect(server.calls.filter(({ endpoint }) => endpoint === DELETE).map(({ query }) => query)).toEqual([
+    { version: '18' },
+  ]);
 });

@@ -6,6 +6,8 @@ import { call } from '../../providers/call.ts';
 /** Below `settings`, so that a confirmed year shows here as well (changes/Changes.tsx). */
 export const CALENDAR_KEY = ['settings', 'office-hours'];
 
+type DayAct = { date: string } & (OfficeDayInput | { version: number });
+
 export function useOfficeCalendar() {
   return useQuery({
     queryKey: CALENDAR_KEY,
@@ -13,14 +15,18 @@ export function useOfficeCalendar() {
   });
 }
 
-/** Says how the office works on one day, or takes that back (`input` null). */
+/**
+ * Says how the office works on one day, or takes that back. `version`: of what the office had said of it as far as was seen. The
+ * list is read anew when somebody else was faster.
+ */
 export function useOfficeDay() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ date, input }: { date: string; input: OfficeDayInput | null }): Promise<OfficeCalendar> =>
-      input === null
-        ? call(hours.clearOfficeDay, { params: { date } })
-        : call(hours.setOfficeDay, { params: { date }, body: input }),
+    mutationFn: ({ date, ...said }: DayAct): Promise<OfficeCalendar> =>
+      'kind' in said
+        ? call(hours.setOfficeDay, { params: { date }, body: said })
+        : call(hours.clearOfficeDay, { params: { date }, query: said }),
     onSuccess: (calendar) => client.setQueryData(CALENDAR_KEY, calendar),
+    onError: () => client.invalidateQueries({ queryKey: CALENDAR_KEY, exact: true }),
   });
 }

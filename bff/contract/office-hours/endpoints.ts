@@ -1,6 +1,6 @@
 import { endpoint } from '../endpoint.ts';
 import type { OfficeCalendar, OfficeHoursNow, YearProposed } from './replies.ts';
-import type { OfficeDayInput, OfficeHours, OfficeYearInput } from './schemas.ts';
+import type { ClearOfficeDay, OfficeDayInput, OfficeHours, OfficeYearInput } from './schemas.ts';
 
 export type * from './replies.ts';
 
@@ -29,7 +29,7 @@ export const officeHoursEndpoints = {
     access: ['administrator'],
     summary: 'Says how the office works on one day',
   }),
-  clearOfficeDay: endpoint<{ params: { date: string }; reply: OfficeCalendar }>()({
+  clearOfficeDay: endpoint<{ params: { date: string }; query: ClearOfficeDay; reply: OfficeCalendar }>()({
     method: 'DELETE',
     path: '/staff/office-hours/days/:date',
     access: ['administrator'],

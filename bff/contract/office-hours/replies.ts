@@ -49,6 +49,8 @@ export const officeDayRow = reply('OfficeDay', {
   reason: z.string(),
   origin: oneOf(DAY_ORIGINS),
   setBy: z.string(),
+  /** Of what the office has said itself: sent back with a change. 0: it has said nothing. */
+  version: z.int(),
 });
 export type OfficeDayRow = z.infer<typeof officeDayRow>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, isPlainDate, weekdayOf } from '../dates.ts';
-import { line, phone, plainDate, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
+import { line, phone, plainDate, requiredLine, seenVersion, seenVersionInQuery, wholeNumber } from '../fields.ts';
 import { toHalfWidth } from '../text.ts';
 import { DAY_KINDS, HOLIDAYS } from './enums.ts';
 import { MAX_DAY_REASON, MAX_HOLIDAY_RANGES, MAX_PERIODS, MAX_WORKING_WEEKENDS } from './limits.ts';
@@ -53,6 +53,8 @@ export type OfficeHours = z.output<typeof officeHours>;
 /** A day that is not as its weekday says. */
 export const officeDay = z
   .strictObject({
+    /** Of what the office has said of the day itself; 0: nothing. */
+    version: seenVersion,
     kind: z.enum(Object.keys(DAY_KINDS) as ['off', 'on', 'own'], { error: '请选择放假、上班或另定时间' }),
     /** Of `own` alone. */
     periods: periods('当天').optional(),
@@ -65,6 +67,8 @@ export const officeDay = z
 export type OfficeDayInput = z.output<typeof officeDay>;
 
 export const dayParams = z.strictObject({ date: plainDate('日期') });
+export const clearOfficeDay = z.strictObject({ version: seenVersionInQuery });
+export type ClearOfficeDay = z.input<typeof clearOfficeDay>;
 
 const FIRST_YEAR = 2026;
 const LAST_YEAR = 2099;

@@ -20,6 +20,8 @@ export const shareLinkReply = reply('ShareLinkReply', {
   views: z.int(),
   mayDownload: z.boolean(),
   state: oneOf(SHARE_STATES),
+  /** Sent back with a change. */
+  version: z.int(),
   can: z.strictObject({
     revoke: z.boolean(),
     change: z.boolean(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_RECIPIENT, MAX_VIEWS } from './limits.ts';
 import { MAX_PURPOSE } from '../limits.ts';
 import { toHalfWidth } from '../text.ts';
-import { plainDate, line, wholeNumber } from '../fields.ts';
+import { plainDate, line, seenVersion, wholeNumber } from '../fields.ts';
 
 export const createShare = z.strictObject({
   /** Empty: named later. */
@@ -20,6 +20,7 @@ export type CreateShareParsed = z.output<typeof createShare>;
 
 /** What may still be changed of a link, all of it at once. */
 export const changeShare = z.strictObject({
+  version: seenVersion,
   /** Absent: stays as it is. */
   recipient: line('接收方', MAX_RECIPIENT).optional(),
   purpose: line('用途', MAX_PURPOSE).default(''),

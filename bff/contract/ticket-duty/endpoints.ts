@@ -1,7 +1,7 @@
 import { endpoint } from '../endpoint.ts';
 import { TICKET_ROLES } from '../tickets/enums.ts';
 import type { DutyTeam, Handover, OwnDuty } from './replies.ts';
-import type { HandOver, SetLeave, SetPresence } from './schemas.ts';
+import type { EndLeave, HandOver, SetLeave, SetPresence } from './schemas.ts';
 
 export type * from './replies.ts';
 
@@ -24,7 +24,7 @@ export const ticketDutyEndpoints = {
     access: TICKET_ROLES,
     summary: "Enters the caller's leave and who stands in",
   }),
-  endOwnLeave: endpoint<{ reply: OwnDuty }>()({
+  endOwnLeave: endpoint<{ query: EndLeave; reply: OwnDuty }>()({
     method: 'DELETE',
     path: '/staff/duty/leave',
     access: TICKET_ROLES,
@@ -48,7 +48,7 @@ export const ticketDutyEndpoints = {
     access: ['administrator'],
     summary: 'Enters the leave of a colleague who cannot, and who stands in',
   }),
-  endLeaveOf: endpoint<{ params: { id: string }; reply: DutyTeam }>()({
+  endLeaveOf: endpoint<{ params: { id: string }; query: EndLeave; reply: DutyTeam }>()({
     method: 'DELETE',
     path: '/staff/duty-team/:id/leave',
     access: ['administrator'],

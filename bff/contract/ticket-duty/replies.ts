@@ -10,6 +10,8 @@ const duty = {
   state: oneOf(DUTY_STATES),
   /** Planned or going on. */
   leave: z.strictObject({ from: day, until: day, standIn: person }).nullable(),
+  /** Of the leave, of none as well: sent back with a change. */
+  leaveVersion: z.int(),
   /** Tickets that wait for this person. */
   openTickets: z.int(),
 };

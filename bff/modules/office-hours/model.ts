@@ -37,6 +37,13 @@ defineModel(
   { tableName: 'office_days' },
 );
 
+/**
+ * What tells two sayings of the office about the same day apart: when it said so; 0: it has said nothing itself. A day that
+ * is taken back and said anew has another one.
+ */
+export const versionOf = (day: Pick<OfficeDay, 'layer' | 'setAt'> | null): number =>
+  day?.layer === 'office' ? day.setAt : 0;
+
 /** A year of which the State Council's holidays are known. */
 export class OfficeYear extends Model<InferAttributes<OfficeYear>, InferCreationAttributes<OfficeYear>> {
   declare id: CreationOptional<number>;

@@ -23,6 +23,10 @@ const now = async () => (await api.call(hours.showOfficeHours)).json as unknown 
 const calendarSeen = async (as: string) =>
   (await api.call(hours.showOfficeCalendar, { as })).json as unknown as OfficeCalendar;
 
+/** Of what the office itself has said of a day; 0: nothing. */
+const ownVersion = async (as: string, date: string) =>
+  (await calendarSeen(as)).days.find((one) => one.date === date && one.origin === 'office')?.version ?? 0;
+
 /** As the notice for 2027 might be. */
 const YEAR_2027 = {
   year: 2027,
@@ -68,14 +72,16 @@ describe('a day of the office’s own', () => {
   test('half a day counts before the weekday, and is taken back', async () => {
     freezeClock('2026-12-04T14:00:00+08:00');
     const as = await staffToken('administrator');
-    const body = { kind: 'own', periods: [{ from: '09:00', to: '11:30' }], reason: '宪法日活动' };
+    const body = { version: 0, kind: 'own', periods: [{ from: '09:00', to: '11:30' }], reason: '宪法日活动' };
     expect((await api.call(hours.setOfficeDay, { as, params: { date }, body })).status).toBe(200);
     expect((await now()).telephone.isOpen).toBe(false);
     const { days } = await calendarSeen(as);
-    expect(days.find((one) => one.date === date)).toMatchObject({ origin: 'office', kind: 'own' });
-    expect((await api.call(hours.clearOfficeDay, { as, params: { date } })).status).toBe(200);
+    const own = days.find((one) => one.date === date);
+    expect(own).toMatchObject({ origin: 'office', kind: 'own' });
+    const query = { version: String(own?.version) };
+    expect((await api.call(hours.clearOfficeDay, { as, params: { date }, query })).status).toBe(200);
     expect((await now()).telephone.isOpen).toBe(true);
-    expect((await api.call(hours.clearOfficeDay, { as, params: { date } })).status).toBe(404);
+    expect((await api.call(hours.clearOfficeDay, { as, params: { date }, query })).status).toBe(404);
     const log = await AuditEntry.findAll({ where: { target: '办公时间' }, order: ['id'] });
     expect(log.map(({ detail }) => detail)).toEqual([
       '2026-12-04：另定时间 9:00–11:30（宪法日活动）',
@@ -87,10 +93,36 @@ describe('a day of the office’s own', () => {
     freezeClock('2026-10-01T10:00:00+08:00');
     const as = await staffToken('administrator');
     const params = { date: '2026-10-01' };
-    await api.call(hours.setOfficeDay, { as, params, body: { kind: 'on', reason: '值班' } });
+    // Of the holiday itself the office has said nothing.
+    const { days } = await calendarSeen(as);
+    expect(days.filter((one) => one.date === params.date).map(({ version }) => version)).toEqual([0]);
+    await api.call(hours.setOfficeDay, { as, params, body: { version: 0, kind: 'on', reason: '值班' } });
     expect((await now()).service.isOpen).toBe(true);
-    await api.call(hours.clearOfficeDay, { as, params });
+    await api.call(hours.clearOfficeDay, { as, params, query: { version: String(await ownVersion(as, params.date)) } });
     expect((await now()).service).toMatchObject({ isOpen: false, closedFor: '国庆节' });
+  });
+
+  test('is not written over what another administrator has said of it meanwhile, nor taken back', async () => {
+    freezeClock('2026-12-01T10:00:00+08:00');
+    const [one, other] = [await staffToken('administrator'), await staffToken('administrator')];
+    const params = { date: '2026-12-08' };
+    const set = (as: string, version: number, reason: string) =>
+      api.call(hours.setOfficeDay, { as, params, body: { version, kind: 'off', reason } });
+    const clear = (as: string, version: number) =>
+      api.call(hours.clearOfficeDay, { as, params, query: { version: String(version) } });
+    expect((await set(one, 0, '换届大会')).status).toBe(200);
+    // Both had looked before anything was said.
+    const late = await set(other, 0, '停电');
+    expect([late.status, late.json.error?.code]).toEqual([409, 'changed_meanwhile']);
+    const first = await ownVersion(one, params.date);
+    expect((await set(other, first, '停电')).status).toBe(200);
+    // In the same moment of the clock, too, it is another saying.
+    expect((await set(one, first, '换届大会')).status).toBe(409);
+    expect((await clear(one, first)).status).toBe(409);
+    const { days } = await calendarSeen(one);
+    expect(days.find(({ date }) => date === params.date)).toMatchObject({ reason: '停电' });
+    expect((await clear(other, await ownVersion(other, params.date))).status).toBe(200);
+    expect((await set(one, first, '换届大会')).status).toBe(409);
   });
 
   test.each([
@@ -100,7 +132,7 @@ describe('a day of the office’s own', () => {
     ['2026-12-07', { kind: 'off', reason: '' }, '请填写原因'],
   ])('%s %j is refused in words', async (date, body, said) => {
     const as = await staffToken('administrator');
-    const answer = await api.call(hours.setOfficeDay, { as, params: { date }, body });
+    const answer = await api.call(hours.setOfficeDay, { as, params: { date }, body: { version: 0, ...body } });
     expect(answer.status).toBeGreaterThanOrEqual(404);
     if (answer.status === 422) expect(JSON.stringify(answer.json.error?.fields)).toContain(said);
   });

@@ -30,9 +30,9 @@ export const officeHoursRoutes = [
   ),
   route(
     hours.clearOfficeDay,
-    { params: schemas.dayParams, reply: replies.officeCalendar },
-    async ({ actor, params }) => {
-      await clearOfficeDay({ actor, date: params.date });
+    { params: schemas.dayParams, query: schemas.clearOfficeDay, reply: replies.officeCalendar },
+    async ({ actor, params, query }) => {
+      await clearOfficeDay({ actor, date: params.date, version: query.version });
       return showOfficeCalendar({ actor });
     },
   ),

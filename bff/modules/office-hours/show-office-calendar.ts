@@ -3,6 +3,7 @@ import { shanghaiYear } from '../../contract/dates.ts';
 import type { NextYearState } from '../../contract/office-hours/enums.ts';
 import type { OfficeCalendar } from '../../contract/office-hours/replies.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { versionOf } from './model.ts';
 import { forgetCalendar, readOfficeHours } from './read-calendar.ts';
 
 /** The calendar as the database has it now, from the beginning of this year on. */
@@ -16,13 +17,14 @@ export async function showOfficeCalendar({ actor }: { actor: StaffActor }): Prom
     days: days
       .filter(({ onDate }) => onDate >= `${year}-01-01`)
       .toSorted((a, b) => (a.onDate < b.onDate ? -1 : 1))
-      .map(({ onDate, kind, periods, reason, origin, setByName }) => ({
-        date: onDate,
-        kind,
-        periods,
-        reason,
-        origin,
-        setBy: setByName,
+      .map((day) => ({
+        date: day.onDate,
+        kind: day.kind,
+        periods: day.periods,
+        reason: day.reason,
+        origin: day.origin,
+        setBy: day.setByName,
+        version: versionOf(day),
       })),
     knownThrough: knownYears.size === 0 ? null : Math.max(...knownYears),
     nextYear: { year: year + 1, state: nextYearState(isNextKnown, clock.today()) },

@@ -8,6 +8,7 @@ import { makeFirm, staffActor } from '../../test/factories/registry.ts';
 import { stateOf, tokenOf, useShareLinks } from '../../test/factories/share-links.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { revokeCertificate } from '../certificates/ended/revoke-certificate.ts';
+import { ShareLink } from './model.ts';
 
 useOffice();
 const api = useApi();
@@ -16,12 +17,20 @@ const { certificate, share, shown, open, revoke } = links;
 afterEach(releaseClock);
 
 const DAY_MS = 86_400_000;
-const change = async ({ id: shareId }: ShareLinkReply, terms: object, as?: string, id = certificate().applicationId) =>
-  api.call(endpoints.changeShare, {
+/** By whoever has read the list just now, unless `terms` say another version. */
+const change = async (
+  { id: shareId }: ShareLinkReply,
+  terms: object,
+  as?: string,
+  id = certificate().applicationId,
+) => {
+  const { version } = await ShareLink.findByPk(shareId, { rejectOnEmpty: true });
+  return api.call(endpoints.changeShare, {
     as: as ?? (await links.token()),
     params: { id, shareId },
-    body: { expiresOn: addDays(clock.today(), 30), viewLimit: null, ...terms },
+    body: { version, expiresOn: addDays(clock.today(), 30), viewLimit: null, ...terms },
   });
+};
 const changes = () => AuditEntry.count({ where: { action: 'share.changed' } });
 
 describe('a link that is changed', () => {
@@ -79,6 +88,19 @@ describe('a link that is changed', () => {
     await change(link, { viewLimit: 2 });
     expect(stateOf(await open(tokenOf(link)))).toBe('open');
     expect(stateOf(await open(tokenOf(link)))).toBe('used_up');
+  });
+
+  test('is not changed over what a colleague has changed meanwhile; that it was opened is no change', async () => {
+    const link = await share({ purpose: '贷款', viewLimit: 5 });
+    expect(link.version).toBe(1);
+    await open(tokenOf(link));
+    expect((await change(link, { version: link.version, purpose: '授信', viewLimit: 5 })).status).toBe(200);
+    const late = await change(link, { version: link.version, purpose: '贷款', viewLimit: 9 });
+    expect([late.status, late.json.error?.code]).toEqual([409, 'changed_meanwhile']);
+    expect(late.json.error?.message).toContain('重新打开');
+    const now = await shown(link.id);
+    expect(now).toMatchObject({ version: 2, purpose: '授信', viewLimit: 5, views: 1 });
+    expect((await change(link, { version: 2, purpose: '贷款', viewLimit: 9 })).status).toBe(200);
   });
 
   test('cannot be led into the past or beyond a year', async () => {

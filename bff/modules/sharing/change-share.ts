@@ -12,9 +12,10 @@ import { ShareLink } from './model.ts';
 import { mayChange, stateOf } from './rules.ts';
 
 /**
- * Changes recipient, purpose, last day and view limit of a link; one that has expired or is used up opens again. Throws `not_found`
- * for a link of another certificate, `wrong_state` for one that was revoked or locked, `already_decided` when the
- * certificate does not stand any more, `invalid_fields` for a day in the past and a limit that is used up already.
+ * Changes recipient, purpose, last day and view limit of a link; one that has expired or is used up opens again. Throws
+ * `not_found` for a link of another certificate, `changed_meanwhile` when somebody changed it since it was read,
+ * `wrong_state` for one that was revoked or locked, `already_decided` when the certificate does not stand any more,
+ * `invalid_fields` for a day in the past and a limit that is used up already.
  */
 export async function changeShare(what: {
   actor: MemberActor;
@@ -34,6 +35,7 @@ export async function changeShare(what: {
     });
     if (!link) throw new AppError('not_found');
     const state = stateOf(link, clock.now());
+    if (link.version !== input.version) throw new AppError('changed_meanwhile', { message: CHANGED });
     if (!mayChange(state)) throw new AppError('wrong_state', { message: `该链接${SHARE_STATES[state]}` });
     if (input.viewLimit !== null && input.viewLimit <= link.views) {
       throw new AppError('invalid_fields', { fields: { viewLimit: `已查看${link.views}次，次数上限应大于该数` } });
@@ -41,10 +43,11 @@ export async function changeShare(what: {
     const before = inWords(link);
     const { purpose, viewLimit, recipient = link.recipient } = input;
     const named = recipientInWords(link.recipient);
-    await link.update({ recipient, purpose, viewLimit, expiresAt }, { transaction: t });
+    link.set({ recipient, purpose, viewLimit, expiresAt });
     const after = inWords(link);
     const changes = Object.keys(after).filter((label) => before[label] !== after[label]);
     if (changes.length === 0) return;
+    await link.set({ version: link.version + 1 }).save({ transaction: t });
     await writeAudit(
       {
         actor,
@@ -58,6 +61,9 @@ export async function changeShare(what: {
     );
   });
 }
+
+/** Several people use a firm's account. */
+const CHANGED = '该链接刚被修改过，请取消后重新打开，核对后再改';
 
 const inWords = ({ recipient, purpose, viewLimit, expiresAt }: ShareLink): Record<string, string> => ({
   接收方: recipientInWords(recipient),

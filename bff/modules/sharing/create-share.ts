@@ -43,6 +43,7 @@ export async function createShare(what: { actor: MemberActor; id: number; input:
         createdAt: clock.now(),
         expiresAt,
         revokedAt: null,
+        version: 1,
       },
       { transaction: t },
     );

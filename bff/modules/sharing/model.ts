@@ -19,6 +19,8 @@ export class ShareLink extends Model<InferAttributes<ShareLink>, InferCreationAt
   declare createdAt: number;
   declare expiresAt: number;
   declare revokedAt: number | null;
+  /** Of its terms; views do not count. */
+  declare version: number;
 }
 defineModel(
   ShareLink,
@@ -38,6 +40,7 @@ defineModel(
     createdAt: DataTypes.BIGINT,
     expiresAt: DataTypes.BIGINT,
     revokedAt: DataTypes.BIGINT,
+    version: DataTypes.BIGINT,
   },
   { tableName: 'share_links' },
 );

@@ -22,7 +22,10 @@ export const PERMISSIONS: Record<string, Row> = {
     ...owners,
     call: async (cast) => {
       const { id, newest } = await shareOf(cast);
-      return { params: { id, shareId: newest?.link.id ?? 0 }, body: { expiresOn: clock.today(), viewLimit: null } };
+      return {
+        params: { id, shareId: newest?.link.id ?? 0 },
+        body: { version: 1, expiresOn: clock.today(), viewLimit: null },
+      };
     },
   },
   revokeShare: {

@@ -23,6 +23,7 @@ export function presentShare({ link, state, isShareable, url, code, views }: Lis
     views: link.views,
     mayDownload: link.mayDownload,
     state,
+    version: link.version,
     can: { revoke: link.revokedAt === null && state !== 'expired', change: isShareable && mayChange(state) },
     opened: views.map(({ at, device }) => ({ at: toIso(at), device })),
   };

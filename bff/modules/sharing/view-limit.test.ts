@@ -33,6 +33,7 @@ const link = (viewLimit: number) =>
     mayDownload: false,
     createdAt: clock.now(),
     expiresAt: clock.now() + 86_400_000,
+    version: 1,
     revokedAt: null,
   });
 const view = (linkId: number) => countView({ linkId, visitHash: hashToken(randomToken(128)), device: '微信' });

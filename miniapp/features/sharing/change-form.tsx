@@ -18,6 +18,8 @@ export function ChangeForm({ id, share, onDone }: { id: number; share: ShareLink
     expiresOn: share.state === 'expired' ? inDays(30) : share.expiresOn,
     viewLimit: share.viewLimit === null ? '' : String(share.viewLimit),
   });
+  // As it was when the form was opened: the list behind it is read again meanwhile.
+  const [version] = useState(share.version);
   const [fault, setFault] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const fields = fault instanceof ApiError ? fault.fields : {};
@@ -25,7 +27,7 @@ export function ChangeForm({ id, share, onDone }: { id: number; share: ShareLink
     if (isBusy) return;
     setBusy(true);
     setFault(null);
-    changeShare(id, share.id, { ...terms, viewLimit: terms.viewLimit === '' ? null : terms.viewLimit }).then(
+    changeShare(id, share.id, { ...terms, version, viewLimit: terms.viewLimit === '' ? null : terms.viewLimit }).then(
       () => {
         showToast('分享链接已修改');
         onDone();

@@ -19,6 +19,7 @@ const LINK: ShareLinkReply = {
   views: 1,
   mayDownload: false,
   state: 'open',
+  version: 1,
   can: { revoke: true, change: true },
   opened: [{ at: '2026-11-22T02:30:00.000Z', device: '微信' }],
 };
@@ -115,4 +116,33 @@ it('prolongs a link that has expired, with the reason where the limit is too sma
   expect(await screen.findByText('https://example.test/s/tok')).toBeTruthy();
   expect(bodies.at(-1)).toMatchObject({ purpose: '贷款', viewLimit: '10' });
   expect((bodies.at(-1) as { expiresOn: string }).expiresOn > new Date().toISOString().slice(0, 10)).toBe(true);
+});
+
+it('says what it saw: what a colleague has changed meanwhile is read anew, not written over', async () => {
+  const theirs: ShareLinkReply = { ...LINK, version: 2, purpose: '授信' };
+  let now = LINK;
+  const bodies: unknown[] = [];
+  const seen = fakeApi({
+    'GET /api/applications/41/shares': () => [now],
+    'PUT /api/applications/41/shares/5': ({ body }) => {
+      bodies.push(body);
+      now = theirs;
+      return refuse('changed_meanwhile');
+    },
+  });
+  show(<SharePanel application={shared()} />);
+  const openForm = async () => {
+    await userEvent.click(await screen.findByRole('button', { name: '修改给江海银行的链接' }));
+    return within(screen.getByRole('form', { name: '修改给江海银行的链接' }));
+  };
+  const form = await openForm();
+  await userEvent.click(form.getByRole('button', { name: '保存' }));
+  expect(await form.findByRole('alert')).toBeTruthy();
+  // The list has the newer one by now; the form still goes by what it was opened with.
+  await waitFor(() => expect(seen.filter(({ route }) => route.startsWith('GET'))).toHaveLength(2));
+  await userEvent.click(form.getByRole('button', { name: '保存' }));
+  await waitFor(() => expect(bodies).toHaveLength(2));
+  expect(bodies).toEqual([expect.objectContaining({ version: 1 }), expect.objectContaining({ version: 1 })]);
+  await userEvent.click(await form.findByRole('button', { name: '取消' }));
+  expect((await openForm()).getByLabelText<HTMLInputElement>('用途').value).toBe('授信');
 });

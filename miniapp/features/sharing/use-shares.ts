@@ -24,9 +24,15 @@ export async function createShare(id: number, body: CreateShare): Promise<ShareL
   return shares[0];
 }
 
-/** Changes a link; rejects with the server's word on each field. */
+/** Changes a link; rejects with the server's word on each field. The list is read anew where somebody else was faster. */
 export const changeShare = (id: number, shareId: number, body: ChangeShare): Promise<void> =>
-  call(sharingEndpoints.changeShare, { params: { id: String(id), shareId: String(shareId) }, body }).then(keep(id));
+  call(sharingEndpoints.changeShare, { params: { id: String(id), shareId: String(shareId) }, body }).then(
+    keep(id),
+    (fault: unknown) => {
+      void queryClient.invalidateQueries({ queryKey: keyOf(id) });
+      throw fault;
+    },
+  );
 
 /** Closes a link at once. */
 export const revokeShare = (id: number, shareId: number): Promise<void> =>

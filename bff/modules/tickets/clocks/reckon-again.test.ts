@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { MemberActor } from '../../../actor.ts';
-import { officeHoursEndpoints as hours } from '../../../contract/office-hours/endpoints.ts';
+import { officeHoursEndpoints as hours, type OfficeCalendar } from '../../../contract/office-hours/endpoints.ts';
 import { ticketClockEndpoints as clocks } from '../../../contract/ticket-clocks/endpoints.ts';
 import type { TicketClocks, TicketTermsReply } from '../../../contract/ticket-clocks/replies.ts';
 import { ticketEndpoints as tickets } from '../../../contract/tickets/endpoints.ts';
@@ -53,10 +53,12 @@ async function afterwards(): Promise<void> {
 }
 async function dayOff(date: string, input: object | null = { kind: 'off', reason: '换届大会' }): Promise<void> {
   const call = { as: await administrator(), params: { date } };
+  const { days } = (await api.call(hours.showOfficeCalendar, call)).json as unknown as OfficeCalendar;
+  const version = Math.max(0, ...days.filter((day) => day.date === date).map((day) => day.version));
   const answered =
     input === null
-      ? await api.call(hours.clearOfficeDay, call)
-      : await api.call(hours.setOfficeDay, { ...call, body: input });
+      ? await api.call(hours.clearOfficeDay, { ...call, query: { version: String(version) } })
+      : await api.call(hours.setOfficeDay, { ...call, body: { ...input, version } });
   expect(answered.status).toBe(200);
   await afterwards();
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { MemberActor, StaffActor } from '../../../actor.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
 import '../../../models.ts';
-import { advanceClock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { database, select } from '../../../platform/db/database.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
@@ -203,14 +203,16 @@ describe('who does not add what was asked for', () => {
   });
 
   test('days on which the office is closed do not count', async () => {
-    await setOfficeDay({ actor: administrator, date: '2026-12-10', input: { kind: 'off', reason: '换届大会' } });
+    const input = { version: 0, kind: 'off', reason: '换届大会' } as const;
+    await setOfficeDay({ actor: administrator, date: '2026-12-10', input });
+    const version = clock.now();
     advanceClock(5_000);
     await doDueWork();
     await told('2026-12-14 10:30');
     expect(await events(ticket)).not.toContain('reminded');
     await told('2026-12-15 10:30');
     expect(await events(ticket)).toContain('reminded');
-    await clearOfficeDay({ actor: administrator, date: '2026-12-10' });
+    await clearOfficeDay({ actor: administrator, date: '2026-12-10', version });
   });
 });
 

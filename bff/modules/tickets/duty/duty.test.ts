@@ -49,8 +49,14 @@ async function one(role: Role = 'reviewer', { isPresent = true } = {}): Promise<
   await setPresence({ actor, accountId: id, isPresent });
   return actor;
 }
-const rest = (who: StaffActor, standIn: StaffActor, from = '2026-12-07', until = '2026-12-11') =>
-  setLeave({ actor: who, accountId: who.accountId, leave: { from, until, standInId: standIn.accountId } });
+const leaveVersion = async ({ accountId }: StaffActor) =>
+  (await TicketDuty.findOne({ where: { accountId } }))?.leaveVersion ?? 1;
+const rest = async (who: StaffActor, standIn: StaffActor, from = '2026-12-07', until = '2026-12-11') =>
+  setLeave({
+    actor: who,
+    accountId: who.accountId,
+    leave: { version: await leaveVersion(who), from, until, standInId: standIn.accountId },
+  });
 /** Gives somebody so many tickets. */
 async function load(who: StaffActor, count: number): Promise<void> {
   for (let n = 0; n < count; n++) {
@@ -216,7 +222,7 @@ describe('on leave', () => {
     const [gone, standIn] = [await one(), await one()];
     const as = await signedIn(await Account.findByPk(gone.accountId, { rejectOnEmpty: true }));
     const id = 'standInId' in part ? gone.accountId : standIn.accountId;
-    const body = { from: '2026-12-07', until: '2026-12-11', ...part, standInId: id };
+    const body = { version: 1, from: '2026-12-07', until: '2026-12-11', ...part, standInId: id };
     const { status, json } = await api.call(duty.setOwnLeave, { as, body });
     expect([status, json.error?.fields]).toEqual([422, fields]);
   });
@@ -226,7 +232,7 @@ test('who leads sets the switch of others, and the log says so', async () => {
   const [chief, ill, standIn] = [await one('administrator'), await one(), await one()];
   const as = await signedIn(await Account.findByPk(chief.accountId, { rejectOnEmpty: true }));
   const params = { id: ill.accountId };
-  const body = { from: '2026-12-07', until: '2026-12-08', standInId: standIn.accountId };
+  const body = { version: 1, from: '2026-12-07', until: '2026-12-08', standInId: standIn.accountId };
   const { status, json } = await api.call(duty.setLeaveOf, { as, params, body });
   expect(status).toBe(200);
   const rows = json['items'] as { id: number; state: string; leave: { standIn: { id: number } } | null }[];
@@ -236,7 +242,19 @@ test('who leads sets the switch of others, and the log says so', async () => {
   });
   const reviewer = await signedIn(await Account.findByPk(standIn.accountId, { rejectOnEmpty: true }));
   expect((await api.call(duty.showDutyTeam, { as: reviewer })).status).toBe(403);
-  await api.call(duty.endLeaveOf, { as, params });
+  // The one on leave comes back early, and has not seen that the leave was changed.
+  const own = await signedIn(await Account.findByPk(ill.accountId, { rejectOnEmpty: true }));
+  await api.call(duty.setPresenceOf, { as, params, body: { isPresent: true } });
+  const late = [
+    await api.call(duty.endOwnLeave, { as: own, query: { version: '1' } }),
+    await api.call(duty.setOwnLeave, { as: own, body: { ...body, until: '2026-12-07' } }),
+  ];
+  expect(late.map((answer) => answer.json.error?.code)).toEqual(['changed_meanwhile', 'changed_meanwhile']);
+  expect((await api.call(duty.showOwnDuty, { as: own })).json).toMatchObject({
+    leave: { until: '2026-12-08' },
+    leaveVersion: 2,
+  });
+  await api.call(duty.endLeaveOf, { as, params, query: { version: '2' } });
   expect((await api.call(duty.showDutyTeam, { as })).json['items']).toMatchObject(
     [chief, ill, standIn].map(({ accountId }) => ({ id: accountId, leave: null })),
   );

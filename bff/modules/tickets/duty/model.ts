@@ -11,6 +11,8 @@ export class TicketDuty extends Model<InferAttributes<TicketDuty>, InferCreation
   declare leaveFrom: string | null;
   declare leaveUntil: string | null;
   declare standInId: number | null;
+  /** Of the leave alone: one's own switch is moved several times a day. */
+  declare leaveVersion: number;
   declare changedAt: number;
 }
 defineModel(
@@ -22,6 +24,7 @@ defineModel(
     leaveFrom: optionalDay(),
     leaveUntil: optionalDay(),
     standInId: optionalReference(),
+    leaveVersion: number(),
     changedAt: number(),
   },
   { tableName: 'ticket_duties' },

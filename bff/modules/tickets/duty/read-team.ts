@@ -15,9 +15,9 @@ export async function readTeam(t?: Transaction): Promise<Colleague[]> {
   const loads = new Map((await select(load, `${sql} GROUP BY assignee_id`, [], t)).map((one) => [one.id, one.open]));
   const dutyOf = new Map(duties.map((duty) => [duty.accountId, duty]));
   return staff.filter(worksOnTickets).map(({ id, name, roles }) => {
-    const { isPresent = false, leaveFrom, leaveUntil, standInId } = dutyOf.get(id) ?? {};
+    const { isPresent = false, leaveFrom, leaveUntil, standInId, leaveVersion = 1 } = dutyOf.get(id) ?? {};
     const leave = leaveFrom && leaveUntil && standInId ? { from: leaveFrom, until: leaveUntil, standInId } : null;
-    return { id, name, roles, isPresent, leave, open: loads.get(id) ?? 0 };
+    return { id, name, roles, isPresent, leave, leaveVersion, open: loads.get(id) ?? 0 };
   });
 }
 

@@ -16,8 +16,8 @@ export const ticketDutyRoutes = [
     await setLeave({ actor, accountId: actor.accountId, leave: body });
     return showOwnDuty({ actor });
   }),
-  route(duty.endOwnLeave, { reply: replies.ownDuty }, async ({ actor }) => {
-    await endLeave({ actor, accountId: actor.accountId });
+  route(duty.endOwnLeave, { query: schemas.endLeave, reply: replies.ownDuty }, async ({ actor, query }) => {
+    await endLeave({ actor, accountId: actor.accountId, ...query });
     return showOwnDuty({ actor });
   }),
   route(duty.showDutyTeam, { reply: replies.dutyTeam }, () => showDutyTeam()),
@@ -37,8 +37,12 @@ export const ticketDutyRoutes = [
       return showDutyTeam();
     },
   ),
-  route(duty.endLeaveOf, { params: idParams, reply: replies.dutyTeam }, async ({ actor, params }) => {
-    await endLeave({ actor, accountId: params.id });
-    return showDutyTeam();
-  }),
+  route(
+    duty.endLeaveOf,
+    { params: idParams, query: schemas.endLeave, reply: replies.dutyTeam },
+    async ({ actor, params, query }) => {
+      await endLeave({ actor, accountId: params.id, ...query });
+      return showDutyTeam();
+    },
+  ),
 ];

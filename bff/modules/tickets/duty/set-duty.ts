@@ -31,11 +31,15 @@ export async function setPresence({ actor, accountId, isPresent }: Set & { isPre
   });
 }
 
-/** Enters a leave with who stands in, in place of the one before. Throws `not_found`, `invalid_fields`. */
+/**
+ * Enters a leave with who stands in, in place of the one before. Throws `not_found`, `invalid_fields`, and
+ * `changed_meanwhile` when somebody else has entered or ended one since it was read.
+ */
 export async function setLeave({ actor, accountId, leave }: Set & { leave: SetLeaveParsed }): Promise<void> {
-  const { from, until, standInId } = leave;
+  const { from, until, standInId, version } = leave;
   await transaction(async (t) => {
     const { person, team } = await load(accountId, t);
+    refuseStale(person, version);
     const today = clock.today();
     const faults = {
       ...(until < today && { until: '结束日期已过，请重新选择' }),
@@ -43,7 +47,7 @@ export async function setLeave({ actor, accountId, leave }: Set & { leave: SetLe
       ...(!standInsFor(person, team).some(({ id }) => id === standInId) && { standInId: NO_STAND_IN }),
     };
     if (Object.keys(faults).length > 0) throw new AppError('invalid_fields', { fields: faults });
-    await write(accountId, { leaveFrom: from, leaveUntil: until, standInId }, t);
+    await write(accountId, { leaveFrom: from, leaveUntil: until, standInId, leaveVersion: version + 1 }, t);
     const name = team.find(({ id }) => id === standInId)?.name ?? '';
     const detail = `${from}至${until}，代班人${name}`;
     await writeAudit({ actor, action: 'duty.leave-set', ...targetOf(person), detail }, t);
@@ -52,16 +56,23 @@ export async function setLeave({ actor, accountId, leave }: Set & { leave: SetLe
 }
 const NO_STAND_IN = '请选择另一位处理同类工单的同事作代班人';
 
-/** Ends a leave, or drops one that is planned; what was given to who stood in stays there. Throws `not_found`. */
-export async function endLeave({ actor, accountId }: Set): Promise<void> {
+/** Ends a leave, or drops one that is planned; what was given to who stood in stays there. Throws as above. */
+export async function endLeave({ actor, accountId, version }: Set & { version: number }): Promise<void> {
   await transaction(async (t) => {
     const { person } = await load(accountId, t);
+    refuseStale(person, version);
     if (!person.leave) return;
-    await write(accountId, { leaveFrom: null, leaveUntil: null, standInId: null }, t);
+    const none = { leaveFrom: null, leaveUntil: null, standInId: null };
+    await write(accountId, { ...none, leaveVersion: version + 1 }, t);
     const detail = `${person.leave.from}至${person.leave.until}`;
     await writeAudit({ actor, action: 'duty.leave-ended', ...targetOf(person), detail }, t);
   });
 }
+
+function refuseStale({ leaveVersion }: Colleague, seen: number): void {
+  if (leaveVersion !== seen) throw new AppError('changed_meanwhile', { message: CHANGED });
+}
+const CHANGED = '休假刚被他人更改，请看最新的内容后再保存';
 
 async function load(accountId: number, t: Transaction): Promise<{ person: Colleague; team: Colleague[] }> {
   const team = await lockTeam(t);
@@ -72,12 +83,12 @@ async function load(accountId: number, t: Transaction): Promise<{ person: Collea
 
 const targetOf = ({ id, name }: Colleague) => ({ targetKind: 'account', targetId: id, target: name }) as const;
 
-type Change = Partial<Pick<TicketDuty, 'isPresent' | 'leaveFrom' | 'leaveUntil' | 'standInId'>>;
+type Change = Partial<Pick<TicketDuty, 'isPresent' | 'leaveFrom' | 'leaveUntil' | 'standInId' | 'leaveVersion'>>;
 
 async function write(accountId: number, change: Change, t: Transaction): Promise<void> {
   const changedAt = clock.now();
   const [known] = await TicketDuty.update({ ...change, changedAt }, { where: { accountId }, transaction: t });
   if (known > 0) return;
-  const none = { isPresent: false, leaveFrom: null, leaveUntil: null, standInId: null };
+  const none = { isPresent: false, leaveFrom: null, leaveUntil: null, standInId: null, leaveVersion: 1 };
   await TicketDuty.create({ accountId, ...none, ...change, changedAt }, { transaction: t });
 }

@@ -13,8 +13,8 @@ export async function showOwnDuty({ actor }: { actor: StaffActor }): Promise<Own
   const { items } = await showDutyTeam();
   const own = items.find(({ id }) => id === actor.accountId);
   if (!own) throw new AppError('not_found');
-  const { state, leave, openTickets, standIns } = own;
-  return { state, leave, openTickets, standIns };
+  const { id: _id, name: _name, roles: _roles, ...duty } = own;
+  return duty;
 }
 
 const leftRow = z.strictObject({ id: z.int(), name: z.string(), openTickets: z.int() });
@@ -56,6 +56,7 @@ function present(one: Colleague, team: readonly Colleague[], today: string): Dut
             standIn: { id: leave.standInId, name: standIn?.name ?? '已离岗' },
           }
         : null,
+    leaveVersion: one.leaveVersion,
     openTickets: open,
     standIns: standInsFor(one, team),
   };

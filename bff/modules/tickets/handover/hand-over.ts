@@ -24,7 +24,9 @@ export async function handOver(act: { actor: StaffActor; accountId: number; toId
       const given = { assigneeId: to.id, assigneeName: to.name, version: ticket.version + 1 };
       await ticket.update(given, { transaction: t });
     }
-    for (const leave of leaves) await leave.update({ standInId: to.id }, { transaction: t });
+    for (const leave of leaves) {
+      await leave.update({ standInId: to.id, leaveVersion: leave.leaveVersion + 1 }, { transaction: t });
+    }
     await TicketDuty.update({ isPresent: false }, { where: { accountId }, transaction: t });
     const target = { targetKind: 'account', targetId: accountId, target: person.name } as const;
     const detail = `交给${to.name}：工单${tickets.length}份，代班${leaves.length}项`;

@@ -88,7 +88,7 @@ test('after a hand-over no open row names the leaver, and the successor is told 
   const over = await given(leaver);
   await over.update({ isOpen: false, state: 'closed' });
   const theirs = await given(other);
-  const leave = { from: '2026-12-21', until: '2026-12-25', standInId: leaver.accountId };
+  const leave = { version: 1, from: '2026-12-21', until: '2026-12-25', standInId: leaver.accountId };
   await setLeave({ actor: other, accountId: other.accountId, leave });
   // The control: before it, both name the leaver.
   expect(await namedOpen(leaver)).toEqual(Object.keys(OWNERS));
