@@ -16,6 +16,10 @@ export interface SheetColumn {
   width: number;
   /** The words that may stand in it, where they are few. */
   choices?: readonly string[];
+  /** Words that are often meant; others may stand there as well. */
+  suggests?: readonly string[];
+  /** What else whoever fills it in has to know. */
+  hint?: string;
   /** The name of a person or a firm, in which a look-alike is a doubt. */
   isName?: boolean;
   /** As people's different spellings of one value are compared: what is equal so is found so, and changes nothing. */
@@ -47,6 +51,8 @@ export interface Found {
  */
 export interface SheetKind {
   columns: readonly SheetColumn[];
+  /** A row as somebody would type it, by field: what the empty sheet shows. What may stay empty may be missing. */
+  example: Readonly<Record<string, string>>;
   /** Headings of exports that only tell what others say already; what stands below is not read. */
   told?: readonly string[];
   /** What a row must hold to be found. */

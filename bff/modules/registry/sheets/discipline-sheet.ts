@@ -54,6 +54,14 @@ async function recordOf(values: Values, t: Transaction): Promise<DisciplineRecor
  */
 export const disciplineSheet: SheetKind = {
   columns,
+  example: {
+    memberNo: '14499202010100001',
+    documentNo: '江律惩字〔2026〕1号',
+    kind: '警告',
+    state: '已生效',
+    decidedOn: '2026-01-05',
+    effectiveFromOn: '2026-01-12',
+  },
   told: ['对象类别', '对象'],
   key: KEY,
   mayLack: ['documentNo'],

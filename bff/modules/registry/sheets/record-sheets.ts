@@ -45,6 +45,8 @@ export function recordSheet<Row extends MemberRecord, Data extends object>(sheet
   about: readonly SubjectKind[];
   key: readonly string[];
   columns: readonly SheetColumn[];
+  /** Of the columns besides the member's number. */
+  example: Readonly<Record<string, string>>;
   createSchema: ZodType<object>;
   updateSchema: ZodType<object>;
   /** Columns that name what the record holds by its id: from the record … */
@@ -55,6 +57,7 @@ export function recordSheet<Row extends MemberRecord, Data extends object>(sheet
   const { kind, about, key, columns, createSchema, updateSchema, resolve = async (values) => values } = sheet;
   return {
     columns: [numberColumn('证号', 'memberNo', must), ...columns],
+    example: { memberNo: '14499202010100001', ...sheet.example },
     told: ['会员类别', '会员'],
     key: ['memberNo', ...key],
     createSchema,
@@ -120,6 +123,7 @@ export const assessmentSheet = recordSheet({
     dateColumn('归档日期', 'filedOn'),
     remark,
   ],
+  example: { year: '2025', state: '已完成', result: '称职', filedOn: '2026-05-20' },
   createSchema: schemas.createAssessment,
   updateSchema: schemas.updateAssessment,
 });
@@ -137,6 +141,7 @@ export const duesSheet = recordSheet({
     dateColumn('缴清日期', 'settledOn'),
     remark,
   ],
+  example: { year: '2026', dueFen: '1200', paidFen: '1200', state: '已缴清', settledOn: '2026-03-18' },
   createSchema: schemas.createDues,
   updateSchema: schemas.updateDues,
 });
@@ -154,6 +159,7 @@ export const hoursSheet = recordSheet({
     choiceColumn('状态', 'state', [HOURS_STATES], must),
     remark,
   ],
+  example: { title: '新律师执业培训', heldOn: '2026-03-14', hours: '3', kind: '业务', state: '已签到' },
   createSchema: schemas.createHours,
   updateSchema: schemas.updateHours,
 });
