@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createActivity } from './activities/schemas.ts';
 import { requestPhoneCode } from './accounts/schemas.ts';
 import { arrive } from './door/schemas.ts';
-import { instant } from './fields.ts';
+import { email, instant } from './fields.ts';
 import { requestHelpCode } from './help/schemas.ts';
 import { officeHours } from './office-hours/schemas.ts';
 
@@ -45,4 +45,39 @@ test.each([
   ['2026-01-31T25:00:00Z', false],
 ])('an instant is one of a day that there is: %s', (text, isOne) => {
   expect(instant('开始时间').safeParse(text).success).toBe(isOne);
+});
+
+describe('an address for mail', () => {
+  test.each([
+    ['name@example.com', 'name@example.com'],
+    [' ＮＡＭＥ＠example.com　', 'NAME@example.com'],
+    ["o'neil+court.2@mail.example.com.cn", "o'neil+court.2@mail.example.com.cn"],
+    ['10086@qq.com', '10086@qq.com'],
+    ['a@xn--fiqs8s.xn--fiqz9s', 'a@xn--fiqs8s.xn--fiqz9s'],
+  ])('%s', (typed, kept) => expect(email().parse(typed)).toBe(kept));
+
+  test.each([
+    '张三@qq.com',
+    '.a@example.com',
+    'a..b@example.com',
+    'a.@example.com',
+    'a@b.c',
+    'a@example',
+    'a@example.com.',
+    'a@-example.com',
+    'a@example。com',
+    'a@example,com',
+    'a b@example.com',
+    'a@example.com；b@example.com',
+    '<a@example.com>',
+    'mailto:a@example.com',
+    '无',
+    `${'a'.repeat(250)}@example.com`,
+  ])('not %s', (typed) =>
+    expect(
+      email()
+        .safeParse(typed)
+        .error?.issues.map(({ message }) => message),
+    ).toEqual(['邮箱格式不正确，例如 name@example.com']),
+  );
 });

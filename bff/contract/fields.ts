@@ -6,7 +6,7 @@ import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.
 import { startsLikeFormula, toLatinName, strangeInName, toPlainName, unusableInName } from './names.ts';
 import { isPhone, writtenPhone } from './phones.ts';
 import { toPlainCharacters } from './plain-characters.ts';
-import { isMobile, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
+import { isMobile, isUnifiedSocialCreditCode, toHalfWidth, toPlainNumber } from './text.ts';
 import { toYuan } from './text.ts';
 
 /** Reusable fields. Every message says, in Chinese, how to mend the fault; numbers accept full-width digits. */
@@ -100,20 +100,20 @@ const FIRST_DAY = '1950-01-01';
 export const registryDay = (label: string) =>
   plainDate(label).refine((v) => v >= FIRST_DAY, { error: `${label}不能早于${FIRST_DAY}，请核对年份` });
 
+/**
+ * As mail servers take it (RFC 5321): a name of plain Latin signs, with dots between its parts alone, and a domain whose last
+ * part has two letters at least. Names in other scripts (RFC 6531) no mailbox of our members has: 张三@ is a slip.
+ */
+const EMAIL =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i;
+
 export const email = (label = '邮箱') =>
   z
     .string({ error: `请填写${label}` })
     .transform((v) => toHalfWidth(v).trim())
-    .refine(
-      (v) =>
-        v.length <= MAX_EMAIL &&
-        /^[^\s@<>"(),:;[\]\\]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(
-          v,
-        ),
-      {
-        error: `${label}格式不正确，例如 name@example.com`,
-      },
-    );
+    .refine((v) => v.length <= MAX_EMAIL && EMAIL.test(v), {
+      error: `${label}格式不正确，例如 name@example.com`,
+    });
 
 /** A telephone number (isPhone), kept as it is written: it is printed and read, with the hyphens that people expect. */
 export const phone = (label = '电话') =>
@@ -176,17 +176,19 @@ export const id = (label: string) =>
 
 /** The version of a record that the sender saw: a save over somebody else's newer one is refused. */
 export const seenVersion = z.int({ error: '缺少版本号，请刷新页面后重试' }).nonnegative();
+/** The same where there is no body to say it in. */
+export const seenVersionInQuery = z.coerce.number({ error: '缺少版本号，请刷新页面后重试' }).pipe(seenVersion);
 
 /** Licence number as printed; structure doubts are warnings elsewhere (members.md, Registry). */
 export const licenceNo = (label: string) =>
   z
     .string({ error: `请填写${label}` })
-    .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
+    .transform(toPlainNumber)
     .refine((v) => /^[0-9A-Z]{8,20}$/.test(v), { error: `${label}应为8至20位数字或字母` });
 
 export const unifiedSocialCreditCode = z
   .string({ error: '请填写统一社会信用代码' })
-  .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
+  .transform(toPlainNumber)
   .refine(isUnifiedSocialCreditCode, { error: '统一社会信用代码校验位不正确，请核对18位代码' });
 
 /** Keys of a contract table as a zod enum. */

@@ -30,6 +30,9 @@ describe('a telephone number', () => {
     ['0756-1234567ext801', '0756-1234567转801'],
     ['0756.1234567', '0756-1234567'],
     ['86 123456', '86 123456'],
+    ['00852 23456789', '+852 23456789'],
+    ['00853-28888888', '+853-28888888'],
+    ['+1 (212) 555-0100', '+1 (212) 555-0100'],
   ])('%s is kept as the office writes it', (typed, written) => {
     expect(kept(typed)).toBe(written);
   });
@@ -60,6 +63,9 @@ describe('a telephone number', () => {
     '0000-00000000',
     '013800138000',
     '0138-00138000',
+    '00',
+    '00852',
+    '+1 (212) 55)5-0100',
   ])('not %s', (typed) => expect(kept(typed)).toBeUndefined());
 
   test('is the same whatever is written between its digits', () => {

@@ -28,8 +28,12 @@ export function writtenPhone(typed: string): string {
   return isMobile(bare) ? bare : writtenFromAbroad(text);
 }
 
-/** 0086-0756-1234567 without the code of the country; 0086-756-1234567 with a plus, as its area lacks the 0. */
+/**
+ * 0086-0756-1234567 without the code of the country; 0086-756-1234567 with a plus, as its area lacks the 0, and so is
+ * 00852 23456789 of any other country.
+ */
 function writtenFromAbroad(text: string): string {
+  if (/^00(?!86)[1-9]/.test(text)) return `+${text.slice(2)}`;
   const [, sign = '', rest] = /^(\+|00)?86(?:[- ](?=.)|(?=[（(]0))(.+)$/.exec(text) ?? [];
   if (rest === undefined) return text;
   const bare = bareNumber(rest.replace(EXTENSION, ''));
@@ -46,8 +50,8 @@ const WITHOUT_AREA = /^(?:[48]00\d{7}|\d{7,8}|12\d{3}|9[56]\d{3,4})$/;
 const isLandLine = (bare: string) => WITH_AREA.test(bare) || WITHOUT_AREA.test(bare);
 const EXTENSION = /(?:-|转)\d{1,6}$/;
 const ABROAD = /^\+\d{8,15}$/;
-/** An area code may stand in brackets, an extension behind a hyphen or 转. */
-const FORM = /^(?:[(（]\+?\d{2,5}[)）] ?)?(?:[\d+]|[\d+][\d -]*\d)(?:转\d{1,6})?$/;
+/** An area code may stand in brackets, behind the code of a country as well; an extension behind a hyphen or 转. */
+const FORM = /^(?:\+\d{1,3}[ -]?)?(?:[(（]\+?\d{2,5}[)）][ -]?)?(?:[\d+]|[\d+][\d -]*\d)(?:转\d{1,6})?$/;
 
 /** Mobile or land line of the mainland, with an extension or without, or an international number with +. */
 export function isPhone(written: string): boolean {

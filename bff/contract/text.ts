@@ -7,6 +7,18 @@ export function toHalfWidth(text: string): string {
   return text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
 }
 
+/**
+ * The number of a licence, a code or a card as it is kept and compared, in whatever groups, width and case it is typed. Hyphens
+ * are taken for groups (440101-19800101-0017) where the check digit says so: 24499199510000001-1 may mean another number.
+ */
+export function toPlainNumber(typed: string): string {
+  const bare = toHalfWidth(typed)
+    .replace(/[\s\u2010-\u2015\u2212]/g, (sign) => (/\s/.test(sign) ? '' : '-'))
+    .toUpperCase();
+  const joined = bare.replace(/-/g, '');
+  return isResidentIdentity(joined) || isUnifiedSocialCreditCode(joined) ? joined : bare;
+}
+
 /** 「…」, what somebody else said: quotation marks within become inner ones, so that nothing typed ends the quotation. */
 export const quoted = (words: string): string => `「${words.replace(/「/g, '『').replace(/」/g, '』')}」`;
 
@@ -143,13 +155,13 @@ export function readDecimal(typed: string, places: number): number {
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?=\.|$)/;
 
 /**
- * An amount in yuan as people type it (１，２００.５, 1,200.50元, ￥1200 as well), in fen; NaN for what is none. A comma stands before
- * three digits: 12,5 is not 125.
+ * An amount in yuan as people type it (１，２００.５, 1,200.50元, ￥1200, 人民币1200元整 as well), in fen; NaN for what is none. A comma
+ * stands before three digits: 12,5 is not 125.
  */
 export function readYuan(typed: string): number {
   const plain = toHalfWidth(typed)
     .replace(/\s/g, '')
-    .replace(/^[¥￥]|元$/g, '')
+    .replace(/^(?:[¥￥]|RMB|CNY|人民币)+|[元圆]整?$/gi, '')
     .replace(THOUSANDS, (grouped) => grouped.replaceAll(',', ''));
   const [, yuan = '', fen = ''] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
   // By digits: 1.1 * 100 is not 110.
@@ -160,17 +172,20 @@ export function readYuan(typed: string): number {
 export const isMobile = (number: string): boolean => /^1[3-9]\d{9}$/.test(number);
 
 /**
- * A day as people type it, as yyyy-MM-dd: 2016-01-01, 20160101, 2016/1/1, 2016.1.1, 2016年1月1日, full-width too; null for
- * what is no day of the calendar.
+ * A day as people type it, as yyyy-MM-dd: 2016-01-01, 20160101, 2016/1/1, 2016.1.1, 2016。1。1, 2016年1月1日, 2016年1月1号（周五）,
+ * full-width too; null for what is no day of the calendar.
  */
 export function readPlainDate(text: string): string | null {
   // Programs write midnight after a day, people the hour of an event.
   const plain = toHalfWidth(text)
     .trim()
     .replace(/[ T]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
-    .replace(/\s/g, '');
+    .replace(/\s/g, '')
+    .replace(/\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$/, '');
   const [, year, month = '', day = ''] =
-    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年—–](\d{1,2})[-/.月—–](\d{1,2})日?$/.exec(plain) ?? [];
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
+    /^(\d{4})[-/.年—–。、](\d{1,2})[-/.月—–。、](\d{1,2})[日号]?$/.exec(plain) ??
+    [];
   if (year === undefined) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isPlainDate(date) ? date : null;

@@ -4,7 +4,7 @@ import { MAX_CORRECTION_REASON, MAX_CORRECTION_WANTED } from '../corrections/lim
 import { id, keyOf, licenceNo, paragraph, properName, registryDay, requiredLine, seenVersion } from '../fields.ts';
 import { IDENTITY_KINDS } from '../registry/enums.ts';
 import { identityFault } from '../registry/identity.ts';
-import { namesIdentity, toHalfWidth } from '../text.ts';
+import { namesIdentity, toPlainNumber } from '../text.ts';
 import { MAX_TICKET_BODY, MAX_TICKET_FILES } from '../tickets/limits.ts';
 import { MAX_FIRM_SEARCH } from './limits.ts';
 
@@ -75,10 +75,7 @@ export const decideFieldChange = z
         proofs: tokens(50),
         /** The number of a document is read off its picture by staff. */
         identityKind: keyOf(IDENTITY_KINDS, '证件类型').optional(),
-        identityNumber: z
-          .string()
-          .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
-          .optional(),
+        identityNumber: z.string().transform(toPlainNumber).optional(),
       }),
       z.strictObject({ verdict: z.literal('settle'), ...seen }),
       z.strictObject({ verdict: z.literal('refuse'), ...seen }),

@@ -4,6 +4,8 @@ export interface Pattern {
   source: string;
   /** After the label, in the words of its fault. */
   words: string;
+  /** Source of what people write besides and that is no part of it. */
+  drops?: string;
 }
 
 export const PATTERNS = {
@@ -16,6 +18,7 @@ export const PATTERNS = {
   postcode: { source: '^\\d{6}$', words: '应为6位数字' },
   qq: { source: '^[1-9]\\d{4,10}$', words: '应为5至11位数字，首位不为0' },
   wechat: { source: '^[A-Za-z][A-Za-z0-9_-]{5,19}$', words: '应为6至20位，以字母开头，只含字母、数字、下划线和连字符' },
-  isbn: { source: '^(?:\\d{9}[\\dX]|\\d{13})$', words: '应为10位或13位编号' },
+  /** As books print it: ISBN 978-7-5118-1234-6. */
+  isbn: { source: '^(?:\\d{9}[\\dX]|\\d{13})$', words: '应为10位或13位编号', drops: '^ISBN[:-]*|-' },
 } as const satisfies Record<string, Pattern>;
 export type PatternName = keyof typeof PATTERNS;

@@ -20,6 +20,8 @@ import {
   registryDay,
   printed,
   requiredLine,
+  seenVersion,
+  seenVersionInQuery,
   wholeNumber,
   properName,
 } from '../fields.ts';
@@ -31,7 +33,7 @@ const lawyerSubject = { subjectKind: z.literal('lawyer').default('lawyer'), subj
 const firmSubject = { subjectKind: z.literal('firm').default('firm'), subjectId: id('律所') };
 
 /** What the reader saw; a save over somebody else's newer one is refused. */
-const seen = { version: z.number({ error: '缺少版本号，请刷新页面后重试' }).int().nonnegative() };
+const seen = { version: seenVersion };
 const remark = line('备注', MAX_RECORD_REMARK).default('');
 /** No association of lawyers is older (1979); five-digit years are slips. */
 const year = wholeNumber('年度', 1979, 2099);
@@ -145,7 +147,7 @@ function judgePractice(v: PeriodSays, context: Faults): void {
 export const createPeriod = z.strictObject({ ...lawyerSubject, ...periodSays }).superRefine(judgePractice);
 export const updatePeriod = z.strictObject({ ...periodSays, ...seen }).superRefine(judgePractice);
 
-export const removeRecord = z.strictObject({ version: z.coerce.number().int().nonnegative() });
+export const removeRecord = z.strictObject({ version: seenVersionInQuery });
 
 /** As passports and bars write names. */
 export const confirmLatinName = z.strictObject({

@@ -14,7 +14,7 @@ import {
   SUBJECT_KINDS,
 } from './enums.ts';
 import { identityFault } from './identity.ts';
-import { toHalfWidth } from '../text.ts';
+import { toPlainNumber } from '../text.ts';
 import {
   email,
   id,
@@ -97,10 +97,7 @@ export const lawyerInput = z
     licenceNo: licenceNo('执业证号'),
     identityKind: keyOf(IDENTITY_KINDS, '证件类型'),
     /** Absent on an update: the number on record stays. */
-    identityNumber: z
-      .string()
-      .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
-      .optional(),
+    identityNumber: z.string().transform(toPlainNumber).optional(),
     identityMatchedOn: registryDay('核验日期').nullable().default(null),
     category: keyOf(LAWYER_CATEGORIES, '执业类别'),
     firmId: id('执业机构').nullable(),
@@ -128,7 +125,7 @@ export type LawyerInput = z.input<typeof lawyerInput>;
 export const checkIdentity = z.strictObject({
   identityNumber: z
     .string({ error: '请填写证件号码' })
-    .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
+    .transform(toPlainNumber)
     .refine((v) => /^[A-Z0-9()]{6,20}$/.test(v), { error: '请填写完整的证件号码' }),
 });
 export type CheckIdentity = z.input<typeof checkIdentity>;

@@ -2,26 +2,31 @@ import { z } from 'zod';
 import { email, line, mobile, optionalName, paragraph, phone } from '../../contract/fields.ts';
 import { offered, PRESENT } from '../../contract/form-reading/words.ts';
 import type { Field, Value } from '../../contract/forms/language.ts';
-import { PATTERNS, type PatternName } from '../../contract/forms/patterns.ts';
+import { PATTERNS, type Pattern, type PatternName } from '../../contract/forms/patterns.ts';
 import { isRegion, regionsIn } from '../../contract/regions/regions.ts';
-import { readPlainDate, toHalfWidth, toYuan } from '../../contract/text.ts';
+import { readDecimal, readPlainDate, readYuan, toHalfWidth, toYuan } from '../../contract/text.ts';
 
 /** One line of text where a field does not say how long it may be. */
 const MAX_LINE = 100;
 const MAX_LINES = 500;
 
+/** What stands for a hyphen where people or programs set one. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
 const typed = (label: string) => z.string({ error: `请填写${label}` }).transform((v) => toHalfWidth(v).trim());
 const matching = (label: string, name: PatternName) => {
-  const { source, words } = PATTERNS[name];
+  const { source, words, drops }: Pattern = PATTERNS[name];
   const pattern = new RegExp(source);
+  const plain = (text: string) => text.replace(/\s/g, '').replace(DASHES, '-').toUpperCase();
   return typed(label)
-    .transform((v) => v.replace(/\s/g, '').toUpperCase())
+    .transform((v) => (drops === undefined ? plain(v) : plain(v).replace(new RegExp(drops, 'g'), '')))
     .refine((v) => pattern.test(v), { error: `${label}${words}` });
 };
 
 /** 2016-09, 2016/9, 201609, 2016年9月 → 2016-09; null for anything else. */
 function readMonth(text: string): string | null {
-  const [, year, month = ''] = /^(\d{4})(\d{2})$/.exec(text) ?? /^(\d{4})[-/.年](\d{1,2})月?$/.exec(text) ?? [];
+  const plain = text.replace(/\s/g, '').replace(DASHES, '-');
+  const [, year, month = ''] = /^(\d{4})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年](\d{1,2})月?$/.exec(plain) ?? [];
   const isMonth = Number(month) >= 1 && Number(month) <= 12;
   return year === undefined || !isMonth ? null : `${year}-${month.padStart(2, '0')}`;
 }
@@ -39,30 +44,26 @@ function dateOf({ label, mayBePresent, example = '2016-09-01' }: Field): z.ZodTy
   return read(label, reader, `应为真实存在的日期，例如 ${example}`);
 }
 
-/** What is typed counts in units, what is stored in parts: 2.5 is 25 of ten; a number comes from where it was stored. */
-function parts(field: Field, scale: number, bounds: string): z.ZodType<Value> {
+/** What is typed counts in units, what is stored in parts (`toParts`); a number comes from where it was stored. */
+function parts(field: Field, toParts: (text: string) => number, bounds: string): z.ZodType<Value> {
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = field;
-  const decimals = String(scale).length - 1;
-  const looks = decimals === 0 ? /^\d{1,12}$/ : new RegExp(`^\\d{1,12}(?:\\.\\d{1,${decimals}})?$`);
   return z
     .union([z.number(), z.string()], { error: bounds })
-    .transform((v) => {
-      if (typeof v === 'number') return v;
-      const text = toHalfWidth(v).trim();
-      return looks.test(text) ? Math.round(Number(text) * scale) : Number.NaN;
-    })
+    .transform((v) => (typeof v === 'number' ? v : toParts(v)))
     .refine((v) => Number.isInteger(v) && v >= min && v <= max, { error: bounds });
 }
 
 function wholeOf(field: Field): z.ZodType<Value> {
   const { label, min = 0, max = Number.MAX_SAFE_INTEGER, scale = 1 } = field;
   const kind = scale === 1 ? '整数' : '数字，最多一位小数';
-  return parts(field, scale, `${label}应为${min / scale}至${max / scale}之间的${kind}`);
+  // 2.5 is 25 of ten.
+  const toParts = (text: string) => Math.round(readDecimal(text, String(scale).length - 1) * scale);
+  return parts(field, toParts, `${label}应为${min / scale}至${max / scale}之间的${kind}`);
 }
 
 function fenOf(field: Field): z.ZodType<Value> {
   const { label, min = 0, max = Number.MAX_SAFE_INTEGER } = field;
-  return parts(field, 100, `${label}应为${toYuan(min)}至${toYuan(max)}元，精确到分，例如 12.50`);
+  return parts(field, readYuan, `${label}应为${toYuan(min)}至${toYuan(max)}元，精确到分，例如 12.50`);
 }
 
 function codesOf({ label, options = '', maxChosen = 99 }: Field): z.ZodType<Value> {
@@ -127,7 +128,7 @@ export function valueSchema(field: Field): z.ZodType<Value> {
     case 'month':
       return read(label, readMonth, `应为年月，例如 ${field.example ?? '2016-09'}`);
     case 'year':
-      return read(label, (text) => (/^(?:19|20)\d{2}$/.test(text) ? text : null), '应为四位年份，例如 1985');
+      return read(label, (text) => /^((?:19|20)\d{2})\s*年?$/.exec(text)?.[1] ?? null, '应为四位年份，例如 1985');
     case 'whole':
       return wholeOf(field);
     case 'fen':

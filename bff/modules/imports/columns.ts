@@ -2,7 +2,7 @@ import { addDays } from '../../contract/dates.ts';
 import { toLatinName, toPlainName } from '../../contract/names.ts';
 import { comparedPhone, writtenPhone } from '../../contract/phones.ts';
 import { toPlainCharacters } from '../../contract/plain-characters.ts';
-import { readDecimal, readPlainDate, readYuan, toHalfWidth, toYuan } from '../../contract/text.ts';
+import { readDecimal, readPlainDate, readYuan, toHalfWidth, toPlainNumber, toYuan } from '../../contract/text.ts';
 import { CellFault, type SheetColumn } from './sheet-kind.ts';
 
 interface Shape {
@@ -17,7 +17,7 @@ const asText = (value: unknown) => (value === null || value === undefined ? '' :
 export const textColumn = (
   label: string,
   field: string,
-  { isRequired = false, width = 20, ...more }: Shape & Pick<SheetColumn, 'compared'> = {},
+  { isRequired = false, width = 20, ...more }: Shape & Pick<SheetColumn, 'compared' | 'suggests'> = {},
 ): SheetColumn => ({
   label,
   field,
@@ -49,13 +49,13 @@ export const latinNameColumn = (label: string, field: string): SheetColumn => ({
   read: toLatinName,
 });
 
-/** A number of a licence, a code or a card: blanks and full width do not matter. */
+/** A number of a licence, a code or a card, however it is grouped. */
 export const numberColumn: Column = (label, field, { isRequired = false, width = 22 } = {}) => ({
   label,
   field,
   isRequired,
   width,
-  read: (text) => toHalfWidth(text).replace(/\s/g, '').toUpperCase(),
+  read: toPlainNumber,
   show: asText,
 });
 

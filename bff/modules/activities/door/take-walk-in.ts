@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { toHalfWidth } from '../../../contract/text.ts';
+import { toPlainNumber } from '../../../contract/text.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
@@ -22,7 +22,7 @@ export async function takeWalkIn(
   { activity, device, licenceNo }: { activity: Activity; device: DoorDevice; licenceNo: string },
   t: Transaction,
 ): Promise<WalkedIn> {
-  const found = await findLawyerByLicence(toHalfWidth(licenceNo).replace(/\s/g, '').toUpperCase(), t);
+  const found = await findLawyerByLicence(toPlainNumber(licenceNo), t);
   if (!found) return refused('没有找到该执业证号的律师');
   const { lawyer } = found;
   const liveKey = liveKeyOf(activity.id, lawyer.id);
