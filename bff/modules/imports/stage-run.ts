@@ -5,7 +5,7 @@ import { HOUR_MS } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { decrypt, encrypt } from '../../platform/crypto/encryption.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { XlsxCell, XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
+import { charactersOf, type XlsxCell, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { importables } from './importable.ts';
 import { keyIndexOf, missingKeys, readCells } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
@@ -14,8 +14,9 @@ import { keepFile } from './run-file.ts';
 import type { Header } from './read-header.ts';
 import { shownName, type Sheet } from './sheet.ts';
 
-/** Rows written at once. */
+/** Written at once, and encrypted before without anybody else having a turn. */
 const BATCH_ROWS = 500;
+const BATCH_CHARACTERS = 250_000;
 /** A file is read in minutes: what is still being read then was left by a server that died. */
 const ABANDONED_MS = HOUR_MS;
 
@@ -50,8 +51,8 @@ export async function stageRun(
     for await (const batch of rows) {
       total += batch.length;
       if (total > MAX_RUN_ROWS) throw tooMany();
-      for (let at = 0; at < batch.length; at += BATCH_ROWS) {
-        const lines = batch.slice(at, at + BATCH_ROWS).map((line) => lineOf(run, header, line));
+      for (const piece of piecesOf(batch)) {
+        const lines = piece.map((line) => lineOf(run, header, line));
         await transaction((t) => ImportLine.bulkCreate(lines, { transaction: t }));
       }
     }
@@ -65,6 +66,20 @@ export async function stageRun(
     await run.destroy();
     throw error;
   }
+}
+
+/** As much at a time as is written at once: of long cells few rows. */
+function* piecesOf(rows: readonly XlsxRow[]): Generator<XlsxRow[]> {
+  let piece: XlsxRow[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    characters += charactersOf(row);
+    if (piece.push(row) < BATCH_ROWS && characters < BATCH_CHARACTERS) continue;
+    yield piece;
+    piece = [];
+    characters = 0;
+  }
+  if (piece.length > 0) yield piece;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { XlsxRow } from './reading/sheet.ts';
 import { LIMITS, piecesFrom, type ThreadLimits } from './thread.ts';
 
 export { comparable, labelOf, type Wanted } from './reading/heading.ts';
-export { NotXlsx } from './reading/sheet.ts';
+export { charactersOf, NotXlsx } from './reading/sheet.ts';
 export type { NotXlsxReason, Unread, XlsxCell, XlsxRow } from './reading/sheet.ts';
 
 /** What reading one file may take. */

@@ -71,5 +71,9 @@ export const booleanCell = (isTrue: boolean): XlsxCell => ({ text: isTrue ? '是
 /** Its words stand in the fault: in the cell they would pass for a name. */
 export const errorCell = (error: string): XlsxCell => ({ fault: `单元格有错误 ${error.slice(0, 20)}` });
 
+/** How much a row says, in all of its cells. */
+export const charactersOf = ({ cells }: XlsxRow): number =>
+  cells.reduce((sum, cell) => sum + ('text' in cell ? cell.text : (cell.shown ?? '')).length, 0);
+
 /** The row, unless nothing stands in it. */
 export const isFilled = ({ cells }: XlsxRow): boolean => cells.some((cell) => 'fault' in cell || cell.text !== '');
