@@ -54,8 +54,11 @@ function platformKey(): KeyObject {
   return (platform ??= createPrivateKey(readFileSync(file)));
 }
 
-/** A notice of one kind about an order. */
-export function makeNotice(kind: Kind, target: Target): SentNotice {
+/**
+ * A notice of one kind about an order.
+ * @param bytes how long it is in all, blanks in its summary making up for the rest; 0: as it comes
+ */
+export function makeNotice(kind: Kind, target: Target, bytes = 0): SentNotice {
   const { outTradeNo, appid } = target;
   const transaction = {
     appid,
@@ -69,14 +72,16 @@ export function makeNotice(kind: Kind, target: Target): SentNotice {
   };
   const resource = encrypt(JSON.stringify(transaction));
   if (kind === 'tampered') resource.ciphertext = flipped(resource.ciphertext);
-  const rawBody = JSON.stringify({
+  const notice = {
     id: randomBytes(16).toString('hex'),
     create_time: '2026-11-22T10:00:01+08:00',
     resource_type: 'encrypt-resource',
     event_type: 'TRANSACTION.SUCCESS',
     summary: '支付成功',
     resource: { original_type: 'transaction', ...resource },
-  });
+  };
+  const blanks = ' '.repeat(Math.max(0, bytes - Buffer.byteLength(JSON.stringify(notice))));
+  const rawBody = JSON.stringify({ ...notice, summary: notice.summary + blanks });
   const seconds = Math.floor(clock.now() / 1000) + (kind === 'stale' ? (Math.random() < 0.5 ? -301 : 302) : 0);
   const nonce = randomBytes(16).toString('hex');
   const key = kind === 'forged' || kind === 'unknown serial' ? attacker : platformKey();

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Readable } from 'node:stream';
 import { NOTICE_PATH } from '../books/notice-url.ts';
 import { PaperOrder } from '../../papers/model.ts';
@@ -7,7 +7,7 @@ import { useApi } from '../../../test/api.ts';
 import { runNoticeMix } from '../../../test/paying/notice-mix.ts';
 import { useOffice } from '../../../test/office.ts';
 import { chargeForPaper, placed } from '../../../test/factories/payable-papers.ts';
-import { makeNotice } from '../../../test/paying/pay-notices.ts';
+import { makeNotice, type SentNotice } from '../../../test/paying/pay-notices.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { useSandbox } from '../../../test/sandbox.ts';
 
@@ -57,21 +57,45 @@ test('the door: raw bytes, 204 for what is taken, 401 for what is not WeChat Pay
   expect((await post({ rawBody: 'x'.repeat(70_000), headers: valid.headers })).status).toBe(413);
 });
 
-test('a notice that comes in pieces, without its length, is read; one without an end is not', async () => {
-  const payment = await placed(await memberActor({ firmId: (await makeFirm()).id }), 'PIECES0000000001');
-  const post = (pieces: Iterable<Uint8Array>, headers: Record<string, string>) =>
-    fetch(`${api.url}${NOTICE_PATH}`, {
+describe('a notice that comes in pieces, without its length,', () => {
+  const KIB_64 = 64 * 1024;
+  const post = async ({ rawBody, headers }: SentNotice, size: number) => {
+    const bytes = Buffer.from(rawBody);
+    const count = Math.ceil(bytes.length / size);
+    const pieces = Array.from({ length: count }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
+    const answer = await fetch(`${api.url}${NOTICE_PATH}`, {
       method: 'POST',
       body: Readable.toWeb(Readable.from(pieces)) as ReadableStream,
       duplex: 'half',
       headers: { 'content-type': 'application/json', ...headers },
     } as RequestInit);
-  const { rawBody, headers } = makeNotice('valid', payment);
-  const bytes = Buffer.from(rawBody);
-  // Cut amid what may be one character.
-  const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) => bytes.subarray(i * 7, i * 7 + 7));
-  expect((await post([Buffer.alloc(40_000, 'x'), Buffer.alloc(40_000, 'x')], headers)).status).toBe(413);
-  expect((await payment.reload()).state).toBe('paying');
-  expect((await post(pieces, headers)).status).toBe(204);
-  expect((await payment.reload()).state).toBe('paid');
+    return answer.status;
+  };
+  const waits = async (number: string) => placed(await memberActor({ firmId: (await makeFirm()).id }), number);
+
+  test('is read, cut amid what may be one character', async () => {
+    const payment = await waits('PIECES0000000001');
+    expect(await post(makeNotice('valid', payment), 7)).toBe(204);
+    expect((await payment.reload()).state).toBe('paid');
+  });
+
+  test('is read up to 64 KB, by its own signature', async () => {
+    const payment = await waits('PIECES0000000002');
+    const notice = makeNotice('valid', payment, KIB_64);
+    expect(Buffer.byteLength(notice.rawBody)).toBe(KIB_64);
+    expect(await post({ ...notice, rawBody: notice.rawBody.replace('支付成功 ', '支付成功。') }, 1_000)).toBe(413);
+    expect(await post({ ...notice, rawBody: notice.rawBody.replace('支付成功 ', '支付成功.') }, 1_000)).toBe(401);
+    expect((await payment.reload()).state).toBe('paying');
+    expect(await post(notice, 1_000)).toBe(204);
+    expect((await payment.reload()).state).toBe('paid');
+  });
+
+  test('is refused beyond, however right it is, and the connection serves on', async () => {
+    const payment = await waits('PIECES0000000003');
+    expect(await post(makeNotice('valid', payment, KIB_64 + 1), 1_000)).toBe(413);
+    // Far beyond: what never ends is not waited for.
+    expect(await post(makeNotice('valid', payment, 4 * 1024 * 1024), 40_000)).toBe(413);
+    expect((await payment.reload()).state).toBe('paying');
+    expect(await post(makeNotice('valid', payment), 1_000)).toBe(204);
+  });
 });
