@@ -1,4 +1,5 @@
 import jsQR from 'jsqr';
+import { mendedCodes } from './mend-code.ts';
 
 /** The longest side at which a QR code is looked for, px: small first, which is quick; large for a code on a whole page. */
 const SIDES = [900, 1600, 2400];
@@ -13,7 +14,8 @@ interface Drawn {
 /**
  * The address in the QR code of a photo, or of a page of a file, which may be a scan: stained, copied, dim or blurred. Null: none
  * was read. What is clean is read at once; for the rest ZXing-C++ is asked wherever the browser runs it, which reads more, and in
- * a tenth of the time that jsQR takes over a noisy picture. The browser stays answerable between the tries.
+ * a tenth of the time that jsQR takes over a noisy picture. A code that has lost one of its large marks is mended at last. The
+ * browser stays answerable between the tries.
  */
 export async function readCode(drawn: Drawn): Promise<string | null> {
   const [least = 1, ...larger] = sidesOf(drawn);
@@ -26,13 +28,26 @@ export async function readCode(drawn: Drawn): Promise<string | null> {
       const late = readClean(pictureOf(drawn, side));
       if (late !== null) return late;
     }
-    return null;
+    return readMended(drawn, null);
   }
   for (const filter of LOOKS) {
     for (const side of [...larger, least]) {
       await breathe();
       const worn = await readWorn(pictureOf(drawn, side, filter));
       if (worn !== null) return worn;
+    }
+  }
+  return readMended(drawn, readWorn);
+}
+
+/** A code of which a stain has one of the large marks, drawn anew with all three (docs/adr/0047-worn-codes.md). */
+async function readMended(drawn: Drawn, readWorn: Reader | null): Promise<string | null> {
+  for (const side of sidesOf(drawn)) {
+    await breathe();
+    for (const { data, width, height } of mendedCodes(pictureOf(drawn, side))) {
+      const mended = new ImageData(new Uint8ClampedArray(data), width, height);
+      const found = readClean(mended) ?? (await readWorn?.(mended)) ?? null;
+      if (found !== null) return found;
     }
   }
   return null;
@@ -73,11 +88,13 @@ function readClean(picture: ImageData): string | null {
 /** By the middle between light and dark of each part, and of the whole: each reads what the other does not. */
 const BINARIZERS = ['LocalAverage', 'GlobalHistogram'] as const;
 
+type Reader = (picture: ImageData) => Promise<string | null>;
+
 /**
  * Reads what stains and copiers have left of a code (docs/adr/0047-worn-codes.md). Null where the browser has no WebAssembly, or
  * the page it came in with may not run any (bff/http/security-headers.ts).
  */
-async function startReader(): Promise<((picture: ImageData) => Promise<string | null>) | null> {
+async function startReader(): Promise<Reader | null> {
   try {
     const { prepareZXingModule, readBarcodes } = await import('zxing-wasm/reader');
     const wasm = new URL('zxing-wasm/reader/zxing_reader.wasm', import.meta.url).href;
