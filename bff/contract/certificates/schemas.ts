@@ -247,7 +247,7 @@ export type PrintReplacement = z.input<typeof printReplacement>;
 export const replaceCertificate = z.strictObject({
   reason,
   ...correction,
-  /** Of each rule newly in doubt, how that was settled. */
+  /** Of each rule in doubt, how that was settled. */
   words: overrulingWords.default({}),
   seen: correctedSeen,
 });

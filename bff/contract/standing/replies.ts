@@ -14,7 +14,7 @@ export const replacementPreviewReply = reply('ReplacementPreviewReply', {
     })
     .nullable(),
   issuedOn: day,
-  /** Doubts that nobody has looked at yet: who confirms answers for them. */
+  /** All that is in doubt now: who confirms answers for it. */
   doubts: z.array(findingReply),
   /** Sent back with the confirmation: what was confirmed is what was seen. */
   seen: z.string(),

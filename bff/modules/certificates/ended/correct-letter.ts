@@ -9,9 +9,8 @@ import type { Office } from '../letters/letter-values.ts';
 import { expectSealed } from '../types/expect-sealed.ts';
 import { currentWording } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
-import { newDoubts } from '../rules/new-doubts.ts';
 import { readFacts, subjectsOfApplication, type Subjects } from '../reading/read-facts.ts';
-import { contradictionsIn, decide, type Finding } from '../rules/rules.ts';
+import { contradictionsIn, decide, doubtsIn, type Finding } from '../rules/rules.ts';
 
 /** What a reviewer may put right in the words of an application; absent: as the member wrote it. */
 export interface Correction {
@@ -26,7 +25,7 @@ export interface Corrected {
   facts: ReviewFacts;
   findings: Finding[];
   letter: LetterContent;
-  /** Doubts that nobody has looked at yet. */
+  /** All that is in doubt now: who confirms answers for it, also for what was settled when the old letter was approved. */
   doubts: Finding[];
   /** Changes with the letter and with the doubts: who confirms, confirms what he or she has seen. */
   fingerprint: string;
@@ -65,7 +64,7 @@ export async function correctLetter(
     const message = `重新出具的证明内容与本会登记不符，不能出具：${who}${contradiction.datum}`;
     throw new AppError('wrong_state', { message });
   }
-  const doubts = newDoubts(application.findings, findings);
+  const doubts = doubtsIn(findings);
   const wording = await currentWording(type.id, t);
   // Words that nobody has published are shown to nobody over the association's name.
   await expectSealed({ type, wording, office }, t);

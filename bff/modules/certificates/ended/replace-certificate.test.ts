@@ -196,6 +196,32 @@ describe('a replacement', () => {
     await replaceCertificate({ ...act, seen: again.fingerprint, words });
   });
 
+  test('over a doubt that was settled for the first letter needs words of its own, which stand beside it', async () => {
+    const pending = await makeFirm({ pendingChange: '更名' });
+    old = await issue(await memberActor({ firmId: pending.id }));
+    const { doubts, fingerprint } = await previewReplacement({ actor: reviewer, id: id(), correction: {} });
+    expect(doubts.map(({ rule }) => rule)).toEqual(['no_pending_change']);
+    const as = await staffToken('reviewer');
+    const ask = (words: object) =>
+      api.call(standingEndpoints.replaceCertificate, {
+        as,
+        params: { id: id() },
+        body: { reason: '更正', seen: fingerprint, ...words },
+      });
+    for (const silent of [{}, { words: {} }, { words: { no_pending_change: '同上' } }]) {
+      expect((await ask(silent)).json.error?.fields).toHaveProperty(['words.no_pending_change']);
+    }
+    expect((await old.reload()).standing).toBe('valid');
+    const said = '已向律所核实，更名尚未核准';
+    const { status, json } = await ask({ words: { no_pending_change: said } });
+    expect(status).toBe(200);
+    const line = await AuditEntry.findOne({
+      where: { action: 'application.doubt-overruled', targetId: Number(json['id']) },
+      rejectOnEmpty: true,
+    });
+    expect(line.detail).toContain(said);
+  });
+
   test('without the text that the type asks for is refused', async () => {
     await expect(replace({ freeText: '' })).rejects.toMatchObject({ fields: { freeText: '请填写证明内容' } });
     expect(await Certificate.count({ where: { replacesId: old.id } })).toBe(0);

@@ -30,7 +30,7 @@ export interface Replacement {
   correction: Correction;
   /** `Corrected.fingerprint` of the preview that the reviewer has seen. */
   seen: string;
-  /** Of each rule newly in doubt, how that was settled. */
+  /** Of each rule in doubt, how that was settled. */
   words?: OverrulingWords;
 }
 
@@ -38,7 +38,7 @@ export interface Replacement {
  * A reviewer issues a corrected certificate in place of one that stands: a new application with the same subjects and
  * attachments, the facts of now and a number of its own, approved in the same transaction that marks the old one
  * 已被替换; paper copies that have not been handed over are printed anew. Throws
- * `invalid_fields` for new doubts without words, `already_decided` when somebody was faster, `changed_meanwhile` when the letter or its doubts differ from the preview.
+ * `invalid_fields` for doubts without words, `already_decided` when somebody was faster, `changed_meanwhile` when the letter or its doubts differ from the preview.
  * Returns the id of the new application.
  */
 export async function replaceCertificate(replacement: Replacement): Promise<number> {
