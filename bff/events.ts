@@ -36,7 +36,7 @@ export interface MemberChange {
   subject: SubjectRef<SubjectKind> & { name: string; licenceNo: string };
   /**
    * `date`: a day of the past that was entered wrongly; `firm`: the one a lawyer is in, by name; `said`: what letters say of
-   * a lawyer besides, as they print it; the last eight: a record that was entered, corrected or taken back.
+   * the member besides, as they print it (a firm's address, a lawyer's sex and category); the last eight: a record that was entered, corrected or taken back.
    */
   fact:
     | ('discipline' | 'status' | 'firm' | 'name' | 'number' | 'date' | 'said')

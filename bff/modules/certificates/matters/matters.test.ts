@@ -152,6 +152,16 @@ describe('what else changes', () => {
     expect(await namedFor(ofLawyer)).toEqual(['staff']);
   });
 
+  test('a firm’s address: the letters that print the former one', async () => {
+    const { firm, lawyers, actor } = await firmWith();
+    const ofFirm = await issue(actor);
+    const other = await issue(actor, { type: 'firm-other', since: undefined, freeText: '该所办公场所为自有。' });
+    const plain = await issue(actor, { type: 'firm-chosen-lawyers-clean', lawyerIds: [lawyers[0]!.id] });
+    await changeFirm(firm, { address: '江海市文华区书院街99号' });
+    expect([await namedFor(ofFirm), await namedFor(other), await namedFor(plain)]).toEqual([['staff'], ['staff'], []]);
+    expect(await namedFor(await issue(actor))).toEqual([]);
+  });
+
   test('a day of the past that was entered wrongly: the letter was untrue', async () => {
     const { firm, actor } = await firmWith();
     const certificate = await issue(actor);

@@ -110,7 +110,7 @@ export async function updateFirm(
       t,
     );
     const after = inWords(firm);
-    const now = (fact: MemberChange['fact'], field: 'name' | 'licenceNo' | 'uscc' | 'approvedOn') => ({
+    const now = (fact: MemberChange['fact'], field: 'name' | 'licenceNo' | 'uscc' | 'address' | 'approvedOn') => ({
       fact,
       label: LABELS[field],
       before: before[field],
@@ -125,6 +125,7 @@ export async function updateFirm(
           now('name', 'name'),
           now('number', 'licenceNo'),
           now('number', 'uscc'),
+          now('said', 'address'),
           now('date', 'approvedOn'),
           {
             fact: 'status',
