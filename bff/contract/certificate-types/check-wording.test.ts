@@ -113,6 +113,19 @@ describe('a wording that says what its rules do not look at', () => {
   });
 });
 
+test.each([
+  '{{lawyerName}}自{{firstPractisedOn}}起连续执业至今。',
+  '{{lawyerName}}自首次执业以来执业从未中断。',
+  '{{lawyerName}}\n---\n# Certificate\n{{lawyerName}} has been in uninterrupted practice since {{firstPractisedOnEnglish}}.',
+  '{{lawyerName}}\n---\n# Certificate\n{{lawyerName}} has practised continuously.',
+])('no wording says that practice was never interrupted, whatever its rules: %s', (body) => {
+  for (const ruleSet of ['base', 'practice', 'history', 'manual'] as const) {
+    const use: WordingUse = { audience: 'lawyer', lawyerScope: 'self', asks: [], ruleSet };
+    expect(messages(body, use).join()).toContain('执业未中断');
+    expect(messages('{{lawyerName}}现执业于{{firm}}。会员资格连续。', use)).toEqual([]);
+  }
+});
+
 test('an answer comes at once, whatever the text', () => {
   const hostile = ['{{', '}}', '{{#if firm}}', '{', '{{else}}', '{{firm', ' {{ '.repeat(3), '{{#if '];
   for (const piece of hostile) {

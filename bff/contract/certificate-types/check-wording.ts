@@ -19,6 +19,11 @@ const MAX_FAULTS = 20;
 /** What speaks of 行业处分, in words or by a placeholder. */
 const DISCIPLINE = /处分|惩戒|disciplin|\{\{[ \t]*records/iu;
 const UNCHECKED_DISCIPLINE = '正文写到行业处分，而所选核查规则不核查处分；请改用“无行业处分”或“执业状况”的核查规则';
+/** Says that somebody has practised without a break, which no rule makes sure of: a person may let a gap of the record pass. */
+const UNBROKEN =
+  /连续执业|执业[^。；\n]{0,12}(?:连续|不间断|无间断|(?:从未|未曾|没有|未|无)中断)|(?:continuous|uninterrupted|unbroken)(?:ly)? +practi[cs]|practi[cs]\w* +(?:continuous|uninterrupted|without +interruption)/iu;
+const UNBROKEN_UNCHECKED =
+  '正文写到执业未中断，而执业有中断的律师也会得到本证明；请改用占位符“执业年限”（不含执业中断期间）或“执业经历表”';
 
 /** A condition that is open while the text is read. */
 interface Block {
@@ -71,6 +76,8 @@ export function checkWording(body: string, use?: WordingUse): WordingFault[] {
   }
   const discipline = use && !looksAtDiscipline(use.ruleSet) ? body.search(DISCIPLINE) : -1;
   if (discipline >= 0) fault(discipline, UNCHECKED_DISCIPLINE);
+  const unbroken = use ? body.search(UNBROKEN) : -1;
+  if (unbroken >= 0) fault(unbroken, UNBROKEN_UNCHECKED);
   for (const { at: opened, helper, name } of open) {
     fault(opened, `{{#${helper} ${name}}} 之后缺少 {{/${helper}}}`);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { practiceLength } from './practice.ts';
+import { lawyerStanding } from '../../../test/factories/review-facts.ts';
+import { daysOfBreaks, practiceLength } from './practice.ts';
 
 describe('执业年限 in whole years and months', () => {
   test.each([
@@ -25,6 +26,33 @@ describe('执业年限 in whole years and months', () => {
     ['2027-01-01', '2026-11-22', 0, 0],
   ])('%s to %s: %i years %i months', (from, to, years, months) => {
     expect(practiceLength(from, to)).toEqual({ years, months });
+  });
+});
+
+describe('days in which the register knows a lawyer in no firm', () => {
+  const firm = (fromOn: string, untilOn: string | null, firmId: number | null = 7) => ({
+    firmId,
+    firmName: '江海衡正律师事务所',
+    fromOn,
+    untilOn,
+  });
+  test.each([
+    ['the day after the last one', [firm('2010-05-06', '2015-06-30'), firm('2015-07-01', null)], 0],
+    ['a day that counts for both firms', [firm('2010-05-06', '2015-06-30'), firm('2015-06-30', null)], 0],
+    ['from July to December', [firm('2010-05-06', '2015-06-30'), firm('2016-01-01', null)], 184],
+    ['a firm of another association in between', [firm('2010-05-06', '2015-06-30', null), firm('2015-07-01', null)], 0],
+    ['what was before the first record nobody knows', [firm('2018-01-01', null)], 0],
+    ['no record at all', [], 0],
+    ['who has left is in none since', [firm('2010-05-06', '2026-11-12')], 10],
+    ['a short time within a long one', [firm('2010-05-06', null), firm('2011-01-01', '2011-02-01')], 0],
+    ['what begins later is not of that day', [firm('2010-05-06', '2026-11-20'), firm('2027-01-01', null)], 2],
+  ])('%s', (_, periods, days) => {
+    expect(daysOfBreaks(lawyerStanding({ periods }), '2026-11-22')).toBe(days);
+  });
+
+  test('are no part of the years', () => {
+    expect(practiceLength('2010-05-06', '2026-11-22', 184)).toEqual({ years: 16, months: 0 });
+    expect(practiceLength('2026-11-01', '2026-11-22', 100)).toEqual({ years: 0, months: 0 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, fullMonths } from '../../../contract/dates.ts';
+import { addDays, daysBetween, fullMonths } from '../../../contract/dates.ts';
 import type { LawyerStanding } from '../../registry/facts/standing.ts';
 
 /** 执业经历 and 执业年限: pure arithmetic on plain dates. */
@@ -46,8 +46,23 @@ function historyGap(lawyer: LawyerStanding): string | null {
   return null;
 }
 
-/** Whole years and months from the first day of practice to `today`: 执业年限. */
-export function practiceLength(fromOn: string, today: string): { years: number; months: number } {
-  const months = fullMonths(fromOn, today);
+/**
+ * Days up to `today` on which the register knows the lawyer in no firm, having left one (执业中断). Of the time before the first
+ * record nothing is known: that is a gap of the register, not of practice.
+ */
+export function daysOfBreaks(lawyer: LawyerStanding, today: string): number {
+  let [days, last] = [0, ''];
+  for (const { fromOn, untilOn } of inOrder(lawyer)) {
+    if (fromOn > today) break;
+    if (last !== '' && fromOn > last) days += daysBetween(last, fromOn) - 1;
+    const end = untilOn ?? today;
+    if (end > last) last = end;
+  }
+  return last !== '' && last < today ? days + daysBetween(last, today) : days;
+}
+
+/** Whole years and months from the first day of practice to `today`, less that many days of breaks: 执业年限. */
+export function practiceLength(fromOn: string, today: string, breaks = 0): { years: number; months: number } {
+  const months = Math.max(0, fullMonths(addDays(fromOn, breaks), today));
   return { years: Math.floor(months / 12), months: months % 12 };
 }

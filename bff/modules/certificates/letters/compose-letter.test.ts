@@ -97,6 +97,18 @@ describe('the shipped wordings', () => {
     );
     expect(letter.paragraphs[1]).toContain(`执业年限为${length}。`);
   });
+
+  test('执业年限 leaves out the time in which the register knows the lawyer in no firm, and says so', () => {
+    const periods = [
+      { firmId: 8, firmName: '江海远山律师事务所', fromOn: '2010-05-06', untilOn: '2015-06-30' },
+      { firmId: 7, firmName: '江海衡正律师事务所', fromOn: '2018-07-01', untilOn: null },
+    ];
+    const letter = composeLetter(
+      wordingOf('lawyer-membership'),
+      facts({ firm: null, since: null, lawyers: [lawyerStanding({ firstPractisedOn: '2010-05-06', periods })] }),
+    );
+    expect(letter.paragraphs[1]).toContain('执业年限为13年6个月（不含执业中断期间）。');
+  });
 });
 
 describe('a table', () => {

@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../../../contract/countries.ts';
-import { LAWYER_CATEGORIES, SEXES } from '../../../contract/registry/enums.ts';
+import { FIRM_STATUSES, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../../contract/registry/enums.ts';
 import type { Placeholder } from '../../../contract/certificate-types/placeholders.ts';
 import type { RosterOrder } from '../../../contract/settings/enums.ts';
 import { toChineseDate, toEnglishDate } from '../../../contract/text.ts';
@@ -8,7 +8,7 @@ import type { ReviewFacts } from '../facts/facts.ts';
 import { statedHours } from './letter-tables.ts';
 import { appointmentsInWords, assessmentResult, duesInWords, recordsInWords } from './letter-words.ts';
 import { openAssessment } from '../facts/own-records.ts';
-import { practiceLength } from '../facts/practice.ts';
+import { daysOfBreaks, practiceLength } from '../facts/practice.ts';
 import { isListed } from '../rules/one-each/typed-words.ts';
 
 /** What a placeholder is filled from, besides the facts. */
@@ -46,13 +46,15 @@ const VALUES: Record<Placeholder, (letter: LetterContext) => string> = {
   member: member,
   memberKind: ({ firm }) => (firm ? '团体会员' : '个人会员'),
   theMember: ({ firm }) => (firm ? '该所' : '该律师'),
+  memberStatus: ({ firm, lawyers: [lawyer] }) =>
+    firm ? FIRM_STATUSES[firm.status] : lawyer ? LAWYER_STATUSES[lawyer.status] : '',
   lawyerName: one((lawyer) => lawyer.name),
   lawyerSex: one((lawyer) => SEXES[lawyer.sex]),
   lawyerLicenceNo: one((lawyer) => lawyer.licenceNo),
   lawyerCategory: one((lawyer) => LAWYER_CATEGORIES[lawyer.category]),
   firstPractisedOn: one((lawyer) => toChineseDate(lawyer.firstPractisedOn)),
   firstPractisedOnEnglish: one((lawyer) => toEnglishDate(lawyer.firstPractisedOn)),
-  practiceYears: one((lawyer, { today }) => yearsAndMonths(practiceLength(lawyer.firstPractisedOn, today))),
+  practiceYears: one((lawyer, { today }) => practiceYears(lawyer, today)),
   lastFirm: one((lawyer) => lastPeriod(lawyer)?.firmName ?? lawyer.firmName),
   lastFirmEnglish: one((lawyer) => {
     const last = lastPeriod(lawyer);
@@ -119,6 +121,13 @@ const nameAndNumber = (lawyer: LawyerStanding) => `${lawyer.name}（执业证号
 const lastPeriod = ({ periods }: LawyerStanding) => [...periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).at(-1);
 const endOf = (lawyer: LawyerStanding) => lawyer.cancelledOn ?? lastPeriod(lawyer)?.untilOn ?? null;
 const dateOrEmpty = (date: string | null, write: (date: string) => string) => (date === null ? '' : write(date));
+
+/** 16年6个月: without the time in which the register knows the lawyer in no firm, and then it says so. */
+export function practiceYears(lawyer: LawyerStanding, today: string): string {
+  const breaks = daysOfBreaks(lawyer, today);
+  const counted = yearsAndMonths(practiceLength(lawyer.firstPractisedOn, today, breaks));
+  return breaks > 0 ? `${counted}（不含执业中断期间）` : counted;
+}
 
 const yearsAndMonths = ({ years, months }: { years: number; months: number }) =>
   [years > 0 && `${years}年`, months > 0 && `${months}个月`].filter(Boolean).join('') || '不足1个月';

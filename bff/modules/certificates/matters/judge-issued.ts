@@ -1,4 +1,5 @@
 import { addDays } from '../../../contract/dates.ts';
+import { FIRM_STATUSES, LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
 import { toChineseDate } from '../../../contract/text.ts';
 import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
 import type { MemberChange } from '../../../events.ts';
@@ -6,6 +7,7 @@ import { isInEffect } from '../facts/discipline.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { practiceGap } from '../facts/practice.ts';
 import type { LetterContent } from '../letters/compose-letter.ts';
+import { practiceYears } from '../letters/letter-values.ts';
 import { decide, rulesOf } from '../rules/rules.ts';
 
 /** An issued letter, as far as a change can touch it. */
@@ -44,6 +46,7 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
       if (wasUntrue && isMiscounted(issued, change, facts)) return { isPublic: true };
       const isCancelled = (facts.firm ?? facts.lawyers[0])?.status === 'cancelled';
       if (isOfItsLawyers(issued, change)) return wasUntrue && isCancelled ? { isPublic: true } : null;
+      if (saysStatus(issued, change)) return { isPublic: wasUntrue };
       // Who does not practise has no letter that says otherwise, but is a member until the end.
       if (change.before !== 'active' && !(change.before === 'suspended' && isCancelled)) return null;
       const isNamed = issued.isSingled || (wasUntrue && prints(issued, change.subject.licenceNo));
@@ -118,7 +121,10 @@ function judgeInPeriod(
   return isWithin && rulesOf(ruleSet).includes(rule) ? { isPublic: false } : null;
 }
 
-/** A table of the history is whole or untrue; where years of practice are counted, a person was to look at each gap. */
+/**
+ * A table of the history is whole or untrue, and so are years of practice: a break is not counted. Where they are, a person
+ * was to look at each gap of the record.
+ */
 function judgeHistory(issued: IssuedLetter, { lawyers: [lawyer] }: ReviewFacts): Touched | null {
   if (!lawyer || !issued.isSingled) return null;
   if (issued.isHolder && tells(issued, HISTORY)) return { isPublic: true };
@@ -126,7 +132,14 @@ function judgeHistory(issued: IssuedLetter, { lawyers: [lawyer] }: ReviewFacts):
   const isMisplaced = issued.ruleSet === 'former-lawyer' && last !== undefined && !prints(issued, last.firmName);
   if (isMisplaced) return { isPublic: true };
   const isCounted = issued.isHolder && rulesOf(issued.ruleSet).includes('practice_unbroken');
+  if (isCounted && !prints(issued, practiceYears(lawyer, issued.letter.issuedOn))) return { isPublic: true };
   return isCounted && practiceGap(lawyer) !== null ? { isPublic: false } : null;
+}
+
+/** A letter about the state of practice itself, which says what it was. */
+function saysStatus(issued: IssuedLetter, { subject, before }: MemberChange): boolean {
+  const labels: Record<string, string> = subject.kind === 'firm' ? FIRM_STATUSES : LAWYER_STATUSES;
+  return issued.isHolder && issued.ruleSet === 'practice-status' && prints(issued, `“${labels[before]}”`);
 }
 
 /** A letter of a lawyer that says where he or she practises, of that firm. */

@@ -176,6 +176,7 @@ export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
   if (facts.latinName !== '' && !rules.includes('firm_english_name')) steps.push('firm_english_name');
   const speaksOfDiscipline = SPEAKS_OF_DISCIPLINE.test(facts.freeText) && !rules.includes('no_discipline');
   if (speaksOfDiscipline) steps.push('no_discipline');
+  if (SPEAKS_OF_YEARS.test(facts.freeText) && !rules.includes('practice_unbroken')) steps.push('practice_unbroken');
   const found = steps.flatMap((step) => look(step, seen));
   // What there is against the subject is what such a letter lists, or whoever reads the free text has to know it.
   const findings = speaksOfDiscipline || LISTS_DISCIPLINE.has(ruleSet) ? found.map(asDoubt) : found;
@@ -184,6 +185,8 @@ export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
 
 /** Free text that says something of 行业处分: nobody approves it without having read what the register says. */
 const SPEAKS_OF_DISCIPLINE = /处分|惩戒|处罚|违规|违纪|disciplin/iu;
+/** Free text that says how long, or that without a break, somebody has practised: a gap of the record is read beside it. */
+const SPEAKS_OF_YEARS = /执业年限|连续执业|间断|中断|continuous|uninterrupted|unbroken/iu;
 const LISTS_DISCIPLINE: ReadonlySet<RuleSet> = new Set<RuleSet>(['practice-status']);
 const asDoubt = (finding: Finding): Finding =>
   finding.result === 'contradicted' && finding.rule === 'no_discipline' ? { ...finding, result: 'doubtful' } : finding;

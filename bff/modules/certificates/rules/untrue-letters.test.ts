@@ -50,6 +50,35 @@ describe('free text that speaks of 行业处分', () => {
   });
 });
 
+describe('free text that says how long somebody has practised', () => {
+  const period = { firmName: '江海衡正律师事务所' };
+  const broken = [
+    { ...period, firmId: 7, fromOn: '2010-05-06', untilOn: '2015-06-30' },
+    { ...period, firmId: 7, fromOn: '2018-07-01', untilOn: null },
+  ];
+  const about = (freeText: string, periods = broken) =>
+    findingsOf('manual', reviewFacts({ lawyers: [lawyerStanding({ periods })], since: null, freeText })).filter(
+      ({ rule }) => rule === 'practice_unbroken',
+    );
+
+  test.each(['该律师自2010年起连续执业至今。', '其执业年限为16年。', 'He has practised continuously.'])(
+    'is read beside a gap of the record: %s',
+    (freeText) => {
+      expect(about(freeText)).toMatchObject([{ result: 'doubtful', subject: { kind: 'lawyer' } }]);
+      expect(
+        about(
+          freeText,
+          broken.slice(0, 1).map((one) => ({ ...one, untilOn: null })),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  test('and any other free text is no reason to look', () => {
+    expect(about('该律师为本所合伙人。')).toEqual([]);
+  });
+});
+
 test('a rule set says that it looks at 行业处分 exactly where it does', () => {
   for (const ruleSet of Object.keys(RULE_SETS) as RuleSet[])
     expect([ruleSet, looksAtDiscipline(ruleSet)]).toEqual([ruleSet, rulesOf(ruleSet).includes('no_discipline')]);
