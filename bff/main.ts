@@ -16,6 +16,7 @@ import { scheduleTakeOver } from './modules/certificates/issued/take-over-certif
 import { scheduleNameKeys } from './modules/registry/facts/rebuild-name-keys.ts';
 import { sealOfficeOfBefore } from './modules/settings/seal-office.ts';
 import { installShippedTypes } from './modules/certificates/types/install-types.ts';
+import { warnOfUnfit } from './modules/certificates/types/soundness/unfit-types.ts';
 import { installShippedFaq } from './modules/faq/install-faq.ts';
 import { installShippedHolidays } from './modules/office-hours/install-years.ts';
 import { scheduleAuditMail } from './modules/operations/mail-audit-end.ts';
@@ -72,6 +73,7 @@ async function prepareDatabase(): Promise<void> {
   const migrated = await migrate();
   if (migrated.length > 0) log.info({ migrated }, 'schema brought up to date');
   await installShippedTypes();
+  await warnOfUnfit();
   await sealOfficeOfBefore();
   await installShippedHolidays();
   await adoptEarlierTickets();

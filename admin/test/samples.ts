@@ -3,6 +3,7 @@ import type { SessionReply } from '../../bff/contract/accounts/endpoints.ts';
 import type { QueueRow, StaffApplicationDetail } from '../../bff/contract/certificates/endpoints.ts';
 import type { LawyerRecords } from '../../bff/contract/records/endpoints.ts';
 import type { FirmDetail, LawyerDetail } from '../../bff/contract/registry/endpoints.ts';
+import type { StaffTypeDetail } from '../../bff/contract/certificate-types/endpoints.ts';
 import type { Page } from '../../bff/contract/endpoint.ts';
 import type { Role } from '../../bff/contract/accounts/enums.ts';
 
@@ -167,3 +168,27 @@ export const aChange: ChangeRow = {
   typeId: null,
   can: { confirm: true, decline: true, withdraw: false },
 };
+
+export const aType = (more: Partial<StaffTypeDetail> = {}): StaffTypeDetail => ({
+  id: 4,
+  code: 'firm-clean',
+  label: '律所无行业处分',
+  group: 'firm',
+  audience: 'firm',
+  reviewMode: 'automatic',
+  ruleSet: 'firm-clean',
+  lawyerScope: 'none',
+  position: 1,
+  isRetired: false,
+  validityMonths: null,
+  wordingVersion: 2,
+  faults: [],
+  asks: ['since'],
+  eligibility: null,
+  notice: '带 * 的为必填项。',
+  version: 5,
+  isDraft: false,
+  waiting: null,
+  situations: ['typical', 'bare'],
+  ...more,
+});

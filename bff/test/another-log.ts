@@ -1,4 +1,4 @@
-import { sealTypesOfBefore } from '../modules/certificates/types/seal-types.ts';
+import { sealTypesOfBefore } from '../modules/certificates/types/soundness/seal-types.ts';
 import { forgetKnownEnd } from '../modules/audit/known-end.ts';
 import { storage } from '../platform/storage/storage.ts';
 

@@ -52,6 +52,17 @@ function Shown({ type }: { type: StaffTypeDetail }) {
       }
     >
       {use.isError && <Alert type="error" showIcon role="alert" title={sentenceOf(use.error)} />}
+      {type.faults.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          role="note"
+          title="本类型不符合现行要求：会员不能申请，待审批的申请不能通过。修改并生效后即恢复"
+          description={type.faults.map((fault) => (
+            <div key={fault}>{fault}</div>
+          ))}
+        />
+      )}
       {type.isRetired && (
         <Alert
           type="info"

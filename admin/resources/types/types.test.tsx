@@ -4,30 +4,10 @@ import type { StaffTypeDetail } from '../../../bff/contract/certificate-types/en
 import type { ChangeRow } from '../../../bff/contract/two-person/endpoints.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
-import { aChange, sessionOf } from '../../test/samples.ts';
+import { aChange, aType, sessionOf } from '../../test/samples.ts';
 import { compareWords } from '../../changes/compare-words.ts';
 
-const type: StaffTypeDetail = {
-  id: 4,
-  code: 'firm-clean',
-  label: '律所无行业处分',
-  group: 'firm',
-  audience: 'firm',
-  reviewMode: 'automatic',
-  ruleSet: 'firm-clean',
-  lawyerScope: 'none',
-  position: 1,
-  isRetired: false,
-  validityMonths: null,
-  wordingVersion: 2,
-  asks: ['since'],
-  eligibility: null,
-  notice: '带 * 的为必填项。',
-  version: 5,
-  isDraft: false,
-  waiting: null,
-  situations: ['typical', 'bare'],
-};
+const type = aType();
 const rows = [
   { id: 12, version: 2, createdBy: '陆明章', createdAt: '2026-11-20T02:00:00.000Z', isCurrent: true },
   { id: 11, version: 1, createdBy: '系统', createdAt: '2026-11-01T02:00:00.000Z', isCurrent: false },

@@ -22,6 +22,8 @@ export const staffTypeRow = reply('StaffTypeRow', {
   validityMonths: z.int().nullable(),
   /** Version of the wording in force. */
   wordingVersion: z.int(),
+  /** What the rules refuse in it, where it is in use: nobody can apply for it until that is mended. */
+  faults: z.array(z.string()),
 });
 export type StaffTypeRow = z.infer<typeof staffTypeRow>;
 

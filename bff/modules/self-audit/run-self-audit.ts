@@ -9,7 +9,7 @@ import { faultsInWords } from '../audit/faults-in-words.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { checkReceipts } from '../payments/receipts/check-receipts.ts';
 import { checkForms } from '../registration-forms/issuing/check-forms.ts';
-import { checkTypes } from '../certificates/types/expect-sealed.ts';
+import { checkTypes } from '../certificates/types/soundness/expect-sound.ts';
 import { officeFault } from '../settings/office-seal.ts';
 import { readNewestSettings } from '../settings/read-settings.ts';
 import { findVanished, namedFiles, readIssuedBatch, type Selection } from '../certificates/issued/read-issued-batch.ts';

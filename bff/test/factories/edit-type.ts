@@ -1,5 +1,5 @@
 import { CertificateType } from '../../modules/certificates/model.ts';
-import { writeSeal } from '../../modules/certificates/types/seal-types.ts';
+import { writeSeal } from '../../modules/certificates/types/soundness/seal-types.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { InferAttributes } from 'sequelize';
 

@@ -7,7 +7,7 @@ import { expectOwnFiles } from '../../files/bind-files.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOf, answersOfForm } from '../facts/answers.ts';
 import { composeLetter } from '../letters/compose-letter.ts';
-import { expectSealed } from '../types/expect-sealed.ts';
+import { expectSound } from '../types/soundness/expect-sound.ts';
 import { currentWording, expectEligible, findTypeFor } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { ownApplications } from './own-applications.ts';
@@ -78,7 +78,7 @@ async function compose(
   look?.(facts);
   const wording = await currentWording(type.id);
   // Words that nobody has published are shown to nobody over the association's name, of a preview neither.
-  await expectSealed({ type, wording, office });
+  await expectSound({ type, wording, office });
   return { type, wording, facts, office, letter: composeLetter(wording, facts, office) };
 }
 

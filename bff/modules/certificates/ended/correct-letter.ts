@@ -6,7 +6,7 @@ import { answersOf } from '../facts/answers.ts';
 import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
 import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
 import type { Office } from '../letters/letter-values.ts';
-import { expectSealed } from '../types/expect-sealed.ts';
+import { expectSound } from '../types/soundness/expect-sound.ts';
 import { currentWording } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { readFacts, subjectsOfApplication, type Subjects } from '../reading/read-facts.ts';
@@ -67,7 +67,7 @@ export async function correctLetter(
   const doubts = doubtsIn(findings);
   const wording = await currentWording(type.id, t);
   // Words that nobody has published are shown to nobody over the association's name.
-  await expectSealed({ type, wording, office }, t);
+  await expectSound({ type, wording, office }, t);
   const letter = composeLetter(wording, facts, office);
   const fingerprint = fingerprintOf(letter, doubts);
   return { words: { purpose, freeText }, subjects, facts, findings, letter, doubts, fingerprint };

@@ -10,7 +10,7 @@ import { composeLetter } from '../letters/compose-letter.ts';
 import { lastValidDay } from './expiry.ts';
 import { approvalEvidence } from '../record/approval-evidence.ts';
 import { currentWording } from '../types/find-type.ts';
-import { expectSealed } from '../types/expect-sealed.ts';
+import { expectSound } from '../types/soundness/expect-sound.ts';
 import { Certificate, CertificateType, type Application } from '../model.ts';
 import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
 import type { Office } from '../letters/letter-values.ts';
@@ -38,7 +38,7 @@ export async function approveApplication(
   const decidedAt = clock.now();
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
   const wording = await currentWording(type.id, t);
-  await expectSealed({ type, wording, office }, t);
+  await expectSound({ type, wording, office }, t);
   const letter = composeLetter(wording, facts, office);
   const expiresOn = lastValidDay(facts.today, type.validityMonths);
   await application.update(

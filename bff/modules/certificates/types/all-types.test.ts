@@ -148,8 +148,14 @@ const WALKS: [
   ['assessment-result', 'lawyer', year, 'machine', ['是本会个人会员', `经${YEAR}年度考核，该律师的考核结果为：称职。`]],
   ['dues-paid', 'firm', year, 'machine', [`该所已于${YEAR}年3月18日缴清${YEAR}年度会员会费，计人民币1,200.00元。`]],
   ['dues-paid', 'lawyer', year, 'machine', [`该律师已于${YEAR}年3月18日缴清${YEAR}年度会员会费`]],
-  ['practice-status', 'firm', proof, 'person', ['该所未受到本会任何行业处分。特此证明。']],
-  ['practice-status', 'lawyer', proof, 'person', ['该律师未受到本会任何行业处分。特此证明。']],
+  ['practice-status', 'firm', proof, 'person', ['该所的登记状态为“正常”。', '该所未受到本会任何行业处分。特此证明。']],
+  [
+    'practice-status',
+    'lawyer',
+    proof,
+    'person',
+    ['该律师的登记状态为“正常”。', '该律师未受到本会任何行业处分。特此证明。'],
+  ],
 ];
 
 function since(): Promise<object> {

@@ -10,7 +10,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { findTypeForStaff, type OneType } from './list-types-for-staff.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
-import { typeEvidence } from './type-seal.ts';
+import { typeEvidence } from './soundness/type-seal.ts';
 
 export type TypeData = z.output<typeof typeInput>;
 

@@ -4,11 +4,12 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { judgeMembers } from '../../eligibility/judge-members.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
+import { readUnfit } from './soundness/unfit-types.ts';
 
 const isFor = (type: CertificateType, actor: MemberActor) =>
   !type.isRetired && (type.audience === 'both' || type.audience === actor.kind);
 
-/** A type of a member's audience, and why this member may not ask for it: a sentence each, empty where he or she may. */
+/** A type of a member's audience, and why this member may not ask for it: a sentence each, empty where he or she may. One that the rules refuse nobody may. */
 export interface OfferedType {
   type: CertificateType;
   unmet: string[];
@@ -23,7 +24,7 @@ export async function listTypes(actor: MemberActor): Promise<OfferedType[]> {
 }
 
 /**
- * Throws `invalid_fields`, with the sentences why not, where the type's conditions keep this member from asking for it. In a
+ * Throws `invalid_fields`, with the sentences why not, where the type's conditions keep this member from asking for it, or it has to be mended. In a
  * transaction, call it once the member is locked: what is recorded meanwhile is then either seen or waits.
  */
 export async function expectEligible(actor: MemberActor, type: CertificateType, t?: Transaction): Promise<void> {
@@ -32,11 +33,14 @@ export async function expectEligible(actor: MemberActor, type: CertificateType, 
   throw new AppError('invalid_fields', { fields: { type: `暂不可申请本证明：${unmet.join('；')}` } });
 }
 
+const UNFIT = '该证明的内容正由协会修改，修改完成后即可申请';
+
 async function unmetOf(types: CertificateType[], actor: MemberActor, t?: Transaction): Promise<string[][]> {
   const member = memberIdOf(actor);
   const eligibilities = types.map(({ eligibility }) => eligibility);
   const judges = await judgeMembers({ eligibilities, members: [member], on: clock.today() }, t);
-  return judges.map((judge) => judge(member));
+  const unfit = await readUnfit(types, t);
+  return types.map(({ id }, place) => [...(unfit.has(id) ? [UNFIT] : []), ...(judges[place]?.(member) ?? [])]);
 }
 
 /** One type of this member's audience; `invalid_fields` when there is none of that code. */

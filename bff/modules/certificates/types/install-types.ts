@@ -3,7 +3,8 @@ import { SYSTEM } from '../../../actor.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
-import { sealTypesOfBefore, writeSeal } from './seal-types.ts';
+import { currentWording } from './find-type.ts';
+import { sealTypesOfBefore, sealWording, writeSeal } from './soundness/seal-types.ts';
 import { SHIPPED_NOTICE, SHIPPED_TYPES } from './types-shipped.ts';
 
 /** Adds the shipped types that the installation does not have yet; what staff have changed or retired stays as it is. */
@@ -16,6 +17,24 @@ export async function installShippedTypes(): Promise<void> {
     await transaction(addMissing);
   }
   await sealTypesOfBefore();
+  await transaction(rewordShipped);
+}
+
+/** Where the wording in force is one that the program shipped earlier, word for word, the present one follows it. */
+async function rewordShipped(t: Transaction): Promise<void> {
+  for (const { code, wording: body, formerWordings = [] } of SHIPPED_TYPES) {
+    if (formerWordings.length === 0) continue;
+    // Of several processes that start at once the second finds it done.
+    const lock = t.LOCK.UPDATE;
+    const type = await CertificateType.findOne({ where: { code }, transaction: t, lock, rejectOnEmpty: true });
+    const { version, body: former, rosterTitle } = await currentWording(type.id, t);
+    if (!formerWordings.includes(former)) continue;
+    const wording = await CertificateWording.create(
+      { typeId: type.id, version: version + 1, body, rosterTitle, createdBy: SYSTEM, createdAt: clock.now() },
+      { transaction: t },
+    );
+    await sealWording({ type, wording }, t);
+  }
 }
 
 async function addMissing(t: Transaction): Promise<void> {
@@ -24,7 +43,7 @@ async function addMissing(t: Transaction): Promise<void> {
   );
   for (const [position, shipped] of SHIPPED_TYPES.entries()) {
     if (existing.has(shipped.code)) continue;
-    const { wording, rosterTitle, group, notice, ...columns } = shipped;
+    const { wording, formerWordings: _before, rosterTitle, group, notice, ...columns } = shipped;
     const type = await CertificateType.create(
       {
         ...columns,

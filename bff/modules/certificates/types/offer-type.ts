@@ -14,7 +14,7 @@ import { currentWording } from './find-type.ts';
 import { findTypeForStaff, type OneType } from './list-types-for-staff.ts';
 import { tryWordingEverywhere } from './wordings/try-wording.ts';
 import { wordingInWords } from './wordings/wording-in-words.ts';
-import { typeEvidence } from './type-seal.ts';
+import { typeEvidence } from './soundness/type-seal.ts';
 import { inWords, lockType } from './update-type.ts';
 
 /**

@@ -11,7 +11,7 @@ import type { WordingVersion } from './wordings/list-wordings.ts';
 import { situationsOf } from '../letters/sample-facts.ts';
 
 /** A row of 证明类型. */
-export function presentStaffType({ type, wordingVersion }: StaffType): StaffTypeRow {
+export function presentStaffType({ type, wordingVersion, faults }: StaffType): StaffTypeRow {
   const { id, code, label, groupKey, audience, reviewMode, ruleSet, lawyerScope } = type;
   const { position, isRetired, validityMonths } = type;
   return {
@@ -27,6 +27,7 @@ export function presentStaffType({ type, wordingVersion }: StaffType): StaffType
     isRetired,
     validityMonths,
     wordingVersion,
+    faults,
   };
 }
 

@@ -3,7 +3,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { refuseStale } from '../../registry/facts/version.ts';
 import { findTypeForStaff, type OneType } from './list-types-for-staff.ts';
-import { typeEvidence } from './type-seal.ts';
+import { typeEvidence } from './soundness/type-seal.ts';
 import { lockType } from './update-type.ts';
 
 /**

@@ -23,7 +23,7 @@ import { currentWording } from './find-type.ts';
 import { findTypeForStaff, type OneType } from './list-types-for-staff.ts';
 import { Application, CertificateType } from '../model.ts';
 import { loosensReview, type Judged } from './loosens-review.ts';
-import { typeEvidence } from './type-seal.ts';
+import { typeEvidence } from './soundness/type-seal.ts';
 
 /**
  * Changes a type. What members see now must stay whole: a type in use keeps a wording without empty places, and whom

@@ -78,8 +78,8 @@ export const fieldsComplete: Rule = {
         missing({
           姓名: lawyer.name,
           执业证号: lawyer.licenceNo,
-          // Whoever practises no more has no firm; the letter names the last one.
-          ...(lawyer.status !== 'cancelled' && { 执业机构: lawyer.firmName }),
+          // Whoever does not practise may be in no firm; a letter of a former lawyer names the last one.
+          ...(lawyer.status === 'active' && { 执业机构: lawyer.firmName }),
           首次执业日期: lawyer.firstPractisedOn,
         }),
     ),

@@ -1,6 +1,8 @@
 import { FIRM, lines, PROOF_NOTICE, PURPOSE, type ShippedType } from './shipped-type.ts';
 
 const MEMBER = '{{member}}是本会{{memberKind}}。';
+const STATUS = '截至此证明作出之日，{{theMember}}的登记状态为“{{memberStatus}}”。';
+const RECORDS = '自{{since}}至此证明作出之日，{{theMember}}{{records}}';
 
 /** 其他证明 */
 export const OTHER_TYPES: ShippedType[] = [
@@ -50,7 +52,8 @@ export const OTHER_TYPES: ShippedType[] = [
     lawyerScope: 'none',
     asks: ['since', 'attachments', 'consent'],
     notice: PROOF_NOTICE,
-    wording: lines(MEMBER, PURPOSE, '自{{since}}至此证明作出之日，{{theMember}}{{records}}', '{{recordsTable}}'),
+    wording: lines(MEMBER, STATUS, PURPOSE, RECORDS, '{{recordsTable}}'),
+    formerWordings: [lines(MEMBER, PURPOSE, RECORDS, '{{recordsTable}}')],
     rosterTitle: null,
   },
 ];

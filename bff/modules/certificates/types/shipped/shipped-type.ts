@@ -15,6 +15,8 @@ export interface ShippedType {
   asks: ApplicationField[];
   wording: string;
   rosterTitle: string | null;
+  /** As earlier versions of the program shipped it. */
+  formerWordings?: string[];
   /** What this type alone has to tell, above the 填写须知 of all. */
   notice?: string;
 }

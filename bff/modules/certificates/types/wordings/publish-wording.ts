@@ -11,7 +11,7 @@ import { findTypeForStaff } from '../list-types-for-staff.ts';
 import { CertificateWording, type CertificateType } from '../../model.ts';
 import { tryWordingEverywhere } from './try-wording.ts';
 import { wordingInWords } from './wording-in-words.ts';
-import { typeEvidence } from '../type-seal.ts';
+import { typeEvidence } from '../soundness/type-seal.ts';
 import { lockType } from '../update-type.ts';
 
 /** A new wording, and the version of the one it was written from. */

@@ -1,14 +1,14 @@
 import type { Transaction } from 'sequelize';
-import { transaction } from '../../../platform/db/database.ts';
-import { SYSTEM } from '../../../actor.ts';
-import { log } from '../../../platform/log/log.ts';
-import { storage } from '../../../platform/storage/storage.ts';
-import { readLinesOf } from '../../audit/read-lines.ts';
-import { writeAudit } from '../../audit/write-audit.ts';
-import { CertificateType, type CertificateWording } from '../model.ts';
-import { currentWording } from './find-type.ts';
+import { transaction } from '../../../../platform/db/database.ts';
+import { SYSTEM } from '../../../../actor.ts';
+import { log } from '../../../../platform/log/log.ts';
+import { storage } from '../../../../platform/storage/storage.ts';
+import { readLinesOf } from '../../../audit/read-lines.ts';
+import { writeAudit } from '../../../audit/write-audit.ts';
+import { CertificateType, type CertificateWording } from '../../model.ts';
+import { currentWording } from '../find-type.ts';
 import { isSealed, typeEvidence } from './type-seal.ts';
-import { SHIPPED_TYPES } from './types-shipped.ts';
+import { SHIPPED_TYPES } from '../types-shipped.ts';
 
 /** Says outside the database that it was done: it is done once, or a removed line would be made up for. */
 const DONE = 'audit/types-sealed';
@@ -41,6 +41,16 @@ export async function writeSeal(
   const target = { targetKind: 'certificate-type', targetId: id, target: label } as const;
   const detail = sealed.wording ? `第${sealed.wording.version}版正文` : '正文没有发布记录，重新发布前暂停出具';
   await writeAudit({ actor: null, action: 'type.sealed', ...target, detail, evidence: typeEvidence(sealed) }, t);
+}
+
+/** Notes in the log a wording that the program has put in force; how the type is is not said anew. */
+export async function sealWording(
+  { type: { id, label }, wording }: { type: CertificateType; wording: CertificateWording },
+  t: Transaction,
+): Promise<void> {
+  const target = { targetKind: 'certificate-type', targetId: id, target: label } as const;
+  const detail = `第${wording.version}版正文`;
+  await writeAudit({ actor: null, action: 'type.sealed', ...target, detail, evidence: typeEvidence({ wording }) }, t);
 }
 
 /** As far as the log of that time tells: the line names the version. */

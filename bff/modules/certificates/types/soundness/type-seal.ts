@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Transaction } from 'sequelize';
-import type { AuditAction } from '../../../contract/audit/enums.ts';
-import { sha256 } from '../../../platform/crypto/sha256.ts';
-import { readLinesOf } from '../../audit/read-lines.ts';
-import type { CertificateType, CertificateWording } from '../model.ts';
+import type { AuditAction } from '../../../../contract/audit/enums.ts';
+import { sha256 } from '../../../../platform/crypto/sha256.ts';
+import { readLinesOf } from '../../../audit/read-lines.ts';
+import type { CertificateType, CertificateWording } from '../../model.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const evidenceShape = z.strictObject({ type: hash.optional(), wording: hash.optional() });

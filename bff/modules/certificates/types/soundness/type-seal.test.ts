@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { database, transaction } from '../../../platform/db/database.ts';
-import { storage } from '../../../platform/storage/storage.ts';
-import { approve, certificateOf, issue, publishAgreed, submit } from '../../../test/factories/certificate.ts';
-import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
-import { useOffice } from '../../../test/office.ts';
-import type { MemberActor } from '../../../actor.ts';
-import { AuditEntry } from '../../audit/model.ts';
-import { Application, Certificate, CertificateType, CertificateWording } from '../model.ts';
-import { previewWaiting } from '../applying/preview-application.ts';
-import { checkTypes } from './expect-sealed.ts';
-import { currentWording } from './find-type.ts';
+import { database, transaction } from '../../../../platform/db/database.ts';
+import { storage } from '../../../../platform/storage/storage.ts';
+import { approve, certificateOf, issue, publishAgreed, submit } from '../../../../test/factories/certificate.ts';
+import { makeFirm, memberActor } from '../../../../test/factories/registry.ts';
+import { useOffice } from '../../../../test/office.ts';
+import type { MemberActor } from '../../../../actor.ts';
+import { AuditEntry } from '../../../audit/model.ts';
+import { Application, Certificate, CertificateType, CertificateWording } from '../../model.ts';
+import { previewWaiting } from '../../applying/preview-application.ts';
+import { checkTypes } from './expect-sound.ts';
+import { currentWording } from '../find-type.ts';
 import { sealTypesOfBefore } from './seal-types.ts';
-import { showSample } from './show-sample.ts';
+import { showSample } from '../show-sample.ts';
 import { isSealed } from './type-seal.ts';
 
 /** What somebody does who can write rows: a letter would say what he likes, or be asked nothing. */
@@ -50,7 +50,7 @@ const EDITS: [string, () => Promise<unknown>, string][] = [
   ],
   [
     'the rules of a type',
-    () => sql("UPDATE certificate_types SET rule_set = 'base' WHERE code = 'firm-clean'"),
+    () => sql("UPDATE certificate_types SET rule_set = 'firm-clean-roster' WHERE code = 'firm-clean'"),
     '不是经管理员保存的',
   ],
   [
