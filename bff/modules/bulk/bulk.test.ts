@@ -4,9 +4,10 @@ import yauzl from 'yauzl';
 import { AppError } from '../../errors.ts';
 import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import { approve, content, newKey } from '../../test/factories/certificate.ts';
+import { approve, certificateOf, content, newKey } from '../../test/factories/certificate.ts';
 import { makeManyLawyers } from '../../test/factories/many-lawyers.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
+import { mattersOf } from '../../test/factories/matters.ts';
 import { copiesOf, orderOf, TO_COLLECT } from '../../test/factories/paper.ts';
 import { makeDiscipline, makeFirm, memberActor, staffActor } from '../../test/factories/registry.ts';
 import type { FirmActor } from '../../actor.ts';
@@ -90,6 +91,23 @@ describe('one certificate each', () => {
     expect(done.finishedAt).not.toBeNull();
     const names = await namesIn(await buffer((await downloadBulk({ actor: own, id })).stream));
     expect(names).toEqual([lines[0]!, lines[2]!].map((l) => `${l.name}-${l.licenceNo}-${l.number}.pdf`));
+  });
+
+  test('each is judged, approved and named like a letter that is asked for alone', async () => {
+    const { firm: own, lawyers: team } = await firmWith(3);
+    await makeDiscipline({ subjectKind: 'lawyer', subjectId: team[1]! });
+    // Who has stopped practising is nobody that such a letter can name.
+    await Lawyer.update({ status: 'suspended' }, { where: { id: team[2]! } });
+    expect(await codeOf(order(own, team))).toBe('invalid_fields');
+    const id = await order(own, team.slice(0, 2));
+    await doDueWork();
+    expect(await outcomes(own, id)).toEqual(['issued', 'to_person']);
+    const [clean, untrue] = await BulkItem.findAll({ where: { orderId: id }, order: ['id'] });
+    expect(await codeOf(approve(untrue!.applicationId!))).toBe('wrong_state');
+    const certificate = await certificateOf(clean!.applicationId!);
+    expect(await mattersOf(certificate)).toEqual([]);
+    await makeDiscipline({ subjectKind: 'lawyer', subjectId: team[0]! });
+    expect((await mattersOf(certificate)).map(({ isPublic, state }) => [isPublic, state])).toEqual([[true, 'open']]);
   });
 
   test('sent twice at once it is one order, and each lawyer gets one', async () => {

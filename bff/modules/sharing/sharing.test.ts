@@ -6,11 +6,15 @@ import { select } from '../../platform/db/database.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { issue } from '../../test/factories/certificate.ts';
 import { useOffice } from '../../test/office.ts';
-import { makeFirm, memberActor, staffActor } from '../../test/factories/registry.ts';
+import { mattersOf, settle } from '../../test/factories/matters.ts';
+import { makeDiscipline, makeFirm, memberActor, staffActor } from '../../test/factories/registry.ts';
 import { AGENT, newVisit, stateOf, tokenOf, useShareLinks } from '../../test/factories/share-links.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { revokeCertificate } from '../certificates/ended/revoke-certificate.ts';
 import { anyRow } from '../../test/any-row.ts';
+import { staffToken } from '../../test/trouble/trouble.ts';
+import { Application } from '../certificates/model.ts';
+import { DisciplineRecord } from '../registry/model.ts';
 
 useOffice();
 const api = useApi();
@@ -143,6 +147,25 @@ describe('what counts as a view', () => {
     const counted = await shown(link.id);
     expect([counted?.views, counted?.opened.length]).toEqual([3, 3]);
   });
+});
+
+test('a letter whose facts were others reads 待复核 through every open link until that is settled', async () => {
+  const own = await links.issued();
+  const link = await share({}, own);
+  const visit = newVisit();
+  const read = async () => {
+    const { json } = await open(tokenOf(link), { visit });
+    const { standing, isUnderReview } = (json as unknown as { verification: Record<string, unknown> }).verification;
+    return [standing, isUnderReview];
+  };
+  expect(await read()).toEqual(['valid', false]);
+  const { applicantId } = await Application.findByPk(own.applicationId, { rejectOnEmpty: true });
+  const record = await makeDiscipline({ subjectKind: 'firm', subjectId: applicantId });
+  expect(await read()).toEqual(['valid', true]);
+  const as = await staffToken('registrar');
+  for (const { id } of await mattersOf(own)) await settle(api, { as, id, act: 'uphold' });
+  expect(await read()).toEqual(['valid', false]);
+  await DisciplineRecord.destroy({ where: { id: record.id } });
 });
 
 test('a revoked certificate is told through every open link at once, and cannot be shared any more', async () => {

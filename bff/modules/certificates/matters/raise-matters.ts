@@ -9,6 +9,7 @@ import type { DisciplineFact } from '../../registry/facts/standing.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { findLetters, type StandingLetter } from './find-letters.ts';
 import { judgeIssued, prints } from './judge-issued.ts';
+import { Certificate } from '../model.ts';
 import { CertificateMatter, FactChange } from './model.ts';
 
 /** So many letters are looked at in the transaction of the change; those of a firm with more follow in a job. */
@@ -68,8 +69,27 @@ async function look(change: MemberChange, below: number, t: Transaction) {
     return found ? [{ letter, ...found }] : [];
   });
   const last = letters.at(-1);
-  const named = await withoutKnown(touched, change, t);
+  const named = await withoutKnown(await stillStanding(touched, t), change, t);
   return { touched: named, next: last && letters.length === AT_ONCE ? last.certificateId : null };
+}
+
+/**
+ * Those that are not taken back at this moment: whoever revokes or replaces one of them waits for the change, and settles
+ * what it names; or was faster, and nothing is named.
+ */
+async function stillStanding(touched: TouchedLetter[], t: Transaction): Promise<TouchedLetter[]> {
+  if (touched.length === 0) return [];
+  const id = touched.map(({ letter }) => letter.certificateId);
+  const where = { id, standing: 'valid' as const };
+  const rows = await Certificate.findAll({
+    where,
+    attributes: ['id'],
+    order: ['id'],
+    transaction: t,
+    lock: t.LOCK.SHARE,
+  });
+  const standing = new Set(rows.map((row) => row.id));
+  return touched.filter(({ letter }) => standing.has(letter.certificateId));
 }
 
 /** Of many lawyers who are entered late at once the first one marks what their firm said of its number: more would say no more. */
