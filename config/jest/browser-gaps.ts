@@ -22,7 +22,8 @@ const matchMedia = (query: string) => ({
 
 /** Puts something into the window, whether that is the global object itself or not (light-page.mjs). */
 export function putIntoWindow(parts: Record<string, unknown>): void {
-  const { window: page } = globalThis as unknown as { window: object };
+  // A file that asks for Node's own environment has no window.
+  const { window: page = globalThis } = globalThis as unknown as { window?: object };
   for (const target of new Set([globalThis, page])) Object.assign(target, parts);
 }
 

@@ -81,7 +81,7 @@ async function unmet() {
 describe.each<[string, () => Promise<void>, RegExp]>([
   ['denies 行业处分 and does not look at it', () => saysInstead(DENIES), /第1行.*不核查处分/],
   ['says that practice was never interrupted', () => saysInstead('{{subjects}}连续执业至今。'), /执业未中断/],
-  ['is judged by rules for others', () => editType(type.code, { ruleSet: 'lawyer-clean' }), /不适用/],
+  ['has nobody named of whom it speaks', () => editType(type.code, { asks: [] }), /须勾选/],
 ])('a type that %s', (_what, become, words) => {
   test('is not applied for, in bulk neither, and no letter of it is made until it is mended; staff see which', async () => {
     const issued = await issue(actor, form());
@@ -98,7 +98,10 @@ describe.each<[string, () => Promise<void>, RegExp]>([
     await expect(ask()).rejects.toMatchObject(refused);
     await expect(preCheck({ actor, form: content(form()) })).rejects.toMatchObject(refused);
     const bulk = { actor, content: content(form()), idempotencyKey: newKey() };
-    await expect(submitBulk(bulk)).rejects.toMatchObject(refused);
+    await expect(submitBulk(bulk)).rejects.toMatchObject({
+      code: 'invalid_fields',
+      fields: { type: expect.any(String) },
+    });
     const unfit = { code: 'wrong_state', message: expect.stringContaining('不符合现行要求') as unknown };
     await expect(approve(waiting.id)).rejects.toMatchObject(unfit);
     await expect(previewWaiting({ actor: owner, id: waiting.id })).rejects.toMatchObject(unfit);
@@ -107,7 +110,7 @@ describe.each<[string, () => Promise<void>, RegExp]>([
     expect([await Application.count(), await Certificate.count()]).toEqual(before);
     for (const faults of await shownToStaff()) expect(faults).toEqual([expect.stringMatching(words)]);
 
-    await editType(type.code, { ruleSet: 'base' });
+    await editType(type.code, { asks: ['lawyers'] });
     const { version: basedOn, body } = await currentWording(type.id);
     if (body !== SOUND) await publishAgreed(type.id, { body: SOUND, rosterTitle: '', basedOn });
     expect([await unmet(), await shownToStaff()]).toEqual([[], [[], []]]);
