@@ -205,3 +205,19 @@ test('a former name within the period is named to staff; with a gap the years of
   await makePeriod({ lawyerId: lawyers[0]!.id, fromOn: '1999-01-01', untilOn: addDays(first, -100) });
   expect((await named(years)).slice(before)).toEqual(['public']);
 });
+
+test('a break in practice that is entered only now: the years were untrue; a whole record says no more', async () => {
+  const letterOf = async (untilOn: string) => {
+    const { firm } = await firmWith(0);
+    const lawyer = await makeLawyer({
+      firmId: firm.id,
+      firstPractisedOn: '2010-05-06',
+      joinedOn: '2010-05-06',
+      firmSinceOn: '2018-01-01',
+    });
+    const certificate = await issueBy(await memberActor({ lawyerId: lawyer.id }), { type: 'lawyer-membership' });
+    await makePeriod({ lawyerId: lawyer.id, firmId: (await makeFirm()).id, fromOn: '2010-05-06', untilOn });
+    return named(certificate);
+  };
+  expect([await letterOf('2017-12-31'), await letterOf('2015-06-30')]).toEqual([[], ['public']]);
+});
