@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ownList, verification } from './bench/cases/answers.ts';
 import { h5, weapp } from './bench/cases/bundles.ts';
+import { registrationForm } from './bench/cases/forms.ts';
 import { burst, memory, submitToDownload } from './bench/cases/issuing.ts';
 import { oneCertificate, roster } from './bench/cases/letters.ts';
 import { pages } from './bench/cases/pages.ts';
@@ -21,6 +22,7 @@ import { asMarkdown, asText } from './bench/table.ts';
 const ALONE = {
   letter: oneCertificate,
   roster,
+  form: registrationForm,
   submit: submitToDownload,
   burst,
   memory,

@@ -19,6 +19,7 @@ import {
   type Found,
   type SheetColumn,
   type SheetKind,
+  type SheetShape,
   type Values,
 } from './sheet-kind.ts';
 
@@ -158,7 +159,7 @@ function refuseUnseen(text: string, label: string): void {
 }
 
 /** Every cell of the row with something in it, and all of its faults at once. */
-export function readCells({ header, line, sheet }: Pick<RowToJudge, 'header' | 'line' | 'sheet'>): {
+export function readCells({ header, line, sheet }: Pick<RowToJudge, 'header' | 'line'> & { sheet: SheetShape }): {
   values: Values;
   faults: FieldFaults;
 } {
@@ -184,7 +185,7 @@ export function readCells({ header, line, sheet }: Pick<RowToJudge, 'header' | '
 }
 
 /** What a row would have to hold to be found, and does not. */
-export const missingKeys = ({ key, mayLack = [] }: SheetKind, values: Values): string[] =>
+export const missingKeys = ({ key, mayLack = [] }: SheetShape, values: Values): string[] =>
   key.filter((field) => values[field] === undefined && !mayLack.includes(field));
 
 /** What is wrong besides with the cells that could be read: whoever mends a row mends all of it at once. */

@@ -1,13 +1,13 @@
 import { AppError } from '../../errors.ts';
 import { comparable, labelOf, type Wanted, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
-import type { SheetColumn, SheetKind } from './sheet-kind.ts';
+import type { SheetColumn, SheetShape } from './sheet-kind.ts';
 
 export type SheetLine = XlsxRow;
 /** The column of each cell; undefined above nothing. */
 export type Header = (SheetColumn | undefined)[];
 
 /** The headings by which a sheet of this kind is told from others in the same file. */
-export const wantedOf = ({ columns, key }: SheetKind): Wanted => ({
+export const wantedOf = ({ columns, key }: SheetShape): Wanted => ({
   labels: columns.map(({ label }) => label),
   key: columns.filter(({ field }) => key.includes(field)).map(({ label }) => label),
 });
@@ -16,7 +16,7 @@ export const wantedOf = ({ columns, key }: SheetKind): Wanted => ({
  * Which column stands where: by its label, with or without the star of required ones, in any order. Throws
  * `invalid_fields` for an unknown or repeated label and for a missing key.
  */
-export function readHeader(row: XlsxRow, sheet: SheetKind): Header {
+export function readHeader(row: XlsxRow, sheet: SheetShape): Header {
   const refuse = (file: string) => new AppError('invalid_fields', { fields: { file } });
   const labels = row.cells.map(labelOf);
   const header = labels.map((label) => sheet.columns.find((column) => comparable(column.label) === label));

@@ -73,6 +73,9 @@ export interface SheetKind {
   update(actor: StaffActor, parsed: object, found: Found, t: Transaction): Promise<unknown>;
 }
 
+/** What of a kind it takes to read its cells. */
+export type SheetShape = Pick<SheetKind, 'columns' | 'told' | 'key' | 'mayLack'>;
+
 /** A value as it is compared with others of its column. */
 export const comparedValue = ({ compared }: SheetColumn, value: unknown): unknown =>
   compared && typeof value === 'string' ? compared(value) : value;

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { NotZip } from '../zip/unpack.ts';
 import { NotXlsx } from './reading/sheet.ts';
 import type { ThreadAnswer } from './thread.ts';
 
@@ -8,8 +9,9 @@ export function answerPieces<Piece>(pieces: AsyncGenerator<Piece>): void {
   parentPort?.on('message', () => {
     pieces.next().then(
       ({ value, done }) => answer(done ? { end: true } : { piece: value }),
-      (error: unknown) =>
-        answer({ fault: error instanceof NotXlsx ? error.reason : 'unreadable', detail: String(error) }),
+      (error: unknown) => answer({ fault: isKnown(error) ? error.reason : 'unreadable', detail: String(error) }),
     );
   });
 }
+
+const isKnown = (error: unknown) => error instanceof NotXlsx || error instanceof NotZip;

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { markXlsx, type NotedPlace } from './mark-xlsx.ts';
-import { unpack } from './reading/unpack.ts';
+import { unpack } from '../zip/unpack.ts';
 
 /** Of cells that a merge covers nothing is shown but the first one, in a file of two people of one firm. */
 

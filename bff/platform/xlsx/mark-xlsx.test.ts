@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { markXlsx, type MarkLimits, type NotedPlace } from './mark-xlsx.ts';
 import { NotXlsx, readXlsx } from './read-xlsx.ts';
-import { unpack } from './reading/unpack.ts';
+import { unpack } from '../zip/unpack.ts';
 
 /** A stranger's file comes back as the same file, with colours and notes in it. */
 

@@ -18,8 +18,8 @@ const READ_LIMITS: ReadLimits = { ...LIMITS, characters: 60_000_000 };
 export interface ReadRequest {
   file: Uint8Array;
   wanted: Wanted | undefined;
-  /** Of the sheet with the heading row: from there on, or from its top as far as there. */
-  side: 'below' | 'above';
+  /** Of the sheet with the heading row: from there on, or from its top as far as there; or no rows, the tabs of all. */
+  side: 'below' | 'above' | 'tabs';
   limits: ReadLimits;
 }
 
@@ -50,6 +50,16 @@ export async function readXlsx(file: Buffer, wanted?: Wanted, limits?: Partial<R
   const rows: XlsxRow[] = [];
   for await (const batch of readBatches(file, wanted, limits)) rows.push(...batch);
   return rows;
+}
+
+/** What the tabs of the visible sheets say, in their order. Throws NotXlsx. */
+export async function readTabs(file: Buffer): Promise<string[]> {
+  const tabs: string[] = [];
+  const request = requestOf(file, undefined, 'tabs', READ_LIMITS);
+  for await (const batch of piecesFrom<XlsxRow[]>('reading/read-sheet.worker', request, READ_LIMITS)) {
+    tabs.push(...batch.map(({ cells: [cell] }) => (cell && 'text' in cell ? cell.text : '')));
+  }
+  return tabs;
 }
 
 /** What stands above the rows of `readBatches`: titles, and the heading row, the last. Throws NotXlsx. */

@@ -73,7 +73,33 @@ export async function weapp(): Promise<Line[]> {
       ratio <= 2 && largestKb < KB,
       `${round(main)} KB; largest package: ${largest || 'the main one'}; ${packages.length} subpackages`,
     ),
+    profilePackage(sizes.get('profile') ?? Number.NaN),
+    profileSchema(folder),
   ];
+}
+
+const PROFILE_KB = 400;
+const SCHEMA_KB = 60;
+
+const profilePackage = (kb: number): Line =>
+  plainLine(
+    { what: 'mini-program subpackage of 信息补全', yardstick: 'none' },
+    `at most ${PROFILE_KB} KB`,
+    `${round(kb)} KB`,
+    kb <= PROFILE_KB,
+    'as written, not packed',
+  );
+
+/** Schema and tables stand in the part of the package that its pages share. */
+function profileSchema(folder: string): Line {
+  const kb = gzipSync(readFileSync(join(folder, 'profile/sub-vendors.js')), { level: 9 }).length / KB;
+  return plainLine(
+    { what: 'schema and code tables of 信息补全 in it, gzip', yardstick: 'none' },
+    `at most ${SCHEMA_KB} KB`,
+    `${round(kb)} KB`,
+    kb <= SCHEMA_KB,
+    'with what else its pages share',
+  );
 }
 
 interface AppJson {

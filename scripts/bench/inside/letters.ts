@@ -7,7 +7,7 @@ import { takeTurns, type Measure } from '../samples.ts';
 import { startChrome } from './chrome-letter.ts';
 import { issueLetter } from './issued-letter.ts';
 import { letterFor } from './letter.ts';
-import { startTypst } from './typst-letter.ts';
+import { letterInput, startTypst } from './typst-letter.ts';
 
 /** CPU ms of one letter, a sample for each round. */
 export interface LetterSamples {
@@ -28,12 +28,12 @@ let last = { pages: 0, bytes: 0 };
 
 await startPdf({ workers: 1 });
 await startSigner();
-const typst = startTypst();
+const typst = startTypst('certificate');
 const chrome = browser ? await startChrome(browser) : undefined;
 
 const measures: Record<string, Measure> = {
   ours: perUnit(PER_SAMPLE[size].ours, async () => (last = await issueLetter(size))),
-  typst: perUnit(PER_SAMPLE[size].typst, () => typst(letterFor(size, ++serial, env.PUBLIC_URL))),
+  typst: perUnit(PER_SAMPLE[size].typst, () => letterInput(letterFor(size, ++serial, env.PUBLIC_URL)).then(typst)),
   ...(chrome && {
     chrome: perUnit(PER_SAMPLE[size].chrome, () => chrome.print(letterFor(size, ++serial, env.PUBLIC_URL))),
   }),

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { headedSheet, type Wanted } from '../reading/heading.ts';
 import { sheetsOf } from '../reading/open-xml.ts';
 import { NotXlsx } from '../reading/sheet.ts';
-import type { Parts } from '../reading/unpack.ts';
+import type { Parts } from '../../zip/unpack.ts';
 import { mainPart, relationsOf, relationsPart, type Relation } from '../reading/workbook.ts';
 import { parseWhole, textOfPart } from '../reading/xml-events.ts';
 import { markCells } from './mark-cells.ts';

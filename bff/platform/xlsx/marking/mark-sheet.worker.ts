@@ -6,7 +6,7 @@ import { ZipFile } from 'yazl';
 import { answerPieces } from '../answer-pieces.ts';
 import type { MarkRequest } from '../mark-xlsx.ts';
 import { NotXlsx } from '../reading/sheet.ts';
-import { unpack } from '../reading/unpack.ts';
+import { unpack } from '../../zip/unpack.ts';
 import { markedParts } from './mark-package.ts';
 import type { NotedPlace } from './places.ts';
 

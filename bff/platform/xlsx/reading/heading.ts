@@ -3,6 +3,8 @@ import { NotXlsx, type OpenedSheet, type XlsxCell, type XlsxRow } from './sheet.
 
 /** What the heading row of a sheet may say. */
 export interface Wanted {
+  /** The tab of the sheet that is meant; absent: any of them. */
+  tab?: string;
   labels: readonly string[];
   /** Those without which a row cannot be read. */
   key: readonly string[];

@@ -26,6 +26,7 @@ export function openXls(file: Buffer): OpenedSheet[] {
   const book = read(file, { type: 'buffer' });
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.map((name, at) => ({
+    name,
     isHidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0,
     rows: () => rowsOf(book.Sheets[name], is1904),
   }));
@@ -39,7 +40,7 @@ export function openCsv(file: Buffer): OpenedSheet[] {
   if (hasMoreLines(text, MAX_ROWS)) throw new NotXlsx('too_large');
   const book = read(text, { type: 'string', raw: true });
   const [name = ''] = book.SheetNames;
-  return [{ isHidden: false, rows: () => csvRowsOf(book.Sheets[name]) }];
+  return [{ name, isHidden: false, rows: () => csvRowsOf(book.Sheets[name]) }];
 }
 
 /** More than a sheet has rows, which take a minute to be taken apart and are nobody's list. */

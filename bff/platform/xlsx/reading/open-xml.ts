@@ -13,13 +13,13 @@ import {
   type XlsxCell,
   type XlsxRow,
 } from './sheet.ts';
-import { unpack, type Parts } from './unpack.ts';
+import { unpack, type Parts } from '../../zip/unpack.ts';
 import { isTrue, openWorkbook, stringCollector, type Workbook } from './workbook.ts';
 import { attributeOf, parseXml } from './xml-events.ts';
 
 /**
  * The sheets of an .xlsx (ECMA-376, Transitional and Strict, any prefix). Only cells are read: what a file declares of
- * ranges (validations, merges, names, filters, formats, columns) is passed over unread. Throws NotXlsx.
+ * ranges (validations, merges, names, filters, formats, columns) is passed over unread. Throws NotXlsx, NotZip.
  */
 export async function openXml(file: Buffer, maxBytes: number): Promise<OpenedSheet[]> {
   return sheetsOf(await unpack(file, maxBytes));
@@ -28,7 +28,12 @@ export async function openXml(file: Buffer, maxBytes: number): Promise<OpenedShe
 /** The same of a file that is unpacked already. */
 export async function sheetsOf(parts: Parts): Promise<OpenedSheet[]> {
   const workbook = await openWorkbook(parts);
-  return workbook.sheets.map(({ part, isHidden }) => ({ isHidden, part, rows: () => rowsOf(parts, part, workbook) }));
+  return workbook.sheets.map(({ name, part, isHidden }) => ({
+    name,
+    isHidden,
+    part,
+    rows: () => rowsOf(parts, part, workbook),
+  }));
 }
 
 interface OpenCell {

@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { answerPieces } from '../answer-pieces.ts';
 import type { ReadRequest } from '../read-xlsx.ts';
-import { aboveHeading, fromHeading } from './heading.ts';
+import { aboveHeading, comparable, fromHeading } from './heading.ts';
 import { openXml } from './open-xml.ts';
 import { NotXlsx, type OpenedSheet, type XlsxRow } from './sheet.ts';
 
@@ -19,8 +19,16 @@ async function open(bytes: Buffer): Promise<OpenedSheet[]> {
 }
 
 function rowsOf(visible: readonly OpenedSheet[]): AsyncIterable<XlsxRow> {
+  if (side === 'tabs') return tabsOf(visible);
   if (!wanted) return visible[0]!.rows();
-  return side === 'above' ? aboveHeading(visible, wanted) : fromHeading(visible, wanted);
+  const { tab } = wanted;
+  const meant = tab === undefined ? visible : visible.filter(({ name }) => comparable(name) === comparable(tab));
+  return side === 'above' ? aboveHeading(meant, wanted) : fromHeading(meant, wanted);
+}
+
+/** A row for each sheet, with the words of its tab. */
+async function* tabsOf(visible: readonly OpenedSheet[]): AsyncGenerator<XlsxRow> {
+  for (const [at, { name }] of visible.entries()) yield { number: at + 1, isHidden: false, cells: [{ text: name }] };
 }
 
 async function* batches(): AsyncGenerator<XlsxRow[]> {

@@ -22,6 +22,8 @@ export interface XlsxRow {
 
 /** A sheet of an opened file; `rows` reads it from its beginning, empty rows left out. */
 export interface OpenedSheet {
+  /** As its tab says. */
+  name: string;
   isHidden: boolean;
   /** The part of the package that holds it; absent in files that are none. */
   part?: string;

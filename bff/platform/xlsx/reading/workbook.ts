@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import { isBuiltInDate, showsDays } from './number-cell.ts';
 import { NotXlsx } from './sheet.ts';
-import type { Parts } from './unpack.ts';
+import type { Parts } from '../../zip/unpack.ts';
 import { attributeOf, parseWhole } from './xml-events.ts';
 
 /** What a workbook says of its sheets, and what its cells point to. */
 export interface Workbook {
   is1904: boolean;
-  sheets: readonly { part: string; isHidden: boolean }[];
+  sheets: readonly { name: string; part: string; isHidden: boolean }[];
   strings: readonly string[];
   /** Whether the style of this number shows days. */
   dateStyles: readonly boolean[];
@@ -25,7 +25,7 @@ export async function openWorkbook(parts: Parts): Promise<Workbook> {
   const main = await mainPart(parts);
   const relations = await relationsOf(parts, main.part);
   const part = (type: string) => [...relations.values()].find((one) => one.type === type)?.part;
-  const sheets: { part: string; isHidden: boolean }[] = [];
+  const sheets: { name: string; part: string; isHidden: boolean }[] = [];
   let is1904 = false;
   await parseWhole(parts.read(main.part), {
     open(name, attributes) {
@@ -33,7 +33,8 @@ export async function openWorkbook(parts: Parts): Promise<Workbook> {
       if (name !== 'sheet') return;
       const target = relations.get(attributeOf(attributes, 'id', true));
       const isHidden = /hidden/i.test(attributeOf(attributes, 'state'));
-      if (target?.type === 'worksheet') sheets.push({ part: target.part, isHidden });
+      if (target?.type !== 'worksheet') return;
+      sheets.push({ name: attributeOf(attributes, 'name'), part: target.part, isHidden });
     },
   });
   const [strings, styles] = [part('sharedStrings'), part('styles')];

@@ -1,9 +1,17 @@
 import { promisify } from 'node:util';
 import yauzl from 'yauzl';
-import { NotXlsx } from './sheet.ts';
 
 /** A file inside has at most so many parts. */
 const MAX_PARTS = 5_000;
+
+/** Thrown for bytes that are no ZIP, and for one that takes too much. */
+export class NotZip extends Error {
+  readonly reason: 'unreadable' | 'too_large';
+  constructor(reason: NotZip['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
 
 /** The parts of a packed file. */
 export interface Parts {
@@ -16,7 +24,7 @@ export interface Parts {
 
 /**
  * Opens a ZIP. What its directory says of sizes is not believed: bytes are counted as they come out, over all parts.
- * Throws NotXlsx `too_large` beyond `maxBytes`, `unreadable` for what is no ZIP.
+ * Throws NotZip `too_large` beyond `maxBytes`, and what its reader throws for what is no ZIP.
  */
 export async function unpack(file: Buffer, maxBytes: number): Promise<Parts> {
   const options = { lazyEntries: true, validateEntrySizes: false };
@@ -29,10 +37,10 @@ export async function unpack(file: Buffer, maxBytes: number): Promise<Parts> {
     names: [...entries.values()].map(({ fileName }) => fileName).filter((name) => !name.endsWith('/')),
     async *read(name) {
       const entry = entries.get(name.toLowerCase());
-      if (!entry) throw new NotXlsx('unreadable');
+      if (!entry) throw new NotZip('unreadable');
       for await (const chunk of await open(entry)) {
         unpacked += chunk.length;
-        if (unpacked > maxBytes) throw new NotXlsx('too_large');
+        if (unpacked > maxBytes) throw new NotZip('too_large');
         yield chunk as Buffer;
       }
     },
@@ -44,7 +52,7 @@ function entriesOf(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
     const entries = new Map<string, yauzl.Entry>();
     zip.on('entry', (entry: yauzl.Entry) => {
       entries.set(entry.fileName.toLowerCase(), entry);
-      if (entries.size > MAX_PARTS) reject(new NotXlsx('too_large'));
+      if (entries.size > MAX_PARTS) reject(new NotZip('too_large'));
       else zip.readEntry();
     });
     zip.on('end', () => resolve(entries)).on('error', reject);
