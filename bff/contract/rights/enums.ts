@@ -7,6 +7,12 @@ export const DOWNLOAD_STATES = {
 } as const;
 export type DownloadState = keyof typeof DOWNLOAD_STATES;
 
+/** What a file holds: identity documents are asked for apart, so that whoever finds an open page does not get them along. */
+export const DOWNLOAD_PARTS = { usual: '本人信息', identity: '身份证件' } as const;
+export type DownloadParts = keyof typeof DOWNLOAD_PARTS;
+/** Identity documents are asked for so long after the rest: every channel has told of that by then. */
+export const IDENTITY_AFTER_HOURS = 24;
+
 /** A file is there for so long; so many may be asked for in so many days (profile-workflow, Rights of the person). */
 export const DOWNLOAD_HOURS = 72;
 export const DOWNLOADS = 3;
@@ -37,6 +43,7 @@ export const KEPT_ELSEWHERE = [
   { what: '被替换的证件照片', howLong: '替换后180天' },
   { what: '证件照片', howLong: '会籍终止后365天' },
   { what: '人脸比对的凭据', howLong: '比对后180天；结果保存到会籍终止' },
+  { what: '由原系统导入个人档案时上传的表格和照片', howLong: '导入后即删除，没有确认导入的30天' },
   { what: '工单附件', howLong: '工单结束后180天，作为更正登记依据的除外' },
   { what: '下载我的信息生成的文件', howLong: '生成后72小时' },
   { what: '没有提交的上传文件', howLong: '上传后24小时' },

@@ -14,6 +14,7 @@ import { doDueWork, useOffice } from '../../test/office.ts';
 import { makeFirm } from '../../test/factories/registry.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { Upload } from './model.ts';
+import { getBytes } from './stored-bytes.ts';
 import { removeUnboundFile } from './remove-unbound-file.ts';
 
 useOffice();
@@ -95,11 +96,19 @@ describe('what may be uploaded', () => {
   test('a photo, which is kept without the place where it was taken', async () => {
     const photo = await sample('exif.jpg');
     const answer = await send(photo, { name: 'IMG_0012.JPG' });
-    const { storageKey, size } = await Upload.findOne({ where: { token: idOf(answer) }, rejectOnEmpty: true });
-    const kept = await storage.get(storageKey);
+    const upload = await Upload.findOne({ where: { token: idOf(answer) }, rejectOnEmpty: true });
+    const kept = await getBytes(upload);
     const gps = Buffer.from('25880400', 'hex');
     expect([photo.includes(gps), kept.includes(gps)]).toEqual([true, false]);
-    expect([answer.json['size'], size]).toEqual([kept.length, kept.length]);
+    expect([answer.json['size'], upload.size]).toEqual([kept.length, kept.length]);
+  });
+
+  test('and what lies in the storage is no picture of anybody', async () => {
+    const answer = await send(PNG, { name: '身份证.png' });
+    const upload = await Upload.findOne({ where: { token: idOf(answer) }, rejectOnEmpty: true });
+    expect((await storage.get(upload.storageKey)).includes(PNG.subarray(1, 4))).toBe(false);
+    // Control: it is the picture that was sent.
+    expect((await getBytes(upload)).includes(PNG.subarray(1, 4))).toBe(true);
   });
 
   test('ten megabytes, and not one byte more', async () => {

@@ -22,7 +22,7 @@ export class Upload extends Model<InferAttributes<Upload>, InferCreationAttribut
   declare discardedAt: number | null;
   /** What it was uploaded for: as proof of a form, or to be read at the desk. */
   declare intake: CreationOptional<Intake>;
-  /** Encrypted where it is stored. */
+  /** Encrypted where it is stored; only files from before every one was are not. */
   declare isEncrypted: CreationOptional<boolean>;
   declare isIdentity: CreationOptional<boolean>;
   declare scan: CreationOptional<Scan>;

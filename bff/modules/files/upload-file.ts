@@ -31,7 +31,7 @@ export interface Uploading {
   actor: Pick<Actor, 'accountId'>;
   name: string;
   bytes: Buffer;
-  /** desk: documents of Word, Excel and WPS as well, and encrypted where it is stored. Absent: proof. */
+  /** desk: documents of Word, Excel and WPS as well. Absent: proof. */
   intake?: Intake;
   /** Whether so many bytes more are taken; throws when not. In the transaction that writes the row. */
   admit?: (bytes: number, t: Transaction) => Promise<void>;
@@ -63,7 +63,7 @@ export async function uploadFile(what: Uploading): Promise<Upload> {
         storageKey: `attachments/${monthFolder(now)}/${token}.${kind}`,
         createdAt: now,
         intake,
-        isEncrypted: intake === 'desk',
+        isEncrypted: true,
         contentHash: sha256(bytes),
         scan: scanner() === null ? 'unscanned' : 'pending',
       },

@@ -1,5 +1,5 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { DownloadState, RetentionKind } from '../../contract/rights/enums.ts';
+import type { DownloadParts, DownloadState, RetentionKind } from '../../contract/rights/enums.ts';
 import { day, id, number, optionalInstant, reference, string } from '../../platform/db/attributes.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
@@ -8,6 +8,7 @@ export class DataDownload extends Model<InferAttributes<DataDownload>, InferCrea
   declare id: CreationOptional<number>;
   declare lawyerId: number;
   declare accountId: number;
+  declare parts: CreationOptional<DownloadParts>;
   declare state: DownloadState;
   declare askedAt: number;
   declare readyAt: number | null;
@@ -22,6 +23,7 @@ defineModel(
     id: id(),
     lawyerId: reference(),
     accountId: reference(),
+    parts: { ...string(), defaultValue: 'usual' },
     state: string(),
     askedAt: number(),
     readyAt: optionalInstant(),

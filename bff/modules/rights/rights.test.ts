@@ -41,7 +41,8 @@ beforeEach(async () => {
 afterEach(releaseClock);
 
 const token = () => memberToken({ lawyerId: lawyer.id });
-const ask = async (password = PASSWORD) => api.call(rights.askDataDownload, { as: await token(), body: { password } });
+const ask = async (password = PASSWORD, parts: 'usual' | 'identity' = 'usual') =>
+  api.call(rights.askDataDownload, { as: await token(), body: { password, parts } });
 const latest = () =>
   DataDownload.findOne({ where: { lawyerId: lawyer.id }, order: [['id', 'DESC']], rejectOnEmpty: true });
 
@@ -109,6 +110,17 @@ describe('下载我的信息', () => {
     const names = [...(await unpacked((await takeDownload({ actor, id: download.id })).stream)).keys()];
     expect(names.join()).toContain('执业证.png');
     expect(names.join()).not.toContain('身份证.png');
+    // It is asked for apart, a day after the rest, with the password again.
+    expect((await ask(PASSWORD, 'identity')).status).toBe(409);
+    advanceClock(23 * HOUR_MS);
+    expect((await ask(PASSWORD, 'identity')).status).toBe(409);
+    advanceClock(HOUR_MS);
+    expect((await ask('falsch2026', 'identity')).status).toBe(422);
+    expect((await ask(PASSWORD, 'identity')).status).toBe(200);
+    const apart = await latest();
+    await makeDownload(apart.id);
+    const own = [...(await unpacked((await takeDownload({ actor, id: apart.id })).stream)).keys()];
+    expect(own).toEqual(['说明.txt', expect.stringContaining('身份证.png')]);
   });
 
   test('names no colleague of the association, and the firm that asked', async () => {

@@ -13,7 +13,7 @@ export const rightsRoutes = [
     rights.askDataDownload,
     { body: schemas.askDownload, reply: replies.dataDownloads },
     async ({ actor, body }) => {
-      await askDownload({ actor, password: body.password });
+      await askDownload({ actor, ...body });
       return listDownloads({ actor });
     },
   ),

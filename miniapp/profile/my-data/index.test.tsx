@@ -8,7 +8,7 @@ import { freshDevice, show } from '../../test/show.tsx';
 import MyDataPage from './index.tsx';
 
 const routes = { 'GET /api/session': () => LAWYER_SESSION, 'GET /api/settings/public': () => OFFICE };
-const NONE: DataDownloads = { items: [], left: 3 };
+const NONE: DataDownloads = { items: [], left: 3, identityFrom: null };
 beforeEach(freshDevice);
 
 describe('我的个人信息', () => {
@@ -21,7 +21,8 @@ describe('我的个人信息', () => {
         tries++;
         if (tries === 1) refuse('invalid_fields', { password: '当前密码不正确' });
         const at = '2026-11-29T02:00:00.000Z';
-        return { items: [{ id: 4, state: 'ready', askedAt: at, keptUntil: at, takenAt: null }], left: 2 };
+        const one = { id: 4, parts: 'usual', state: 'ready', askedAt: at, keptUntil: at, takenAt: null } as const;
+        return { items: [one], left: 2, identityFrom: at };
       },
     });
     show(<MyDataPage />);
@@ -30,6 +31,24 @@ describe('我的个人信息', () => {
     expect(await screen.findByText('当前密码不正确')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '申请下载' }));
     expect(await screen.findByRole('button', { name: '下载' })).toBeTruthy();
+  });
+
+  it('offers identity documents apart, once their time has come', async () => {
+    const asked: unknown[] = [];
+    fakeApi({
+      ...routes,
+      'GET /api/me/data-downloads': (): DataDownloads => ({ ...NONE, identityFrom: '2026-11-29T02:00:00.000Z' }),
+      'POST /api/me/data-downloads': ({ body }): DataDownloads => {
+        asked.push(body);
+        return NONE;
+      },
+    });
+    show(<MyDataPage />);
+    await userEvent.click(await screen.findByRole('radio', { name: '身份证件' }));
+    await userEvent.type(screen.getByLabelText('登录密码'), 'lvzheng2026');
+    await userEvent.click(screen.getByRole('button', { name: '申请下载' }));
+    expect(asked).toEqual([{ password: 'lvzheng2026', parts: 'identity' }]);
+    expect(screen.queryByRole('radio', { name: '身份证件' })).toBeNull();
   });
 
   it('says what is kept how long', async () => {

@@ -37,7 +37,7 @@ ${sectionsPart(bundle)}
 ${tables.map(tablePart).join('\n')}
 <h2>没有提供的内容和理由</h2>
 <table>
-<tr><td>身份证件的照片、扫描件</td><td>下载的文件容易外泄，请另向协会申请当面领取</td></tr>
+<tr><td>身份证件的照片、扫描件</td><td>容易外泄，满24小时后在“我的个人信息”另行申请</td></tr>
 <tr><td>针对您的投诉、工作人员的内部备注</td><td>涉及他人或协会内部的工作</td></tr>
 ${withheld.map(([table, why]) => `<tr><td>${escaped(table)}</td><td>${escaped(why)}</td></tr>`).join('\n')}
 </table>

@@ -21,8 +21,12 @@ export async function makeDownload(downloadId: number): Promise<void> {
   if (download?.state !== 'making') return;
   const { lawyer } = await findLawyer({ id: download.lawyerId });
   const { name, licenceNo } = lawyer;
-  const { tables, withheld } = await gatherTables({ lawyerId: lawyer.id, accountId: download.accountId, name });
-  const sections = await readWholeSections(lawyer.id);
+  const whole = await readWholeSections(lawyer.id);
+  // Of identity documents, the file holds what tells which they are, and nothing else.
+  const { sections, tables, withheld } =
+    download.parts === 'identity'
+      ? { sections: whole.filter(({ key }) => key === 'documents'), tables: [], withheld: [] as [string, string][] }
+      : { sections: whole, ...(await gatherTables({ lawyerId: lawyer.id, accountId: download.accountId, name })) };
   const madeAt = toShanghaiMinute(clock.now());
   const bundle: Bundle = { madeAt, name, licenceNo, sections, tables, withheld };
   const context = contextOf(download);
