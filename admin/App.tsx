@@ -25,6 +25,7 @@ import { officeHours } from './resources/office-hours/index.tsx';
 import { overview } from './resources/overview/index.tsx';
 import { papers } from './resources/papers/index.tsx';
 import { payments } from './resources/payments/index.tsx';
+import { profileImports } from './resources/profile-imports/index.tsx';
 import { profiles } from './resources/profiles/index.tsx';
 import { ratings } from './resources/ratings/index.tsx';
 import { records } from './resources/records/index.tsx';
@@ -73,6 +74,7 @@ const RESOURCES: readonly Resource[] = [
   discipline,
   records,
   imports,
+  profileImports,
   transfers,
   payments,
   audit,

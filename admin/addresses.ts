@@ -22,6 +22,8 @@ export const PAGES = {
   paper: '/papers/:id',
   imports: '/imports',
   importRun: '/imports/:id',
+  profileImports: '/profile-imports',
+  profileImport: '/profile-imports/:id',
   transfers: '/transfers',
   firms: '/firms',
   firmNew: '/firms/new',

@@ -77,6 +77,7 @@ import { rightsRoutes } from './modules/rights/routes.ts';
 import { standingRoutes } from './modules/campaigns/standings/routes.ts';
 import { profileChangeRoutes } from './modules/profiles/changes/routes.ts';
 import { profileRoutes } from './modules/profiles/routes.ts';
+import { profileImportRoutes } from './modules/profile-imports/routes.ts';
 import { registrationFormRoutes } from './modules/registration-forms/routes.ts';
 import { textBlockRoutes } from './modules/tickets/text-blocks/routes.ts';
 import { ticketRoutes } from './modules/tickets/routes.ts';
@@ -95,6 +96,7 @@ export const routes: readonly Route[] = [
   ...recordRoutes,
   ...correctionRoutes,
   ...profileRoutes,
+  ...profileImportRoutes,
   ...registrationFormRoutes,
   ...profileChangeRoutes,
   ...standingRoutes,

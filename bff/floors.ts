@@ -17,6 +17,7 @@ export const FLOORS = [
   ['certificates', 'photos'],
   ['profiles'],
   ['registration-forms'],
+  ['profile-imports'],
   ['papers', 'self-audit', 'tickets', 'activities', 'external-hours', 'campaigns'],
   ['bulk', 'verification', 'chat'],
   ['sharing', 'exports', 'search'],
@@ -83,7 +84,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'ratings',
     'field-changes',
   ],
-  photos: ['opening', 'retention'],
+  photos: ['opening', 'importing', 'retention'],
   'registration-forms': ['compose', 'issuing'],
   activities: [
     'seats',
@@ -102,5 +103,6 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   ],
   rights: ['download', 'retention'],
   campaigns: ['standings', 'running', 'reminding', 'reviewing', 'office'],
-  profiles: ['rules', 'facts', 'drafts', 'submitting', 'review', 'changes', 'retention'],
+  profiles: ['rules', 'facts', 'consents', 'drafts', 'submitting', 'review', 'changes', 'importing', 'retention'],
+  'profile-imports': ['reading', 'staging', 'working'],
 };

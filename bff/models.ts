@@ -24,6 +24,7 @@ import './modules/faq/model.ts';
 import './modules/files/model.ts';
 import './modules/exports/model.ts';
 import './modules/imports/model.ts';
+import './modules/profile-imports/model.ts';
 import './modules/notifications/choice-model.ts';
 import './modules/notifications/model.ts';
 import './modules/office-hours/model.ts';

@@ -216,6 +216,9 @@ export const DEMO_LAWYERS: DemoLawyer[] = [
   lawyer('qingming', { name: '顾怀谷', sex: 'male', status: 'cancelled', firstPractisedOn: '2013-10-08' }),
 ];
 
+/** Their files were approved elsewhere, or are said to have been. */
+export const IMPORTED_LAWYERS = DEMO_LAWYERS.filter(({ firm }) => firm === 'mingde').slice(0, 5);
+
 /** Of 鼎禾: another firm asks to have this lawyer. */
 export const JOINING_LAWYER = DEMO_LAWYERS.find(({ name }) => name === '郑启明')!;
 

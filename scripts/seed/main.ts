@@ -12,6 +12,7 @@ import { seedDemoFees } from './demo-fees.ts';
 import { seedDemoHours } from './demo-hours.ts';
 import { seedDemoPhotos } from './demo-photos.ts';
 import { seedDemoProfileChanges } from './demo-profile-changes.ts';
+import { seedDemoProfileImports } from './demo-profile-imports.ts';
 import { seedDemoProfiles } from './demo-profiles.ts';
 import { seedDemoTickets } from './demo-tickets.ts';
 import { seedDemo } from './demo.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
       await seedDemoPhotos();
       await seedDemoProfiles();
       await seedDemoProfileChanges();
+      await seedDemoProfileImports();
       // What tickets are about is there before them.
       await seedDemoTickets();
       await seedDemoActivities();

@@ -6,6 +6,7 @@ import type { AttachmentReply } from '../../../bff/contract/files/replies.ts';
 import { addressOf, call } from '../../providers/call.ts';
 import { FileLink } from '../../ui/FileLink.tsx';
 import { MarkedFile } from '../../ui/files/MarkedFile.tsx';
+import { IdentityFile } from './IdentityFile.tsx';
 
 /**
  * While a reviewer goes back and forth between rows, a file is not asked for again: the member reads of each time it is.
@@ -18,12 +19,15 @@ export function FilePane({
   files: known,
   tokens,
   title,
+  isIdentity,
 }: {
   profileId: number;
   /** Of the whole profile. */
   files: readonly AttachmentReply[];
   tokens: readonly string[];
   title: string;
+  /** The row is an identity document: each file asks for a reason of its own. */
+  isIdentity: boolean;
 }) {
   const files = known.filter(({ id }) => tokens.includes(id));
   const [chosen, setChosen] = useState<string | null>(null);
@@ -50,7 +54,9 @@ export function FilePane({
           ))}
         </div>
       )}
+      {file && isIdentity && <IdentityFile key={file.id} profileId={profileId} file={file} />}
       {file &&
+        !isIdentity &&
         (isShown(file.kind) ? (
           <MarkedFile
             key={file.id}

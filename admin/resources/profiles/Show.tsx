@@ -124,6 +124,7 @@ function Shown({ profile }: { profile: ProfileDetail }) {
             files={profile.files}
             tokens={chosenSection && row ? filesOf(chosenSection, row) : []}
             title={chosenSection && row ? rowTitle(profileSection(chosenSection.key), row) : ''}
+            isIdentity={chosenSection?.key === 'documents' && row?.values['kind'] === 'identity'}
           />
         </div>
       )}

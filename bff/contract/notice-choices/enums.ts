@@ -44,6 +44,7 @@ export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind | null>> = {
   ticket_lapsed: 'ticket',
   photo_decided: 'profile',
   profile_decided: 'profile',
+  profile_imported: 'profile',
   profile_changed: 'profile',
   campaign_reminder: 'profile',
   campaign_digest: 'profile',

@@ -30,6 +30,7 @@ export const INBOX_EVENTS = {
   ticket_lapsed: '工单因未补充已结束',
   photo_decided: '照片核验结果',
   profile_decided: '信息补全审核结果',
+  profile_imported: '个人档案已导入，请核对',
   activity_signed_up: '活动报名',
   activity_offered: '活动候补到位',
   activity_changed: '活动时间、地点变更',

@@ -8,6 +8,8 @@ export const JOB_LABELS = {
   'raise-matters': '查找事实有变化的证明',
   'send-message': '发送通知',
   'work-import': '检查、导入 Excel',
+  'work-profile-import': '检查、导入个人档案',
+  'drop-profile-import': '删除没有确认的个人档案导入',
   'make-export': '导出 Excel',
   'remove-export': '删除到期的导出文件',
   'run-bulk-order': '提交批量申请',

@@ -22,6 +22,8 @@ export const JOB_PAYLOADS = {
   'raise-matters': z.strictObject({ changeId: rowId }),
   'send-message': z.strictObject({ messageId: rowId }),
   'work-import': z.strictObject({ runId: rowId, done: z.int().nonnegative() }),
+  'work-profile-import': z.strictObject({ importId: rowId, done: z.int().nonnegative() }),
+  'drop-profile-import': z.strictObject({ importId: rowId }),
   'make-export': z.strictObject({ exportId: rowId }),
   'remove-export': z.strictObject({ exportId: rowId }),
   'run-bulk-order': z.strictObject({ bulkOrderId: rowId }),

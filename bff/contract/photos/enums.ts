@@ -10,7 +10,7 @@ export const PHOTO_STATES = { draft: '待核验', ...HANDED_IN_STATES } as const
 export type PhotoState = keyof typeof PHOTO_STATES;
 
 /** By which way it was found that the picture is the lawyer's; none is worse than another. */
-export const PHOTO_WAYS = { face: '人脸比对', manual: '人工核验' } as const;
+export const PHOTO_WAYS = { face: '人脸比对', manual: '人工核验', imported: '由原系统导入' } as const;
 export type PhotoWay = keyof typeof PHOTO_WAYS;
 
 /** What the provider of face comparison answers, in words for the member. */

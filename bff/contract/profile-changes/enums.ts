@@ -12,4 +12,4 @@ export type ProfileChangeState = keyof typeof CHANGE_STATES;
 export const RESOLUTIONS = { wanted: '按申请修改', present: '保留现在的' } as const;
 
 /** By what an approved profile was changed. */
-export const CHANGED_BY = { member: '本人直接修改', change: '变更审核通过' } as const;
+export const CHANGED_BY = { member: '本人直接修改', change: '变更审核通过', import: '由原系统导入' } as const;

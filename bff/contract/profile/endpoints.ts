@@ -11,9 +11,11 @@ import type {
   SavedSection,
 } from './replies.ts';
 import type {
+  AnswerConsent,
   ConfirmBasic,
   DecideProfile,
   ListProfiles,
+  OpenIdentity,
   OpenSection,
   PassProfiles,
   ReopenProfile,
@@ -47,6 +49,12 @@ export const profileEndpoints = {
     path: '/me/profile/confirmation',
     access: 'member',
     summary: 'Confirms 基本信息 as it stands',
+  }),
+  answerSensitiveConsent: endpoint<{ body: AnswerConsent; reply: OwnProfile }>()({
+    method: 'POST',
+    path: '/me/profile/consents',
+    access: 'member',
+    summary: 'Agrees, or not, to what is sensitive in a section being asked for; a refusal removes what stands there',
   }),
   submitProfile: endpoint<{ body: SubmitProfile; reply: OwnProfile }>()({
     method: 'POST',
@@ -119,7 +127,14 @@ export const profileEndpoints = {
     method: 'GET',
     path: '/staff/profiles/:id/files/:file',
     access: ['registrar'],
-    summary: 'A file of a profile',
+    summary: 'A file of a profile; an identity document only by its opening',
+    replies: 'file',
+  }),
+  openProfileIdentity: endpoint<{ params: { id: string; file: string }; body: OpenIdentity; reply: ArrayBuffer }>()({
+    method: 'POST',
+    path: '/staff/profiles/:id/files/:file/openings',
+    access: ['registrar'],
+    summary: 'One identity document of a profile, for a reason that the member reads',
     replies: 'file',
   }),
 } as const;

@@ -16,6 +16,7 @@ export const SECTION_LABELS = {
   empty: '待填写',
   filled: '已填写',
   none: '本人无此项',
+  declined: '不提供',
   unconfirmed: '待确认',
   rejected: '需修改',
   waiting: '审核中',
@@ -32,6 +33,7 @@ export const PROFILE_EVENTS = {
   reopened: '协会退回修改',
   changed: '信息变更生效',
   confirmed: '年度核对：确认无变化',
+  imported: '由原系统导入',
   mail_refused: '邮件未发送',
 } as const;
 export type ProfileEvent = keyof typeof PROFILE_EVENTS;

@@ -36,5 +36,8 @@ export type SectionKey = keyof typeof PROFILE;
 /** Their keys, in that order. */
 export const SECTION_KEYS = Object.keys(PROFILE) as SectionKey[];
 
+/** What only its member can say: that the registry is right, that relatives and the emergency contact were told. */
+export const DECLARED: readonly string[] = ['verdict', 'told', 'emergencyTold'];
+
 /** A section, as wide as the language. */
 export const profileSection = (key: SectionKey): ProfileSection => PROFILE[key];

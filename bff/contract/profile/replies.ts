@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentReply } from '../files/replies.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 import { PROFILE_EVENTS, PROFILE_STATES, SECTION_LABELS, VERDICTS } from './enums.ts';
+import { CONSENT_STATES } from './consents.ts';
 import { PROFILE } from './profile.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
@@ -22,6 +23,8 @@ const sectionReply = z.strictObject({
   doubts: words,
   /** 审核意见, where the section was rejected and is as it was. */
   opinion: z.string(),
+  /** Whether what is sensitive in it may be asked for; null: nothing in it is. */
+  consent: oneOf(CONSENT_STATES).nullable(),
 });
 
 const timeline = z.array(

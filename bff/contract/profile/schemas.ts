@@ -12,6 +12,7 @@ import {
   PROFILE_STATES,
   VERDICTS,
 } from './enums.ts';
+import { CONSENT_ANSWERS, SENSITIVE_EDITION, SENSITIVE_LABELS } from './consents.ts';
 import { SECTION_KEYS, type SectionKey } from './profile.ts';
 
 /** More rows than any section takes would be nobody's typing. */
@@ -94,6 +95,18 @@ const reason = (label: string) =>
 
 export const openSection = z.strictObject({ section, reason: reason('查看事由') });
 export type OpenSection = z.input<typeof openSection>;
+
+/** Only what stands now can be agreed to. */
+export const answerConsent = z.strictObject({
+  section: keyOf(SENSITIVE_LABELS, '内容'),
+  answer: keyOf(CONSENT_ANSWERS, '同意或不同意'),
+  edition: z.literal(SENSITIVE_EDITION, { error: '告知书已更新，请刷新页面后重新阅读' }),
+});
+export type AnswerConsent = z.input<typeof answerConsent>;
+
+/** An identity document is opened one at a time, each for a reason of its own (P4). */
+export const openIdentity = z.strictObject({ reason: reason('查看事由') });
+export type OpenIdentity = z.input<typeof openIdentity>;
 
 export const reopenProfile = z.strictObject({ version: seenVersion, reason: reason('退回事由') });
 export type ReopenProfile = z.input<typeof reopenProfile>;

@@ -14,6 +14,8 @@ import { fillProfile } from '../../test/factories/profiles/profile.ts';
 import { givePassword, makeFirm } from '../../test/factories/registry.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
+import { decryptIdentity } from '../registry/facts/identity.ts';
+import { Lawyer } from '../registry/model.ts';
 
 useOffice();
 const api = useApi();
@@ -146,6 +148,13 @@ test('what a member entrusts the association with stands where it belongs, and n
   const said = foreign + JSON.stringify(refusals) + lines.join('');
   expect(found(sensitive, (await dump()) + said + JSON.stringify(ofStaff))).toEqual([]);
   expect(found(personal, (await dump((table) => table.startsWith('profile_'))) + said)).toEqual([]);
+  // P4: the number, which every page and every letter of these days was made with.
+  const lawyer = await Lawyer.findByPk(lawyerId, { rejectOnEmpty: true });
+  const number = decryptIdentity(lawyer);
+  const everything = (await dump()) + said + JSON.stringify([ofStaff, await own(as)]);
+  expect(found([number], everything)).toEqual([]);
+  // Control: it is there, encrypted, and opens.
+  expect([number.length, everything.includes(lawyer.identitySealed)]).toEqual([18, true]);
   // Control: what may be read is found where it belongs, and by who may.
   expect(found(personal, await dump())).toHaveLength(personal.length);
   log.info(sensitive[0]);

@@ -104,10 +104,17 @@ export interface FrozenSection {
   rows: readonly Row[];
   saidNone: boolean;
 }
+/** Another system or office in which it was approved, and up to which day what it handed over holds. */
+export interface ImportSource {
+  from: string;
+  asOf: string;
+}
 export interface FrozenProfile {
   sections: Partial<Record<SectionKey, FrozenSection>>;
   /** Values of the registry, as they were at the submission. */
   given: Values;
+  /** Absent: it was approved here. */
+  source?: ImportSource;
 }
 
 /** What was submitted. Its content never changes; what becomes of it does once. */
@@ -115,7 +122,7 @@ export class ProfileSnapshot extends Model<InferAttributes<ProfileSnapshot>, Inf
   declare id: CreationOptional<number>;
   declare lawyerId: number;
   declare number: number;
-  declare kind: 'completion' | 'change';
+  declare kind: 'completion' | 'change' | 'imported';
   declare content: FrozenProfile;
   declare sealedContent: string | null;
   declare hash: string;

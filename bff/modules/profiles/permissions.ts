@@ -5,6 +5,7 @@ import { makeLawyer, staffActor } from '../../test/factories/registry.ts';
 import { PNG } from '../../test/files.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
 import { answer, id, staff, type Row } from '../../test/permissions/row.ts';
+import { SENSITIVE_EDITION } from '../../contract/profile/consents.ts';
 import { Upload } from '../files/model.ts';
 import { uploadFile } from '../files/upload-file.ts';
 import { Profile, ProfileSectionRow, ProfileSnapshot } from './model.ts';
@@ -156,6 +157,22 @@ export const PERMISSIONS: Record<string, Row> = {
       await profile.reload();
       return { version: profile.version, reason: '学历证书系他人的，请核对' };
     }),
+  },
+  // Nothing can be agreed to before an assessment is on file; not to agree always can be said.
+  answerSensitiveConsent: {
+    realm: 'member',
+    passes: lawyers(200),
+    call: async () => ({ body: { section: 'work', answer: 'refuse', edition: SENSITIVE_EDITION } }),
+  },
+  openProfileIdentity: {
+    realm: 'staff',
+    passes: registrar,
+    hasObject: true,
+    call: async () => {
+      const { id: profile } = await waiting();
+      const sent = await Upload.findOne({ where: { ownerKind: 'profile', ownerId: profile }, rejectOnEmpty: true });
+      return { params: { id: profile, file: sent.token }, body: { reason: '核对证件号码' } };
+    },
   },
   showProfileFile: {
     realm: 'staff',

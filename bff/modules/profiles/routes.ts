@@ -4,6 +4,7 @@ import * as replies from '../../contract/profile/replies.ts';
 import * as schemas from '../../contract/profile/schemas.ts';
 import { pageOf } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
+import { answerConsent } from './consents/answer-consent.ts';
 import { confirmBasic } from './drafts/confirm-basic.ts';
 import { listProfileViews } from './drafts/list-views.ts';
 import { showOwnProfile, showProfileSummary } from './drafts/read-profile.ts';
@@ -42,6 +43,14 @@ export const profileRoutes = [
     await withdrawProfile({ actor });
     return showOwnProfile({ actor });
   }),
+  route(
+    profiles.answerSensitiveConsent,
+    { body: schemas.answerConsent, reply: replies.ownProfile },
+    async ({ actor, body, device }) => {
+      await answerConsent({ actor, section: body.section, answer: body.answer, userAgent: device });
+      return showOwnProfile({ actor });
+    },
+  ),
   route(profiles.listProfileViews, { reply: replies.profileViews }, ({ actor }) => listProfileViews({ actor })),
   route(profiles.showOwnProfileFile, { params: z.strictObject({ file: token }) }, ({ actor, params }) =>
     showOwnFile({ actor, token: params.file }),
@@ -79,5 +88,8 @@ export const profileRoutes = [
   ),
   route(profiles.showProfileFile, { params: fileParams }, ({ actor, params }) =>
     openProfileFile({ actor, id: params.id, token: params.file }),
+  ),
+  route(profiles.openProfileIdentity, { params: fileParams, body: schemas.openIdentity }, ({ actor, params, body }) =>
+    openProfileFile({ actor, id: params.id, token: params.file, reason: body.reason }),
   ),
 ];

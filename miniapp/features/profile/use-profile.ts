@@ -13,7 +13,8 @@ import { queryClient } from '../../api/query-client.ts';
 const KEY = ['profile'];
 
 /** The lawyer's own profile, whole. What stands in it is reckoned by the server; nothing of it is reckoned here. */
-export const useOwnProfile = () => useQuery({ queryKey: KEY, queryFn: () => call(profiles.showOwnProfile, {}) });
+export const useOwnProfile = ({ enabled = true }: { enabled?: boolean } = {}) =>
+  useQuery({ queryKey: KEY, queryFn: () => call(profiles.showOwnProfile, {}), enabled });
 
 /** Asks for it anew. Throws ApiError. */
 export const fetchOwnProfile = (): Promise<OwnProfile> =>
@@ -45,7 +46,7 @@ export const submitProfile = (idempotencyKey: string): Promise<OwnProfile> =>
 export const withdrawProfile = (): Promise<OwnProfile> => kept(call(profiles.withdrawProfile, {}));
 
 /** What the server answers is how it stands now; after a refusal it is asked again. */
-async function kept(act: Promise<OwnProfile>): Promise<OwnProfile> {
+export async function kept(act: Promise<OwnProfile>): Promise<OwnProfile> {
   try {
     const profile = await act;
     queryClient.setQueryData(KEY, profile);

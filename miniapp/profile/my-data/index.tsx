@@ -1,5 +1,6 @@
 import { askUrl } from '../../application/ask-desk.tsx';
 import { pageUrl } from '../../addresses.ts';
+import { OwnConsents } from '../../features/profile/consents/own-consents.tsx';
 import { DataDownload } from '../../features/rights/data-download.tsx';
 import { Retention } from '../../features/rights/retention.tsx';
 import { MemberPage } from '../../shell/page.tsx';
@@ -26,6 +27,7 @@ export default function MyDataPage() {
                 detail="提交工单，三十日内答复；家庭成员等他人的请求请拨打服务热线"
               />
             </Sheet>
+            <OwnConsents />
             <Retention />
           </>
         ) : (

@@ -173,6 +173,7 @@ function Shown({ change }: { change: ProfileChangeDetail }) {
           files={change.files}
           tokens={chosen ? filesIn(chosen) : []}
           title={chosen ? rowTitle(section, chosen.after ?? chosen.before ?? { values: {} }) : ''}
+          isIdentity={section.key === 'documents' && (chosen?.after ?? chosen?.before)?.values['kind'] === 'identity'}
         />
       </div>
       {can.decide && (

@@ -12,6 +12,7 @@ import { ofProfile } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { bindFiles } from '../../files/bind-files.ts';
 import { ProfileChange } from '../change-model.ts';
+import { expectConsent } from '../consents/expect-consent.ts';
 import { typedRows } from '../drafts/save-section.ts';
 import { changeColumns } from '../facts/stored.ts';
 import { tokensIn } from '../drafts/tokens-in.ts';
@@ -48,6 +49,7 @@ export async function askChange(asking: Asking): Promise<Omit<AskedChange, 'arch
     const inForce = await readInForce(profile, t);
     const section = profileSection(key);
     const present = inForce.drafts[key] ?? NO_DATA;
+    await expectConsent({ lawyerId, key, rows: typed }, async () => present.rows);
     const judged = judgeChanged(inForce, { key, data: { rows: typed, saidNone: input.saidNone } });
     const { free, refused } = splitChange(section, present.rows, judged.data.rows);
     const faults = { ...judged.faults, ...refused };

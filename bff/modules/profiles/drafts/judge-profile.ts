@@ -53,9 +53,22 @@ export function judgeProfile(drafts: Drafts, facts: ProfileFacts): JudgedSection
       section.key === 'basic'
         ? withPhoto(judgeSection(section, draft, context), facts)
         : judgeSection(section, draft, { ...context, values: others(section, beside), given: new Set() });
+    if (judged.key === 'family' && isLeftOut(draft, facts)) return leftOut(judged, facts);
     return { ...judged, doubts: { ...judged.doubts, ...doubtsOfSeen(judged, facts.seenBefore) } };
   });
 }
+
+/** Nobody has to speak of relatives who does not agree to it, or is not asked. */
+const isLeftOut = ({ rows, saidNone }: SectionData, { consents }: ProfileFacts): boolean =>
+  rows.length === 0 && !saidNone && (consents.family === 'refused' || consents.family === 'closed');
+
+const leftOut = (family: JudgedSection, { consents }: ProfileFacts): JudgedSection => ({
+  ...family,
+  faults: {},
+  doubts: consents.family === 'refused' ? { _: '本人不同意提供家庭成员信息，任职回避请另行核对' } : {},
+  isTouched: true,
+  isComplete: true,
+});
 
 type JudgingContext = FormContext & { life: Life };
 

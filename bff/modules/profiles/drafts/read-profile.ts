@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { MemberActor } from '../../../actor.ts';
 import { NO_DATA, SELF } from '../../../contract/form-reading/fields.ts';
 import type { SectionLabel } from '../../../contract/profile/enums.ts';
+import { isSensitiveSection } from '../../../contract/profile/consents.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
 import type { OwnProfile, ProfileSummary, SectionReply } from '../../../contract/profile/replies.ts';
 import { ofProfile } from '../../../subject.ts';
@@ -77,6 +78,7 @@ function labelOf(
   if (opinion !== '') return 'rejected';
   if (!isComplete || !isTouched) return 'empty';
   if (key === 'basic' && !isConfirmed(whole)) return 'unconfirmed';
+  if (key === 'family' && data.rows.length === 0 && !data.saidNone) return 'declined';
   return data.saidNone ? 'none' : 'filled';
 }
 
@@ -91,7 +93,8 @@ function presentSection(whole: WholeProfile, judged: JudgedSection, opinions: Op
     ...(variant !== undefined && { variant }),
     values: values as SectionReply['rows'][number]['values'],
   }));
-  return { key, label, isComplete, version, rows: shown, saidNone, faults, doubts, opinion };
+  const consent = isSensitiveSection(key) ? whole.facts.consents[key] : null;
+  return { key, label, isComplete, version, rows: shown, saidNone, faults, doubts, opinion, consent };
 }
 
 /** One section, as the form shows it after a save. */

@@ -14,10 +14,11 @@ import { bindFiles } from '../../files/bind-files.ts';
 import { mendedDraft } from '../../forms/validate-section.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { Profile, ProfileSectionRow } from '../model.ts';
+import { expectConsent } from '../consents/expect-consent.ts';
 import { lawyerOf } from '../policy.ts';
 import { keepProgress } from './keep-progress.ts';
 import { isConfirmed, percentOf, presentOne, readWhole } from './read-profile.ts';
-import { toColumns } from '../facts/stored.ts';
+import { rowsOf, toColumns } from '../facts/stored.ts';
 import { tokensIn } from './tokens-in.ts';
 
 interface Saving {
@@ -34,6 +35,10 @@ interface Saving {
 export async function saveSection({ actor, key, input }: Saving): Promise<SavedSection> {
   const lawyerId = lawyerOf(actor);
   const rows = typedRows(key, input);
+  await expectConsent({ lawyerId, key, rows }, async () => {
+    const stored = await ProfileSectionRow.findOne({ where: { lawyerId, section: key } });
+    return stored ? rowsOf(stored) : [];
+  });
   if (!(await update(actor, lawyerId, { key, input, rows }))) {
     await begin(lawyerId);
     if (!(await update(actor, lawyerId, { key, input, rows }))) await refuse(lawyerId, key);
@@ -110,7 +115,7 @@ async function begin(lawyerId: number): Promise<void> {
   }
 }
 
-async function insertMissing(lawyerId: number, t: Transaction): Promise<void> {
+export async function insertMissing(lawyerId: number, t: Transaction): Promise<void> {
   await lockForWriting({ firmIds: [], lawyerIds: [lawyerId] }, t);
   const profile = await Profile.findOne({ where: { lawyerId }, transaction: t });
   const known = await ProfileSectionRow.findAll({ where: { lawyerId }, transaction: t });

@@ -4,6 +4,7 @@ import { hasPhoto, isPhotoByHand } from '../../photos/has-photo.ts';
 import { readPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
 import { readPeriods } from '../../registry/facts/read-standing.ts';
 import type { Life } from '../rules/finding.ts';
+import { readConsents, type Consents } from './consents.ts';
 import { readSeenBefore, type SeenBefore } from './seen-before.ts';
 
 /** What the registry says beside a profile. */
@@ -18,6 +19,8 @@ export interface ProfileFacts {
   /** Times in which the lawyer was in a firm. */
   periods: Life['spans'];
   seenBefore: SeenBefore;
+  /** Whether what is sensitive may be asked for, by section. */
+  consents: Consents;
   /** What a new profile begins with, to be changed by the member. */
   prefilled: Readonly<Record<string, Value>>;
 }
@@ -54,6 +57,7 @@ export async function readFacts(lawyerId: number, t?: Transaction): Promise<Prof
     isPhotoByHand: await isPhotoByHand(lawyerId, t),
     periods: await readPeriods(lawyerId, t),
     seenBefore: await readSeenBefore(lawyerId, t),
+    consents: await readConsents(lawyerId, t),
     prefilled: { ...(phone !== '' && { mobile: phone }), ...(email !== '' && { email }) },
   };
 }

@@ -2,7 +2,7 @@ import { toShanghaiDate } from '../../../contract/dates.ts';
 import type { Row } from '../../../contract/form-reading/fields.ts';
 import type { Values } from '../../../contract/forms/language.ts';
 import { SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
-import { Profile, ProfileDecision, ProfileSnapshot } from '../model.ts';
+import { Profile, ProfileDecision, ProfileSnapshot, type ImportSource } from '../model.ts';
 import { wholeRows } from '../facts/stored.ts';
 import { expectIntact } from '../submitting/freeze.ts';
 
@@ -17,6 +17,8 @@ export interface ApprovedSnapshot {
   submittedOn: string;
   /** The day on which the last section was passed. */
   approvedOn: string;
+  /** Where it was approved, if not here. */
+  source: ImportSource | null;
 }
 
 /** The id of what was approved last of a lawyer; null: nothing was yet. */
@@ -52,5 +54,6 @@ export async function readApproved(
     sections: Object.fromEntries(sections),
     submittedOn: toShanghaiDate(createdAt),
     approvedOn: toShanghaiDate(Number(at ?? createdAt)),
+    source: content.source ?? null,
   };
 }

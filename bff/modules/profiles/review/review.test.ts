@@ -9,9 +9,7 @@ import * as made from '../../../test/factories/profiles/profile.ts';
 import { profileCalls, profileOf, sectionOf, signedInLawyer } from '../../../test/factories/profiles/profile-calls.ts';
 import { makeFirm } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
-import { PNG } from '../../../test/files.ts';
 import { AuditEntry } from '../../audit/model.ts';
-import { uploadFile } from '../../files/upload-file.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import { ProfileSectionRow, ProfileSnapshot } from '../model.ts';
 
@@ -272,26 +270,5 @@ describe('who sees what', () => {
     ]);
     const entry = await AuditEntry.findOne({ where: { action: 'profile.section-opened' }, rejectOnEmpty: true });
     expect(entry.detail).toBe('家庭成员；查看事由：核对亲属任职回避情况');
-  });
-
-  test('files are opened by staff once they are submitted, and each opening is written down for the lawyer', async () => {
-    const other = await signedInLawyer(firmId);
-    const { id } = await made.makeSubmitted(other.actor.lawyerId);
-    const { files } = await detail(registrar, id);
-    const open = async (file: string) =>
-      (await api.call(profiles.showProfileFile, { as: registrar, params: { id, file } })).status;
-    expect(files).toHaveLength(1);
-    expect(await open(files[0]!.id)).toBe(200);
-    const views = await api.call(profiles.listProfileViews, { as: other.as });
-    expect(views.json['items']).toMatchObject([{ what: '教育经历', reason: '审核所附的证明材料' }]);
-    const line = { action: 'profile.section-opened', targetId: id };
-    expect(await AuditEntry.count({ where: line })).toBe(1);
-    // What is taken back, and what is put into the draft afterwards, is the lawyer's alone until it is submitted.
-    await withdraw(other.as);
-    const { token } = await uploadFile({ actor: other.actor, name: '身份证.png', bytes: PNG });
-    await made.saveRows(other.actor, 'documents', [{ id: 'd2', values: { kind: 'identity', files: [token] } }]);
-    expect((await detail(registrar, id)).files).toEqual([]);
-    for (const file of [token, files[0]!.id]) expect(await open(file)).toBe(404);
-    expect((await own(other.as)).files.map((file) => file.id)).toContain(token);
   });
 });

@@ -24,9 +24,10 @@ export function freezeSections(what: {
   given: FrozenProfile['given'];
   /** `version`: of the working copy. */
   sections: readonly { key: SectionKey; version: number; saidNone: boolean; split: Split }[];
+  source?: FrozenProfile['source'];
 }): Frozen {
-  const { lawyerId, number, given, sections } = what;
-  const content: FrozenProfile = { sections: {}, given };
+  const { lawyerId, number, given, sections, source } = what;
+  const content: FrozenProfile = { sections: {}, given, ...(source && { source }) };
   const sensitive: AllSensitive = {};
   for (const { key, version, saidNone, split } of sections) {
     content.sections[key] = { schemaVersion: profileSection(key).version, version, rows: split.rows, saidNone };

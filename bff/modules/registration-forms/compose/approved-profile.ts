@@ -16,6 +16,8 @@ export interface ApprovedProfile {
   appointments: readonly AppointmentFact[];
   submittedOn: string;
   approvedOn: string;
+  /** Where it was approved, if not here, and up to which day what was handed over holds. */
+  source: { from: string; asOf: string } | null;
   copy: FormCopy;
   /** The whole number, for the lawyer's own copy that asks for it; otherwise what is shown of it. */
   identity: string;

@@ -10,6 +10,7 @@ export function composeForm(
   profile: ApprovedProfile,
   paper: Pick<RegistrationFormData, 'number' | 'photo' | 'verification' | 'unsealed' | 'testNotice'>,
 ): RegistrationFormData {
+  const { source } = profile;
   const approvedOn = toChineseDate(profile.approvedOn);
   return {
     ...paper,
@@ -20,9 +21,15 @@ export function composeForm(
     lists: formLists(profile),
     promise: {
       words: '本人已核实以上信息正确无误，并对其真实性、完整性负责；信息发生变化的，将及时申请变更。',
-      on: toChineseDate(profile.submittedOn),
+      // What was said in another system was not promised here: it is signed by hand.
+      on: source === null ? toChineseDate(profile.submittedOn) : '',
     },
-    review: { words: '经审核，信息补全申请审核通过。', on: approvedOn },
+    review: { words: reviewWords(source), on: approvedOn },
     copy: profile.copy === 'usual' ? '' : FORM_COPIES[profile.copy],
   };
 }
+
+const reviewWords = (source: ApprovedProfile['source']): string =>
+  source === null
+    ? '经审核，信息补全申请审核通过。'
+    : `经${source.from}审核通过，数据截至${toChineseDate(source.asOf)}，由本会导入。`;

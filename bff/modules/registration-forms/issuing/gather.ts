@@ -17,7 +17,7 @@ export async function gather(
 ): Promise<{ snapshot: ApprovedSnapshot; profile: ApprovedProfile }> {
   const snapshot = await readApproved(snapshotId, { whole: copy === 'family' || copy === 'both' ? ['family'] : [] });
   if (!snapshot) throw new AppError('wrong_state', { message: '审核通过后才能打印登记表' });
-  const { lawyerId, given, sections, submittedOn, approvedOn } = snapshot;
+  const { lawyerId, given, sections, submittedOn, approvedOn, source } = snapshot;
   const { association } = await readSettings();
   const [standing] = await readLawyerStandings([lawyerId]);
   const appointments = await readAppointments({ firmIds: [], lawyerIds: [lawyerId] });
@@ -31,6 +31,7 @@ export async function gather(
     appointments: [...appointments].sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1)),
     submittedOn,
     approvedOn,
+    source,
     copy,
     identity,
   };

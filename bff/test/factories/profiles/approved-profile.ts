@@ -26,6 +26,7 @@ export const EMPTY_PROFILE: ApprovedProfile = {
   appointments: [],
   submittedOn: '2026-11-20',
   approvedOn: '2026-11-29',
+  source: null,
   copy: 'usual',
   identity: '居民身份证 440***********1234',
 };

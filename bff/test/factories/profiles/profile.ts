@@ -2,14 +2,18 @@ import type { LawyerActor } from '../../../actor.ts';
 import { SELF, type Row } from '../../../contract/form-reading/fields.ts';
 import type { Values } from '../../../contract/forms/language.ts';
 import type { PhotoWay } from '../../../contract/photos/enums.ts';
+import { SENSITIVE_SECTIONS, type SensitiveSection } from '../../../contract/profile/consents.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
 import { uploadFile } from '../../../modules/files/upload-file.ts';
 import { Photo } from '../../../modules/photos/model.ts';
 import { confirmBasic } from '../../../modules/profiles/drafts/confirm-basic.ts';
+import { agreeSeparately } from '../../../modules/privacy/separate-consents.ts';
 import { saveSection } from '../../../modules/profiles/drafts/save-section.ts';
 import { Profile, ProfileSectionRow } from '../../../modules/profiles/model.ts';
+import { agreementTo } from '../../../modules/profiles/facts/consents.ts';
 import { submitProfile } from '../../../modules/profiles/submitting/submit-profile.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
 import { ownPng } from '../../files.ts';
 import { newKey } from '../certificate.ts';
 import { memberActor } from '../registry.ts';
@@ -95,8 +99,19 @@ const SECTIONS: readonly SectionKey[] = [
 export const lawyerActor = async (lawyerId: number): Promise<LawyerActor> => {
   const actor = await memberActor({ lawyerId });
   if (actor.kind !== 'lawyer') throw new Error('no lawyer');
+  await agreeToAll(actor);
   return actor;
 };
+
+/** The separate consents to what is sensitive, as if an assessment were on file. */
+async function agreeToAll(actor: LawyerActor): Promise<void> {
+  const sections = Object.keys(SENSITIVE_SECTIONS) as SensitiveSection[];
+  await transaction(async (t) => {
+    for (const section of sections) {
+      await agreeSeparately({ actor, agreement: agreementTo(section), userAgent: '' }, t);
+    }
+  });
+}
 
 /** Saves a section over whatever stands there. */
 export async function saveRows(actor: LawyerActor, key: SectionKey, rows: readonly Row[]) {

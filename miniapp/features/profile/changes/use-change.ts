@@ -26,6 +26,7 @@ const replyOf = (key: SectionKey, { rows, saidNone }: SectionData, faults: Secti
   faults,
   doubts: {},
   opinion: '',
+  consent: null,
 });
 
 /** A change while it is written: kept on the device until it is handed in, judged by the server when it is. */

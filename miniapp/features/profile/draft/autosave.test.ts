@@ -17,6 +17,7 @@ const section = (version: number, school: string): SectionReply => ({
   faults: {},
   doubts: {},
   opinion: '',
+  consent: null,
 });
 const typed = (school: string, major = '') => ({
   rows: [{ id: 'a', values: { school, ...(major ? { major } : {}) } }],

@@ -1,9 +1,20 @@
-import { isFilled, isRequired, isShown, isTyped, type Row } from '../../../../bff/contract/form-reading/fields.ts';
+import {
+  isFilled,
+  isRequired,
+  isSensitive,
+  isShown,
+  isTyped,
+  type Row,
+} from '../../../../bff/contract/form-reading/fields.ts';
 import type { Value, Values } from '../../../../bff/contract/forms/language.ts';
+import type { SensitiveSection } from '../../../../bff/contract/profile/consents.ts';
 import type { ProfileField, ProfileSection } from '../../../../bff/contract/profile/language.ts';
+import type { SectionKey } from '../../../../bff/contract/profile/profile.ts';
 import type { AttachmentReply } from '../../../../bff/contract/files/endpoints.ts';
 import { Facts } from '../../../ui/sheets/sheet.tsx';
 import type { Snapshot } from '../draft/autosave.ts';
+import { ConsentPanel } from '../consents/consent-panel.tsx';
+import { useConsent } from '../consents/use-consent.ts';
 import { FormField } from './form-field.tsx';
 import { shownWords } from './shown-words.ts';
 
@@ -25,7 +36,11 @@ export interface RowFieldsProps {
 /** The fields of one row that are shown now, each with what the server last said of it. */
 export function RowFields(props: RowFieldsProps) {
   const { section, row, context, only, onChange } = props;
-  const shown = section.fields.filter((field) => (!only || only.includes(field.key)) && isShown(field, row, context));
+  const consent = useConsent(section.key as SectionKey);
+  const isClosed = consent !== null && consent !== 'agreed';
+  const here = section.fields.filter((field) => (!only || only.includes(field.key)) && isShown(field, row, context));
+  // What is sensitive is shown once it is agreed to; what stood there before stays as it is until then.
+  const shown = here.filter((field) => !isClosed || !isSensitive(section, field));
   const set = (key: string, value: Value | undefined) => {
     const { [key]: _, ...others } = row.values;
     onChange({ ...row, values: value === undefined ? others : { ...others, [key]: value } });
@@ -49,6 +64,9 @@ export function RowFields(props: RowFieldsProps) {
           <GivenField key={field.key} field={field} value={context[field.key]} />
         ),
       )}
+      {isClosed && shown.length < here.length ? (
+        <ConsentPanel section={section.key as SensitiveSection} state={consent} />
+      ) : null}
     </>
   );
 }

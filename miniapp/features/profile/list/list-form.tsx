@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { sortedRows, type Row } from '../../../../bff/contract/form-reading/fields.ts';
 import { rowTitle, valueWords } from '../../../../bff/contract/form-reading/words.ts';
+import type { SensitiveSection } from '../../../../bff/contract/profile/consents.ts';
 import { profileSection } from '../../../../bff/contract/profile/profile.ts';
 import type { ProfileSection } from '../../../../bff/contract/profile/language.ts';
 import { faultText } from '../../../api/api-error.ts';
@@ -14,6 +15,8 @@ import { StateTag } from '../../../ui/marks/state-tag.tsx';
 import { Empty } from '../../../ui/sheets/blank.tsx';
 import { Confirm } from '../../../ui/sheets/modal.tsx';
 import { Notice, Sheet } from '../../../ui/sheets/sheet.tsx';
+import { ConsentPanel } from '../consents/consent-panel.tsx';
+import { useConsent } from '../consents/use-consent.ts';
 import type { RowsFormProps } from '../section-editor.tsx';
 import { fetchOwnProfile } from '../use-profile.ts';
 import { RowForm, type RowWords } from './row-form.tsx';
@@ -45,6 +48,9 @@ export function ListForm(props: RowsFormProps & HandingIn) {
     return row ? { id: row.id, before: row } : null;
   });
   const [removing, setRemoving] = useState<Row | null>(null);
+  const consent = useConsent(reply.key);
+  // Of relatives all is sensitive: nothing is begun before it is agreed to.
+  const isClosed = section.privacy === 'P3' && consent !== null && consent !== 'agreed';
   const row = opened && typed.rows.find(({ id }) => id === opened.id);
   const keep = (rows: readonly Row[]) => autosave.type({ rows, saidNone: false });
   const open = (next: Opened | null) => {
@@ -117,13 +123,17 @@ export function ListForm(props: RowsFormProps & HandingIn) {
       </Sheet>
       {reply.faults['_'] && typed.rows.length > 0 ? <Notice tone="bad">{reply.faults['_']}</Notice> : null}
       {reply.doubts['_'] ? <Notice tone="warn">审核时会核对：{reply.doubts['_']}</Notice> : null}
-      {act ? (
+      {isClosed ? <ConsentPanel section={reply.key as SensitiveSection} state={consent} /> : null}
+      {act && !isClosed ? (
         <Box className={styles.adding}>
           <AddButtons section={section} isFull={typed.rows.length >= section.maxRows} onAdd={add} kind="secondary" />
         </Box>
       ) : null}
       <ActionBar>
-        {act ?? <AddButtons section={section} isFull={typed.rows.length >= section.maxRows} onAdd={add} />}
+        {act ??
+          (isClosed ? null : (
+            <AddButtons section={section} isFull={typed.rows.length >= section.maxRows} onAdd={add} />
+          ))}
       </ActionBar>
       <Confirm
         isOpen={removing !== null}

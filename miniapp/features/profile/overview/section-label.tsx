@@ -5,6 +5,7 @@ const TONES = {
   empty: 'quiet',
   filled: 'good',
   none: 'good',
+  declined: 'quiet',
   unconfirmed: 'due',
   rejected: 'bad',
   waiting: 'waiting',

@@ -1,0 +1,159 @@
+import type { Transaction } from 'sequelize';
+import type { StaffActor } from '../../../actor.ts';
+import type { ProfileImportLawyer } from '../../../contract/profile-imports/replies.ts';
+import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
+import { importProfile } from '../../profiles/importing/import-profile.ts';
+import { judgeImport, type ImportVerdict } from '../../profiles/importing/judge-import.ts';
+import type { ImportedSection } from '../../profiles/importing/merge-import.ts';
+import { findLawyerByLicence } from '../../registry/facts/find-by-licence.ts';
+import type { Import, ImportLawyer, ImportRow } from '../model.ts';
+import { fieldsRead, readSectionRow, sectionSheet, type ReadRow } from '../reading/section-sheet.ts';
+import { openRow } from '../staging/stage-import.ts';
+import { isSensitive } from '../../../contract/form-reading/fields.ts';
+
+type Fault = ProfileImportLawyer['faults'][number];
+type Numbered = ReadRow & { section: SectionKey; at: number };
+
+/** All rows of one lawyer, read. */
+export interface LawyerToJudge {
+  run: Import;
+  lawyer: ImportLawyer;
+  rows: readonly ImportRow[];
+}
+
+const HELD_BACK = '敏感信息没有导入';
+
+/** What would become of a lawyer's rows, all of them together. Writes nothing. */
+export async function judgeLawyer(given: LawyerToJudge, t: Transaction): Promise<ProfileImportLawyer> {
+  const read = await readLawyer(given, t);
+  if ('answer' in read) return read.answer;
+  const { run } = given;
+  const source = { from: run.source, asOf: run.asOf };
+  const verdict = await judgeImport({ lawyerId: read.lawyerId, sections: read.sections, source }, t);
+  return present(read, verdict);
+}
+
+/**
+ * Does what was seen: a lawyer whose rows would do something else by now is left as it stands, and said so.
+ */
+export async function applyLawyer(
+  given: LawyerToJudge & { actor: StaffActor },
+  t: Transaction,
+): Promise<ProfileImportLawyer> {
+  const { actor, run, lawyer } = given;
+  const seen = lawyer.result?.outcome;
+  const read = await readLawyer(given, t);
+  if ('answer' in read) return refused(read.answer);
+  const source = { from: run.source, asOf: run.asOf };
+  const asked = { actor, lawyerId: read.lawyerId, sections: read.sections, source };
+  const now = await judgeLawyer(given, t);
+  if (now.outcome !== seen) return now.outcome === 'skipped' || now.outcome === 'unchanged' ? now : refused(now);
+  await importProfile(asked, t);
+  return now;
+}
+
+const refused = (now: ProfileImportLawyer): ProfileImportLawyer => ({
+  ...now,
+  outcome: 'refused',
+  note: '检查之后登记数据已有变化，没有导入，请重新检查',
+});
+
+interface Read {
+  lawyerId: number;
+  licenceNo: string;
+  name: string;
+  sections: ImportedSection[];
+  isHeldBack: boolean;
+}
+
+/** Reads them; `answer`: it ends here. */
+async function readLawyer(
+  { run, lawyer, rows }: LawyerToJudge,
+  t: Transaction,
+): Promise<Read | { answer: ProfileImportLawyer }> {
+  const { licenceNo } = lawyer;
+  const found = licenceNo === '' ? null : await findLawyerByLicence(licenceNo, t);
+  const read = rows.map((row): Numbered => {
+    const { header, cells } = openRow(row);
+    const line = { number: row.number, isHidden: false, cells };
+    return {
+      ...readSectionRow(row.section, { header, line, withSensitive: run.withSensitive }),
+      section: row.section,
+      at: row.number,
+    };
+  });
+  const registered = found?.lawyer.name ?? '';
+  const name = registered || (read[0]?.name ?? '');
+  const faults = faultsOf(read, { licenceNo, registered: found ? registered : null });
+  if (faults.length > 0 || !found) {
+    return { answer: { licenceNo, name, outcome: 'faulty', sections: [], note: '', faults } };
+  }
+  const sections = SECTION_KEYS.flatMap((key) => sectionOf(key, read, run.withSensitive));
+  const isHeldBack = read.some((row) => row.isHeldBack);
+  if (sections.length === 0) {
+    const answer = { licenceNo, name, outcome: 'skipped' as const, sections: [], note: HELD_BACK, faults: [] };
+    return { answer };
+  }
+  return { lawyerId: found.lawyer.id, licenceNo, name, sections, isHeldBack };
+}
+
+/** Rows of one section; none where nothing of it is read. */
+function sectionOf(key: SectionKey, read: readonly Numbered[], withSensitive: boolean): ImportedSection[] {
+  const section = profileSection(key);
+  const fields = fieldsRead(section).filter((field) => withSensitive || !isSensitive(section, field));
+  const rows = read.filter((row) => row.section === key);
+  if (rows.length === 0 || fields.length === 0) return [];
+  return [
+    {
+      key,
+      fields: fields.map((field) => field.key),
+      rows: rows.map(({ at, variant, values }) => ({ at, ...(variant !== undefined && { variant }), values })),
+    },
+  ];
+}
+
+/** What is wrong before any rule of the profile is asked. */
+function faultsOf(
+  read: readonly Numbered[],
+  { licenceNo, registered }: { licenceNo: string; registered: string | null },
+): Fault[] {
+  return read.flatMap((row): Fault[] => {
+    const place = { section: profileSection(row.section).label, row: row.at };
+    const own = row.faults.map((fault) => ({ ...place, ...fault }));
+    if (licenceNo === '') return own.length > 0 ? own : [{ ...place, column: '执业证号', message: '请填写' }];
+    if (registered === null) return [{ ...place, column: '执业证号', message: '没有这个执业证号的律师' }, ...own];
+    if (row.name !== '' && row.name !== registered) {
+      return [{ ...place, column: '律师姓名', message: `姓名与登记不一致（登记为${registered}）` }, ...own];
+    }
+    const isTwin = profileSection(row.section).shape === 'single' && read.some((one) => isBefore(one, row));
+    return isTwin ? [{ ...place, column: '', message: '同一律师只能有一行' }, ...own] : own;
+  });
+}
+
+const isBefore = (one: Numbered, row: Numbered) => one.section === row.section && one.at < row.at;
+
+function present({ licenceNo, name, isHeldBack }: Read, verdict: ImportVerdict): ProfileImportLawyer {
+  const base = {
+    licenceNo,
+    name,
+    outcome: verdict.outcome,
+    sections: [],
+    note: isHeldBack ? HELD_BACK : '',
+    faults: [],
+  };
+  switch (verdict.outcome) {
+    case 'skipped':
+      return { ...base, note: verdict.note };
+    case 'unchanged':
+      return base;
+    case 'faulty':
+      return { ...base, faults: verdict.faults.map(inWords) };
+    default:
+      return { ...base, sections: Object.keys(verdict.changed).map((key) => profileSection(key as SectionKey).label) };
+  }
+}
+
+function inWords({ key, at, field, message }: Extract<ImportVerdict, { outcome: 'faulty' }>['faults'][number]): Fault {
+  const column = sectionSheet(key).columns.find((one) => one.field === field)?.label ?? '';
+  return { section: profileSection(key).label, row: at, column, message };
+}

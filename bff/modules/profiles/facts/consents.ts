@@ -1,0 +1,43 @@
+import type { Transaction } from 'sequelize';
+import {
+  SENSITIVE_EDITION,
+  SENSITIVE_SECTIONS,
+  type ConsentState,
+  type SensitiveSection,
+} from '../../../contract/profile/consents.ts';
+import { findAccountOfMember } from '../../accounts/find-account-of-member.ts';
+import { readPhotoSettings } from '../../photos/settings.ts';
+import { standingAgreements, type Agreement } from '../../privacy/separate-consents.ts';
+
+export type Consents = Readonly<Record<SensitiveSection, ConsentState>>;
+
+/** What is agreed to, and what is said by who does not agree: either stands until the other is said. */
+export const agreementTo = (section: SensitiveSection): Agreement => ({
+  kind: `profile-${section}`,
+  edition: SENSITIVE_EDITION,
+});
+export const refusalOf = (section: SensitiveSection): Agreement => ({
+  kind: `no-profile-${section}`,
+  edition: SENSITIVE_EDITION,
+});
+
+/** Whether an impact assessment is on file, without which nothing sensitive is asked for (PIPL 55). */
+export async function isAssessed(t?: Transaction): Promise<boolean> {
+  const { assessedOn, assessment } = await readPhotoSettings(t);
+  return assessedOn !== '' && assessment !== '';
+}
+
+/** How a lawyer's consents stand, by section. */
+export async function readConsents(lawyerId: number, t?: Transaction): Promise<Consents> {
+  const account = await findAccountOfMember({ kind: 'lawyer', id: lawyerId });
+  const said = await standingAgreements(account.id, t);
+  const isOpen = await isAssessed(t);
+  const stands = (one: Agreement) => said.some(({ kind, edition }) => kind === one.kind && edition === one.edition);
+  const stateOf = (section: SensitiveSection): ConsentState => {
+    if (stands(agreementTo(section))) return 'agreed';
+    if (!isOpen) return 'closed';
+    return stands(refusalOf(section)) ? 'refused' : 'none';
+  };
+  const sections = Object.keys(SENSITIVE_SECTIONS) as SensitiveSection[];
+  return Object.fromEntries(sections.map((section) => [section, stateOf(section)])) as Consents;
+}
