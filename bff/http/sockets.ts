@@ -4,15 +4,18 @@ import type Koa from 'koa';
 import type { Context } from 'koa';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Actor } from '../actor.ts';
+import type { Role } from '../contract/accounts/enums.ts';
 import type { Access } from '../contract/endpoint.ts';
 import { ERRORS } from '../contract/errors.ts';
 import { AppError } from '../errors.ts';
 import { standingSessions } from '../modules/accounts/standing-sessions.ts';
+import { clock } from '../platform/clock/clock.ts';
 import { KeyValueError } from '../platform/kv/key-value.ts';
 import { countAgainst } from '../platform/kv/rate-limit.ts';
 import { log } from '../platform/log/log.ts';
 import { networkOf, plainAddress } from '../platform/network.ts';
 import { authenticate, expectOwnOrigin } from './authenticate.ts';
+import { lookAt, readsNothing, type Unread } from './slow-readers.ts';
 
 /** A socket, as modules know it. */
 export interface OpenSocket {
@@ -35,9 +38,6 @@ export interface SocketDoor {
 
 /** A session that has ended loses its sockets within 5 s: this, and the time of one statement. */
 const LOOK_EVERY_MS = 2_500;
-/** A reader that has so much unread, and takes nothing of it for so long, does not read. */
-const UNREAD_BYTES = 1_000_000;
-const UNREAD_FOR_MS = 30_000;
 /** Openings of one address: a bank's or a large firm's whole house behind one, coming back at once. */
 const OPENINGS = { name: 'socket', limit: 600, windowMs: 60_000 };
 const MOST_PER_ADDRESS = 1_000;
@@ -52,10 +52,10 @@ interface Held {
   ws: WebSocket;
   door: SocketDoor;
   sessionId: number;
-  roles: string | undefined;
+  /** With which it was let in. */
+  roles: readonly Role[];
   network: string;
-  /** The least that was unread since, and since when it was not less. */
-  unread: { least: number; since: number };
+  unread: Unread | null;
 }
 
 /**
@@ -91,8 +91,8 @@ export function acceptSockets(server: Server, app: Koa, doors: readonly SocketDo
         door,
         network,
         sessionId: actor.sessionId,
-        roles: undefined,
-        unread: { least: 0, since: Date.now() },
+        roles: actor.kind === 'staff' ? actor.roles : [],
+        unread: null,
       };
       open.add(held);
       ws.on('close', () => open.delete(held));
@@ -156,29 +156,21 @@ function refuse(socket: Duplex, error: unknown): void {
   socket.end(`HTTP/1.1 ${ERRORS[code].status} refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
+const areSame = (one: readonly Role[], other: readonly Role[]) => [...one].sort().join() === [...other].sort().join();
+
 /** Closes what has no session any more, or other rights, and what reads nothing. */
 async function watch(open: ReadonlySet<Held>): Promise<void> {
   if (open.size === 0) return;
-  for (const held of open)
-    if (isSlow(held)) {
-      held.ws.close(SLOW);
-      held.ws.terminate();
-    }
+  const now = clock.now();
+  for (const held of open) {
+    held.unread = lookAt(held.unread, held.ws.bufferedAmount, now);
+    if (!readsNothing(held.unread, now)) continue;
+    held.ws.close(SLOW);
+    held.ws.terminate();
+  }
   const standing = await standingSessions([...new Set([...open].map(({ sessionId }) => sessionId))]);
   for (const held of open) {
     const roles = standing.get(held.sessionId);
-    held.roles ??= roles;
-    if (roles === undefined || roles !== held.roles) held.ws.close(SIGNED_OUT);
+    if (roles === undefined || !areSame(roles, held.roles)) held.ws.close(SIGNED_OUT);
   }
-}
-
-/** By progress, not by size alone: who is on a slow line and reads comes on. */
-function isSlow({ ws, unread }: Held): boolean {
-  const now = Date.now();
-  const size = ws.bufferedAmount;
-  if (size < UNREAD_BYTES || size < unread.least) {
-    unread.least = size;
-    unread.since = now;
-  }
-  return size >= UNREAD_BYTES && now - unread.since > UNREAD_FOR_MS;
 }

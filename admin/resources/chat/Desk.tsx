@@ -33,8 +33,13 @@ function Desk({ desk }: { desk: ChatDesk }) {
   }, []);
   const talks = useTalks(onWord);
   const mine = [...desk.own, ...desk.offered];
-  const followed = [...new Set([...mine.map(({ id }) => id), ...(opened === null ? [] : [opened])])].join(',');
+  // What the lists do not have is over, or somebody else's: it is read, and nobody tells of it.
+  const isListed = [...desk.waiting, ...mine, ...desk.others].some(({ id }) => id === opened);
+  const followed = [...new Set([...(isListed ? [opened] : []), ...mine.map(({ id }) => id)])].join(',');
   useEffect(() => talks?.follow(followed.split(',').filter(Boolean).map(Number)), [talks, followed]);
+  useEffect(() => {
+    if (opened !== null) talks?.read(opened);
+  }, [talks, opened]);
   const asking = desk.waiting.length + desk.offered.length;
   useTitleCount(desk.own.reduce((sum, { unread }) => sum + unread, 0) + asking);
   useRingForMore(asking);

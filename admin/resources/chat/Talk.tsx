@@ -8,7 +8,7 @@ import type { Bubble } from '../../../bff/contract/chat/outbox.ts';
 import type { ChatDesk, ChatDetail, ChatMessage } from '../../../bff/contract/chat/replies.ts';
 import { FILE_STATES, isDelivered } from '../../../bff/contract/files/enums.ts';
 import { addressOf } from '../../providers/call.ts';
-import { sentenceOf } from '../../providers/failure.ts';
+import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { FileLink } from '../../ui/FileLink.tsx';
@@ -23,6 +23,14 @@ type Lists = Pick<ChatDesk, 'colleagues' | 'roles'>;
 /** One talk, with what may be done about it, and who asks beside it. */
 export function Talk({ id, talks, desk }: { id: number; talks: Talks; desk: Lists }) {
   const { data, isError, error, refetch } = useChat(id);
+  // What was there a moment ago is somebody else's now: nothing of it stays on the screen, least of all a box to write in.
+  if (data && error instanceof ApiFailure && error.code === 'not_found') {
+    return (
+      <section className="sheet padded chat-nothing">
+        <p className="quiet">{`与${data.memberName}的对话已由其他同事接待。`}</p>
+      </section>
+    );
+  }
   if (isError && !data) {
     return (
       <section className="sheet padded chat-nothing">

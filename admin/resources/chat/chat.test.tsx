@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { ChatDesk, ChatDetail, ChatMessage, ChatRow } from '../../../bff/contract/chat/replies.ts';
 import { fakeSockets, type FakeSocket } from '../../../config/jest/fake-socket.ts';
-import { reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';
 
@@ -231,4 +231,24 @@ test('a note leaves by a path of its own, and the member is asked to confirm wha
   await user.click(await screen.findByRole('checkbox', { name: '执业机构' }));
   await user.click(screen.getByRole('button', { name: '发送核对' }));
   await waitFor(() => expect(server.bodies(asking)).toEqual([{ fields: ['name', 'licenceNo', 'firm'] }]));
+});
+
+test('what went to a colleague is asked of no more; the next talk beside it is', async () => {
+  const next: ChatDetail = { ...OWN, id: 8, memberName: '沈若溪' };
+  server.on('GET /staff/chat/8', () => reply(next));
+  server.on('GET /staff/chat/8/messages', () => reply({ items: [], end: true }));
+  talking();
+  openApp('/chat?id=7');
+  await thread();
+  await waitFor(() => expect(socket()).toBeDefined());
+  act(() => socket()?.welcome());
+  expect(socket()?.sent.at(-1)).toMatchObject({ t: 'hello', have: { 7: expect.any(Number) } });
+  has({ ...OWN, isMine: false, assigneeName: '苏念真', can: NOTHING_ALLOWED }, { own: [next] });
+  server.on('GET /staff/chat/7', () => refuse(404, 'not_found', '没有找到您要的内容'));
+  server.on('GET /staff/chat/7/messages', () => refuse(404, 'not_found', '没有找到您要的内容'));
+  act(() => socket()?.say({ t: 'desk' }));
+  await waitFor(() => expect(socket()?.sent.at(-1)).toEqual({ t: 'have', have: { 8: 0 } }));
+  // Nothing of it stays where one could write into it.
+  expect(await screen.findByText('与林知远的对话已由其他同事接待。')).toBeTruthy();
+  expect(screen.queryByRole('form', { name: '答复' })).toBeNull();
 });

@@ -21,8 +21,10 @@ export interface Talks {
   of(id: number): DeskTalk;
   line(): LineState;
   subscribe(hear: () => void): () => void;
-  /** Which talks are to be told of. */
+  /** Which talks are to be told of from now on, and no others. */
   follow(ids: readonly number[]): void;
+  /** Reads a talk as it is now, which is told of no more. */
+  read(id: number): void;
   say(id: number, text: string): void;
   sendFile(id: number, token: string, name: string): void;
   retry(id: number, clientId: string): void;
@@ -97,7 +99,7 @@ export function openTalks(client: QueryClient, onWord: (id: number) => void): Ta
       setTimeout(tell, TYPING_SHOWN_MS + 50);
     }
   };
-  const have = () => Object.fromEntries([...followed].slice(-MAX_CHATS_AT_ONCE).map((id) => [id, of(id).kept.have]));
+  const have = () => Object.fromEntries([...followed].slice(0, MAX_CHATS_AT_ONCE).map((id) => [id, of(id).kept.have]));
   const line: Line = keepLine({
     open(events) {
       const address = new URL(STAFF_CHAT_SOCKET, location.href);
@@ -166,14 +168,17 @@ export function openTalks(client: QueryClient, onWord: (id: number) => void): Ta
       return () => hearers.delete(hear);
     },
     follow(ids) {
+      const before = [...followed];
       const fresh = ids.filter((id) => !followed.has(id));
-      if (fresh.length === 0) return;
-      for (const id of fresh) {
-        followed.add(id);
-        void fill(id);
-      }
-      line.ask();
+      followed.clear();
+      for (const id of ids) followed.add(id);
+      const gone = before.filter((id) => !followed.has(id));
+      // What has gone to somebody else, or ended, is read once more: its last number may not have come by then.
+      for (const id of [...fresh, ...gone]) void fill(id);
+      for (const id of gone) void client.invalidateQueries({ queryKey: chatKey(id) });
+      if (fresh.length > 0 || gone.length > 0) line.ask();
     },
+    read: (id) => void fill(id),
     say: (id, text) => post(id, text, null),
     sendFile: (id, token, name) => post(id, name, token),
     retry: (id, clientId) => outboxOf(id).retry(clientId),

@@ -124,3 +124,24 @@ test.each([CHAT_CLOSINGS.signedOut, CHAT_CLOSINGS.unknown, CHAT_CLOSINGS.replace
     expect([states.at(-1), wires.length, polled.length]).toEqual(['over', 1, 0]);
   },
 );
+
+test('a person may ask for it all the same; once it is stopped nobody does', async () => {
+  welcome();
+  last().events.closed(CHAT_CLOSINGS.replaced);
+  line.nudge();
+  expect([states.at(-1), wires.length]).toEqual(['over', 1]);
+  line.restart();
+  expect(wires).toHaveLength(2);
+  welcome();
+  expect(states.at(-1)).toBe('live');
+  line.stop();
+  line.restart();
+  await pass(4 * 60_000);
+  expect(wires).toHaveLength(2);
+});
+
+test('while the server is away it does not say to be live', () => {
+  welcome();
+  last().events.text('{"t":"bye","code":1012,"retryAfterMs":4000}');
+  expect(states.at(-1)).toBe('opening');
+});

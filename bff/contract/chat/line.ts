@@ -30,7 +30,9 @@ export interface LineNeeds {
 export interface Line {
   /** Tries at once: the page is seen again, or the network is back. */
   nudge(): void;
-  /** Asks for one more talk. */
+  /** Somebody asks for it: also where the server wanted no more of this client. */
+  restart(): void;
+  /** Says which talks it wants to be told of now. */
   ask(): void;
   typing(c: number): void;
   /** Closes it while nobody looks; `nudge` opens it again. */
@@ -55,6 +57,7 @@ export function keepLine(needs: LineNeeds): Line {
   let failures = 0;
   let isLive = false;
   let isOver = false;
+  let isStopped = false;
   let isResting = false;
   let isPolling = false;
   let missed = 0;
@@ -98,6 +101,7 @@ export function keepLine(needs: LineNeeds): Line {
     if (frame.t === 'welcome') live();
     if (frame.t === 'bye') {
       drop();
+      if (!isPolling) say('opening');
       again = setTimeout(open, frame.retryAfterMs);
       return;
     }
@@ -160,14 +164,20 @@ export function keepLine(needs: LineNeeds): Line {
     isPolling = false;
   };
 
+  const nudge = () => {
+    isResting = false;
+    if (isOver || isLive) return;
+    drop();
+    open();
+    if (failures >= FAILURES && !isPolling) void poll();
+  };
+
   open();
   return {
-    nudge() {
-      isResting = false;
-      if (isOver || isLive) return;
-      drop();
-      open();
-      if (failures >= FAILURES && !isPolling) void poll();
+    nudge,
+    restart() {
+      isOver = isStopped;
+      nudge();
     },
     ask: () => {
       if (isLive) send({ t: 'have', have: needs.have() });
@@ -182,6 +192,7 @@ export function keepLine(needs: LineNeeds): Line {
     },
     stop() {
       isOver = true;
+      isStopped = true;
       isPolling = false;
       clearTimeout(again);
       drop();

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Role } from '../../contract/accounts/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
 import { flag } from '../../platform/db/rows.ts';
-import { IDLE_MS } from './policy.ts';
+import { IDLE_MS, rolesOf } from './policy.ts';
 
 const row = z.strictObject({
   id: z.int(),
@@ -18,8 +19,8 @@ const AT_ONCE = 500;
  * Which of these sessions still stand, and with which roles: for whoever holds something open in them. Ended, idle for too
  * long, of an account that was closed or has a temporary password again: not among them.
  */
-export async function standingSessions(ids: readonly number[]): Promise<Map<number, string>> {
-  const standing = new Map<number, string>();
+export async function standingSessions(ids: readonly number[]): Promise<Map<number, readonly Role[]>> {
+  const standing = new Map<number, readonly Role[]>();
   const now = clock.now();
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const list = inList(ids.slice(from, from + AT_ONCE));
@@ -31,7 +32,7 @@ export async function standingSessions(ids: readonly number[]): Promise<Map<numb
       list.values,
     );
     for (const { id, isStaff, lastSeenAt, roles } of rows) {
-      if (lastSeenAt + IDLE_MS[isStaff === 1 ? 'staff' : 'member'] > now) standing.set(id, roles);
+      if (lastSeenAt + IDLE_MS[isStaff === 1 ? 'staff' : 'member'] > now) standing.set(id, rolesOf({ roles }));
     }
   }
   return standing;

@@ -61,6 +61,18 @@ export function tooMuch(
   return null;
 }
 
+/** Events that leave a talk with whom it was; after any other one it may be somebody else's to read. */
+const STAYS: readonly (ChatEvent | null)[] = [
+  null,
+  'read',
+  'retracted',
+  'asked',
+  'facts_asked',
+  'facts_right',
+  'facts_wrong',
+];
+export const changesHands = (event: ChatEvent | null): boolean => !STAYS.includes(event);
+
 /** Ends at which a member is there to be asked; silence and leaving the queue are none. */
 const ASKED_AFTER: readonly (ChatEvent | null)[] = ['ended_by_member', 'ended_by_staff', 'ticketed'];
 

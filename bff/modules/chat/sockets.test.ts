@@ -117,6 +117,16 @@ describe('who is let in', () => {
     expect(await closed(hello, ...upTo(45).map(() => ({ t: 'beat' })))).toBe(CHAT_CLOSINGS.refused);
   });
 
+  test('who says nothing within five seconds is shut out; who has said hello may be silent for longer', async () => {
+    const began = performance.now();
+    const silent = socket({ as: firm });
+    const greeted = socket({ as: firm, have: {} });
+    expect(await silent.closed).toBe(CHAT_CLOSINGS.silent);
+    expect(Math.abs(performance.now() - began - 5_500)).toBeLessThan(1_500);
+    greeted.send({ t: 'beat' });
+    await eventually(() => expect(greeted.frames.at(-1)?.t).toBe('beat'), { withinMs: 5_000 });
+  });
+
   test('four of one account, and the oldest goes for a fifth', async () => {
     const five = [];
     for (let n = 0; n < 5; n++) {

@@ -45,9 +45,9 @@ export function listening({ child }: ServerProcess): Promise<string> {
   });
 }
 
-/** A Redis of this test's own, to be stopped and frozen. */
-export async function startOwnRedis(): Promise<{ url: string; child: ChildProcess }> {
-  const port = await freePort();
+/** A Redis of this test's own, to be stopped and frozen, and started again where it was. */
+export async function startOwnRedis(at?: string): Promise<{ url: string; child: ChildProcess }> {
+  const port = at === undefined ? await freePort() : Number(new URL(at).port);
   const args = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'];
   const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const chunk of child.stdout) if (String(chunk).includes('Ready to accept connections')) break;

@@ -4,6 +4,7 @@ import { MAX_OWN_TALKS } from '../../../contract/chat/limits.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
+import { lockAccount } from '../../accounts/lock-account.ts';
 import { Chat } from '../model.ts';
 import { expectOpen, expectOwn, loadChat, sees } from '../policy.ts';
 import { NO_OFFER } from '../talk/no-offer.ts';
@@ -67,8 +68,12 @@ export async function give(
   );
 }
 
-/** Throws `wrong_state` in words where somebody has as many talks as one can lead. */
+/**
+ * Throws `wrong_state` in words where somebody has as many talks as one can lead. The account is locked after the row of
+ * the talk: of two talks that one colleague takes at once, the second counts the first.
+ */
 export async function expectRoom({ accountId }: StaffActor, t: Transaction): Promise<void> {
+  await lockAccount(accountId, t);
   const own = { assigneeId: accountId, state: 'talking', closedAt: { [Op.is]: null } } as const;
   if ((await Chat.count({ where: own, transaction: t })) < MAX_OWN_TALKS) return;
   throw new AppError('wrong_state', { message: `同时最多接待${MAX_OWN_TALKS}人，请先结束或转接一个` });

@@ -6,7 +6,9 @@ import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
 import { log } from '../../../platform/log/log.ts';
 import { keepsState } from '../../../platform/singletons.ts';
+import { Chat } from '../model.ts';
 import { presentMessage } from '../present.ts';
+import { changesHands } from '../rules.ts';
 import { channelOf, signal } from '../signals/publish.ts';
 import { readAfter, type ReadMessage } from '../talk/read-messages.ts';
 import type { Receiver } from './frames.ts';
@@ -42,7 +44,8 @@ export const listenedTo = (): ReadonlyMap<number, Iterable<Receiver>> =>
 
 /**
  * Gives a receiver everything of a talk after the number that it has, and then whatever comes. The channel is heard before
- * anything is read: what comes in between comes twice, and is given once. Whoever calls has authorised it.
+ * anything is read: what comes in between comes twice, and is given once. Whoever calls has authorised it, and takes care
+ * that `have` is no number that was not there by then: whatever takes the talk from them comes after it, and is read.
  */
 export async function join(receiver: Receiver, id: number, have: number): Promise<void> {
   const feed = feeds.get(id) ?? open(id);
@@ -109,16 +112,22 @@ async function readOn(feed: Feed): Promise<void> {
     if (feed.given.size === 0) return;
     const from = leastOf(feed);
     const rows = await readAfter(feed.id, from);
-    hand(feed, rows, from);
+    const hasMoved = rows.some(({ event }) => changesHands(event));
+    hand(feed, rows, { from, moved: hasMoved ? await Chat.findByPk(feed.id) : undefined });
     if (rows.length < CHAT_PAGE) return;
   }
 }
 
 /**
  * Hands rows to the receivers. A receiver that joined while they were read, and has less than they begin with, gets none of
- * them: its own reading follows.
+ * them: its own reading follows. Whose talk it is no longer hears that it has gone, and nothing that is said after.
+ * @param read moved: the talk as it is now, where any of the rows may have given it to somebody else; null: it is removed
  */
-function hand(feed: Feed, rows: readonly ReadMessage[], from: number): void {
+function hand(
+  feed: Feed,
+  rows: readonly ReadMessage[],
+  { from, moved }: { from: number; moved: Chat | null | undefined },
+): void {
   for (const row of rows) {
     const shown = {
       member: { t: 'msg', c: feed.id, m: presentMessage(row, 'member') },
@@ -128,6 +137,9 @@ function hand(feed: Feed, rows: readonly ReadMessage[], from: number): void {
       if (given < from || given >= row.seq) continue;
       feed.given.set(receiver, row.seq);
       receiver.give(shown[receiver.reader]);
+      if (!changesHands(row.event) || (moved && receiver.mayHear(moved))) continue;
+      leave(receiver, feed.id);
+      receiver.lost(feed.id);
     }
   }
 }

@@ -1,12 +1,13 @@
 import type { Actor } from '../../../actor.ts';
 import { CHAT_CLOSINGS } from '../../../contract/chat/enums.ts';
-import { BEAT_MS, MAX_CHATS_AT_ONCE } from '../../../contract/chat/limits.ts';
+import { BEAT_MS } from '../../../contract/chat/limits.ts';
 import type { ServerFrame } from '../../../contract/chat/replies.ts';
 import { clientFrame, type ClientFrame } from '../../../contract/chat/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { log } from '../../../platform/log/log.ts';
 import { keepsState } from '../../../platform/singletons.ts';
-import { loadChat, speaksIn } from '../policy.ts';
+import type { Chat } from '../model.ts';
+import { loadChat, sees, speaksIn } from '../policy.ts';
 import { signalChat } from '../signals/publish.ts';
 import { sideOf } from '../talk/write-number.ts';
 import { joinDesk, leaveDesk } from './desk-feed.ts';
@@ -38,25 +39,55 @@ export function serveTalks(socket: TalkSocket, actor: Actor): void {
   keepToFour(socket, actor.accountId);
   const reader = actor.kind === 'staff' ? 'staff' : 'member';
   const give = (frame: ServerFrame) => socket.send(JSON.stringify(frame));
-  const receiver: Receiver = { reader, give };
   const talks = new Set<number>();
+  /** Talks that were theirs at some time: that they are so no longer is no fault of the client. */
+  const served = new Set<number>();
+  const receiver: Receiver = {
+    reader,
+    give,
+    mayHear: (chat) => sees(actor, chat),
+    lost: (id) => void talks.delete(id),
+  };
+  let bringing = Promise.resolve();
   let isOver = false;
   let hasSaidHello = false;
   let quiet = setTimeout(() => socket.close(CHAT_CLOSINGS.silent), HELLO_WITHIN_MS);
   let frames = 0;
   const window = setInterval(() => (frames = 0), FRAMES_WINDOW_MS);
 
-  const bring = async (have: Readonly<Record<string, number>>) => {
-    for (const [id, seq] of Object.entries(have)) {
-      await loadChat(actor, Number(id));
-      if (isOver) return;
-      talks.add(Number(id));
-      if (talks.size > MAX_CHATS_AT_ONCE) throw new AppError('bad_request');
-      await join(receiver, Number(id), seq);
-      // The socket may have closed while it joined the talk; nobody else would take its receiver out again.
-      if (isOver) leave(receiver, Number(id));
+  const drop = (id: number) => {
+    talks.delete(id);
+    leave(receiver, id);
+  };
+  const find = async (id: number): Promise<Chat | null> => {
+    try {
+      return await loadChat(actor, id);
+    } catch (fault) {
+      if (fault instanceof AppError && served.has(id)) return null;
+      throw fault;
     }
   };
+  /** What the client names is everything that it wants to be told of, and how far it has each. */
+  const bring = async (have: Readonly<Record<string, number>>) => {
+    const wanted = new Map(Object.entries(have).map(([id, seq]) => [Number(id), seq]));
+    for (const id of talks) if (!wanted.has(id)) drop(id);
+    for (const [id, seq] of wanted) {
+      const chat = await find(id);
+      if (isOver) return;
+      if (!chat) {
+        drop(id);
+        continue;
+      }
+      talks.add(id);
+      served.add(id);
+      await join(receiver, id, Math.min(seq, Number(chat.lastSeq)));
+      // The socket may have closed while it joined the talk; nobody else would take its receiver out again.
+      if (isOver) leave(receiver, id);
+    }
+  };
+  /** One after the other: of two lists the later one counts. */
+  const bringInTurn = (have: Readonly<Record<string, number>>) =>
+    (bringing = bringing.catch(() => undefined).then(() => bring(have)));
   const touch = async () => {
     if (actor.kind === 'staff') await touchDesk(actor.accountId);
     else for (const id of talks) await touchTalk(id);
@@ -65,14 +96,14 @@ export function serveTalks(socket: TalkSocket, actor: Actor): void {
     hasSaidHello = true;
     await joinDesk(receiver);
     if (isOver) return leaveDesk(receiver);
-    await bring(have);
+    await bringInTurn(have);
     give({ t: 'welcome', v: 1 });
     await touch();
   };
   const answer = async (frame: ClientFrame): Promise<void> => {
     if (frame.t === 'hello') return hasSaidHello ? refuse() : hello(frame.have);
     if (!hasSaidHello) return refuse();
-    if (frame.t === 'have') return bring(frame.have);
+    if (frame.t === 'have') return bringInTurn(frame.have);
     if (frame.t === 'typing') {
       if (talks.has(frame.c) && speaksIn(actor, await loadChat(actor, frame.c)))
         await signalChat(frame.c, { typing: sideOf(actor) });
