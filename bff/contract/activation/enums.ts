@@ -54,6 +54,7 @@ export const ACCOUNT_NOTICES = {
   reset: '协会已发送重设验证码',
   forgotten: '密码已凭验证码重设',
   contact_confirmed: '账户联系方式已确认',
+  way_bound: '账号新增一种登录方式',
   reset_asked: '申请重新开通账号',
   reopened: '账号须重新开通',
   identity_changed: '登记的身份信息有变更',

@@ -1,5 +1,6 @@
 import { env } from '../../env.ts';
 import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
@@ -27,7 +28,8 @@ export async function beginAuthorisation(address: string): Promise<{ url: string
   await countAgainst(STARTS, address);
   const tie = { state: randomToken(128), nonce: randomToken(128), verifier: randomToken(256) };
   const url = valueOf(await authoriseUrl(returnAddress(), tie));
-  const kept: Kept = { browser: hashToken(browser), nonce: tie.nonce, verifier: tie.verifier };
+  const { nonce, verifier } = tie;
+  const kept: Kept = { browser: hashToken(browser), nonce, verifier, until: clock.now() + STATE_MS };
   await kv.set(keyOf(tie.state), JSON.stringify(kept), { ttlMs: STATE_MS });
   return { url, browser };
 }
@@ -35,13 +37,15 @@ export async function beginAuthorisation(address: string): Promise<{ url: string
 interface Kept extends Pick<OidcTie, 'nonce' | 'verifier'> {
   /** Hash of the browser's secret. */
   browser: string;
+  /** Epoch ms. That the key-values forget it by then saves their memory, and is not what it rests on. */
+  until: number;
 }
 
 /** Uses a state up. Throws `oidc_refused` for one that we did not give this browser, or not lately. */
 export async function takeState(state: string, browser: string): Promise<OidcTie> {
   const found = await takeOnce(keyOf(state), STATE_MS);
   const kept = found === undefined ? null : (JSON.parse(found) as Kept);
-  if (kept?.browser !== hashToken(browser)) throw new AppError('oidc_refused');
+  if (kept?.browser !== hashToken(browser) || kept.until <= clock.now()) throw new AppError('oidc_refused');
   return { state, nonce: kept.nonce, verifier: kept.verifier };
 }
 

@@ -1,72 +1,25 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import '../../models.ts';
 import { accountEndpoints } from '../../contract/accounts/endpoints.ts';
-import { oidcEndpoints, type OidcAuthorisation, type OidcBindingReply } from '../../contract/oidc/endpoints.ts';
+import { oidcEndpoints, type OidcBindingReply } from '../../contract/oidc/endpoints.ts';
 import { env } from '../../env.ts';
-import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import { kv } from '../../platform/kv/kv.ts';
 import { forgetProvider } from '../../platform/oidc/provider.ts';
-import { useApi, type Answer } from '../../test/api.ts';
+import type { Answer } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { mailedCode } from '../../test/factories/counter.ts';
 import { makeOidcBinding } from '../../test/factories/oidc.ts';
 import { givePassword, makeFirm } from '../../test/factories/registry.ts';
-import { useSandbox } from '../../test/sandbox.ts';
+import { code, makeMember, PASSWORD, returned, tokenOf, useMemberCentre } from '../../test/member-centre.ts';
 import { Account } from '../accounts/model.ts';
 import { AuditEntry } from '../audit/model.ts';
+import { Message } from '../outbox/model.ts';
 import { sendCode } from '../sign-in/contacts/sent-code.ts';
 import { OidcBinding } from './model.ts';
 
 useDatabase();
-const outside = useSandbox();
-const api = useApi();
-const PASSWORD = 'lvzheng2026';
-beforeAll(() => {
-  // The provider leads back to the one address that is registered there.
-  env.PUBLIC_URL = outside.url;
-});
-beforeEach(async () => {
-  await OidcBinding.destroy({ where: {} });
-  for (const address of ['127.0.0.1', '::ffff:127.0.0.1']) {
-    for (const name of ['oidc-code', 'oidc-starts']) await kv.delete(`rate:${name}:${address}`);
-    await kv.delete(`sign-in-locked:member:address:${address}`);
-  }
-});
-afterEach(async () => {
-  releaseClock();
-  await outside.command('calm');
-});
-
-const code = (answer: Answer) => answer.json.error?.code;
-const tokenOf = (answer: Answer) => /lz_member=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
-const isIn = async (token: string) => (await api.call(accountEndpoints.showSession, { as: token })).status === 200;
-
-const begin = async () => (await api.call(oidcEndpoints.beginOidc)).json as unknown as OidcAuthorisation;
-/** What the provider sends the browser back with once `person` has signed in there. */
-async function returned(url: string | null, person = 'zhiyuan') {
-  const page = new URL(url ?? '');
-  page.searchParams.set('person', person);
-  const answer = await fetch(page, { redirect: 'manual' });
-  return Object.fromEntries(new URL(answer.headers.get('location') ?? '').searchParams);
-}
-const identify = (body: object) => api.call(oidcEndpoints.identifyByOidc, { body });
-/** There and back again, in one browser. */
-async function arrive(person?: string) {
-  const { url, browser } = await begin();
-  const answer = await identify({ ...(await returned(url, person)), browser });
-  return { answer, proof: { ticket: String(answer.json['ticket']), browser } };
-}
-const signIn = (proof: object) => api.call(oidcEndpoints.signInByOidc, { body: proof });
-const bind = (proof: object, { login, password = PASSWORD }: { login: string; password?: string }) =>
-  api.call(oidcEndpoints.bindOidc, { body: { ...proof, login, password } });
-const bound = async (who: { login: string }, person?: string) => bind((await arrive(person)).proof, who);
-
-async function makeMember() {
-  const firm = await makeFirm();
-  await givePassword({ firmId: firm.id }, PASSWORD);
-  return { firm, login: firm.licenceNo };
-}
+const { outside, api, isIn, begin, identify, arrive, signIn, bind, bound } = useMemberCentre();
 
 describe('the first time with the password, then by itself', () => {
   test('and the account sees who opens it', async () => {
@@ -106,6 +59,21 @@ describe('the first time with the password, then by itself', () => {
     expect(await isIn(before)).toBe(false);
     expect((await signIn((await arrive()).proof)).json).toMatchObject({ account: { name: other.firm.name } });
     expect(await OidcBinding.count()).toBe(1);
+  });
+
+  test('every contact of the account is told of a new one, once; coming in by it tells nothing', async () => {
+    const firm = await makeFirm({ email: `oidc-${randomUUID()}@example.com` });
+    await givePassword({ firmId: firm.id }, PASSWORD);
+    const told = () => Message.findAll({ where: { recipient: firm.email, template: 'account_notice' } });
+    await bound({ login: firm.licenceNo });
+    await bound({ login: firm.licenceNo });
+    await signIn((await arrive()).proof);
+    const mails = await told();
+    expect(mails.map(({ data }) => data['what'])).toEqual(['账号新增一种登录方式']);
+    expect(mails[0]?.data['detail']).toContain('林知远');
+    // A wrong password binds nothing, and tells of nothing.
+    await bind((await arrive('shuning')).proof, { login: firm.licenceNo, password: 'wrong-password-1' });
+    expect(await told()).toHaveLength(1);
   });
 
   test('an account has five at most', async () => {
@@ -175,59 +143,6 @@ describe('a binding ends', () => {
     expect((await api.call(accountEndpoints.resetPassword, { body })).status).toBe(200);
     expect(await isIn(opened)).toBe(false);
     expect((await arrive()).answer.json).toMatchObject({ isBound: false });
-  });
-});
-
-describe('nobody is signed in by a link that somebody else made', () => {
-  test('a state of another browser, a used and a made-up one are refused', async () => {
-    const { login } = await makeMember();
-    await bound({ login });
-    const [attacker, victim] = [await begin(), await begin()];
-    const planted = await returned(attacker.url);
-    expect(code(await identify({ ...planted, browser: victim.browser }))).toBe('oidc_refused');
-    // It is used up by that, for the attacker too.
-    expect(code(await identify({ ...planted, browser: attacker.browser }))).toBe('oidc_refused');
-    expect(code(await identify({ code: 'x', state: 'made-up', browser: 'x' }))).toBe('oidc_refused');
-    // Control: with its own state it is let in, and once.
-    const own = { ...(await returned(victim.url)), browser: victim.browser };
-    expect((await identify(own)).status).toBe(200);
-    expect(code(await identify(own))).toBe('oidc_refused');
-  });
-
-  test('a ticket is good in its own browser, once', async () => {
-    const { login } = await makeMember();
-    await bound({ login });
-    const { proof } = await arrive();
-    expect(code(await signIn({ ...proof, browser: (await begin()).browser }))).toBe('oidc_refused');
-    expect((await signIn(proof)).status).toBe(200);
-    expect(code(await signIn(proof))).toBe('oidc_refused');
-  });
-
-  test('a code of another way is refused: it was asked for with another secret', async () => {
-    const [attacker, victim] = [await begin(), await begin()];
-    const stolen = await returned(attacker.url, 'shuning');
-    const { state } = await returned(victim.url);
-    expect(code(await identify({ ...stolen, state, browser: victim.browser }))).toBe('oidc_refused');
-  });
-
-  test('a code that was used, or is too old, is refused', async () => {
-    const first = await begin();
-    const back = await returned(first.url);
-    expect((await identify({ ...back, browser: first.browser })).status).toBe(200);
-    const second = await begin();
-    const { state } = await returned(second.url);
-    expect(code(await identify({ ...back, state, browser: second.browser }))).toBe('oidc_refused');
-    freezeClock(clock.now());
-    const third = await begin();
-    const late = await returned(third.url);
-    advanceClock(61_000);
-    expect(code(await identify({ ...late, browser: third.browser }))).toBe('oidc_refused');
-  });
-
-  test('an answer in another provider’s name is refused', async () => {
-    const { url, browser } = await begin();
-    const back = { ...(await returned(url)), iss: 'https://elsewhere.example' };
-    expect(code(await identify({ ...back, browser }))).toBe('oidc_refused');
   });
 });
 

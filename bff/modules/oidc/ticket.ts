@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import type { OidcIdentity } from '../../platform/oidc/identify.ts';
@@ -9,12 +10,14 @@ const TICKET_MS = 10 * 60_000;
 interface Kept extends OidcIdentity {
   /** Hash of the browser's secret. */
   browser: string;
+  /** Epoch ms, as of a state. */
+  until: number;
 }
 
 /** A ticket that stands for a proved identity, good in this browser alone: the provider's code is used up by now. */
 export async function giveTicket(identity: OidcIdentity, browser: string): Promise<string> {
   const ticket = randomToken(128);
-  const kept: Kept = { ...identity, browser: hashToken(browser) };
+  const kept: Kept = { ...identity, browser: hashToken(browser), until: clock.now() + TICKET_MS };
   await kv.set(keyOf(ticket), JSON.stringify(kept), { ttlMs: TICKET_MS });
   return ticket;
 }
@@ -29,7 +32,7 @@ export async function withTicket<T>(
 ): Promise<T> {
   const found = await kv.get(keyOf(ticket));
   const kept = found === undefined ? null : (JSON.parse(found) as Kept);
-  if (kept?.browser !== hashToken(browser)) throw new AppError('oidc_refused');
+  if (kept?.browser !== hashToken(browser) || kept.until <= clock.now()) throw new AppError('oidc_refused');
   const inUse = `${keyOf(ticket)}:taken`;
   if ((await kv.increment(inUse, { ttlMs: TICKET_MS })) !== 1) throw new AppError('oidc_refused');
   let result: T;

@@ -5,6 +5,7 @@ import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { OidcIdentity } from '../../platform/oidc/identify.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { tellAccount } from '../sign-in/contacts/tell-account.ts';
 import { endOidcBinding } from './end-binding.ts';
 import { OidcBinding, OidcSession } from './model.ts';
 
@@ -13,7 +14,8 @@ const MAX_BINDINGS = 5;
 
 /**
  * Binds an identity to the actor's account and notes the session that goes with it. An identity has one account: another
- * one before is left, and what it had opened is closed. Throws `wrong_state` when the account has too many, and
+ * one before is left, and what it had opened is closed. Every contact of the account is told of a new one: whoever has
+ * stolen the password keeps a way in by it that a changed password does not close. Throws `wrong_state` when the account has too many, and
  * `changed_meanwhile` when the identity is being bound elsewhere at this very moment.
  */
 export async function writeBinding(
@@ -38,6 +40,11 @@ export async function writeBinding(
     ? await own.update(columns, { transaction: t })
     : await create({ ...columns, accountId, issuer, subject, boundAt: now }, t);
   await OidcSession.create({ bindingId: binding.id, sessionId }, { transaction: t });
+  if (!own) {
+    const who = name === '' ? '账号' : `账号“${name}”`;
+    const detail = `${env.OIDC_NAME}的${who}已绑定，今后可以用它登录。不再使用的，请在“我的 › 微信绑定”中解除。`;
+    await tellAccount({ actor, notice: 'way_bound', detail }, t);
+  }
   await writeAudit(
     { actor, action: 'oidc.bound', targetKind: 'account', targetId: accountId, target: actor.name, detail: name },
     t,
