@@ -24,6 +24,7 @@ export const OFFICE: PublicSettings = {
   paperPaymentDays: 7,
   paysOnline: true,
   subscribeTemplates: [],
+  answerTemplates: [],
   hasMiniProgram: false,
   memberCentre: null,
   hasSms: true,

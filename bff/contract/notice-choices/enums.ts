@@ -17,7 +17,7 @@ export const NOTICE_KINDS_OF = {
 } as const satisfies Record<'firm' | 'lawyer', readonly NoticeKind[]>;
 
 /** Kinds of which WeChat has templates; of the others it tells nothing anyway. */
-export const BY_WECHAT: readonly NoticeKind[] = ['certificate'];
+export const BY_WECHAT: readonly NoticeKind[] = ['certificate', 'ticket'];
 
 /** Event → kind; null: it cannot be turned off, because somebody else may have caused it. */
 export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind | null>> = {

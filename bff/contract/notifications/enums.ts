@@ -82,7 +82,12 @@ export const TEXT_TEMPLATES = {
 export type TextTemplate = keyof typeof TEXT_TEMPLATES;
 
 /** Matters of which members may be told by a subscribe message of WeChat; the office chooses a template for each. */
-export const TEMPLATE_MATTERS = { decided: '审核结果', paper: '纸质证明', standing: '证明状态' } as const;
+export const TEMPLATE_MATTERS = {
+  decided: '审核结果',
+  paper: '纸质证明',
+  standing: '证明状态',
+  answered: '客服、工单答复',
+} as const;
 export type TemplateMatter = keyof typeof TEMPLATE_MATTERS;
 
 /** What is sent by WeChat: a template of the office each. */
@@ -90,6 +95,7 @@ export const WECHAT_TEMPLATES = {
   wechat_decided: '微信：审核结果',
   wechat_paper: '微信：纸质证明',
   wechat_standing: '微信：证明状态',
+  wechat_answered: '微信：客服、工单答复',
 } as const satisfies Record<`wechat_${TemplateMatter}`, string>;
 
 /** Everything that goes out. */

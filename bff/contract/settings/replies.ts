@@ -26,6 +26,8 @@ export const publicSettings = reply('PublicSettings', {
   paysOnline: z.boolean(),
   /** What the mini-program asks a member to allow before telling by WeChat. */
   subscribeTemplates: z.array(z.string()),
+  /** The same where somebody waits for an answer: a talk, a ticket. */
+  answerTemplates: z.array(z.string()),
   /** There is a mini-program that pages can lead into. */
   hasMiniProgram: z.boolean(),
   /** What the association's own site is called, whose accounts open ours; null: there is none. */

@@ -45,7 +45,7 @@ test('each member chooses of what concerns it, and for nobody else', async () =>
   expect((json as unknown as NoticeChoices).items).toEqual([
     { kind: 'certificate', byMail: true, byWechat: true },
     { kind: 'bulk', byMail: false, byWechat: null },
-    { kind: 'ticket', byMail: true, byWechat: null },
+    { kind: 'ticket', byMail: true, byWechat: true },
   ]);
   const lawyer = await memberToken({ lawyerId: (await makeLawyer({ firmId })).id });
   const own = await api.call(noticeChoiceEndpoints.listNoticeChoices, { as: lawyer });

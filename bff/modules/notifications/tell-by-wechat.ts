@@ -43,8 +43,11 @@ export async function tellByWechat(
   }
 }
 
-/** Pages of members lie in one subpackage: `application?id=5` → `member/application/index?id=5`. */
+/** Pages of members lie in one subpackage, but for these. */
+const ELSEWHERE: Readonly<Record<string, string>> = { chat: 'desk' };
+
+/** `application?id=5` → `member/application/index?id=5`. */
 function miniProgramPage(page: string): string {
   const [name = '', query = ''] = page.split('?');
-  return `member/${name}/index?${query}`;
+  return `${ELSEWHERE[name] ?? 'member'}/${name}/index?${query}`;
 }

@@ -4,7 +4,7 @@ import { signer } from '../../platform/signer/signer.ts';
 import { hasOidc } from '../../platform/oidc/provider.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { credentialsOf } from '../../platform/wechat/apps.ts';
-import { templateIds } from '../../platform/wechat/templates.ts';
+import { answerTemplates, applicationTemplates } from '../../platform/wechat/templates.ts';
 import { readSettings } from './read-settings.ts';
 
 /** What every client may know before anybody signs in. */
@@ -16,7 +16,6 @@ export async function readPublicSettings(): Promise<PublicSettings> {
   const paysOnline = Boolean(env.WECHATPAY_MCHID);
   // The links of a simulated WeChat lead nowhere.
   const hasMiniProgram = credentialsOf('mini-program') !== null && !env.SANDBOX_URL;
-  const subscribeTemplates = templateIds();
   return {
     association,
     associationEnglish,
@@ -32,7 +31,8 @@ export async function readPublicSettings(): Promise<PublicSettings> {
     paperPaymentDays,
     paysOnline,
     hasMiniProgram,
-    subscribeTemplates,
+    subscribeTemplates: applicationTemplates(),
+    answerTemplates: answerTemplates(),
     memberCentre: hasOidc() ? env.OIDC_NAME : null,
     hasSms: hasSms(),
     isTest: signer.isSandbox,

@@ -15,6 +15,7 @@ export function templateOf(matter: TemplateMatter): SubscribeTemplate | null {
     decided: env.WECHAT_TEMPLATE_DECIDED,
     paper: env.WECHAT_TEMPLATE_PAPER,
     standing: env.WECHAT_TEMPLATE_STANDING,
+    answered: env.WECHAT_TEMPLATE_ANSWERED,
   }[matter];
   if (!setting) return null;
   const [id = '', list = ''] = setting.split(':');
@@ -22,8 +23,15 @@ export function templateOf(matter: TemplateMatter): SubscribeTemplate | null {
   return { id, fields };
 }
 
-/** Ids that the mini-program asks for; WeChat takes three at most in one question. */
-export function templateIds(): string[] {
-  const matters: TemplateMatter[] = ['decided', 'paper', 'standing'];
-  return matters.flatMap((matter) => templateOf(matter)?.id ?? []);
-}
+/** What the mini-program asks for when an application is submitted; WeChat takes three at most in one question. */
+const OF_APPLICATIONS: readonly TemplateMatter[] = ['decided', 'paper', 'standing'];
+/** And when a talk begins, or a ticket is submitted. */
+const OF_ANSWERS: readonly TemplateMatter[] = ['answered'];
+
+/** Ids that the mini-program asks for when an application is submitted. */
+export const applicationTemplates = (): string[] => idsOf(OF_APPLICATIONS);
+/** Ids that it asks for when somebody waits for an answer. */
+export const answerTemplates = (): string[] => idsOf(OF_ANSWERS);
+
+const idsOf = (matters: readonly TemplateMatter[]): string[] =>
+  matters.flatMap((matter) => templateOf(matter)?.id ?? []);

@@ -12,9 +12,11 @@ import { call } from '../../api/client.ts';
 import { AttachmentsField } from '../../application/attachments-field.tsx';
 import { TICKET_FILES } from '../../application/attaching/takes.ts';
 import { useSending } from '../../application/use-sending.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { accountStorage } from '../../platform/account/account-storage.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
+import { askToTell } from '../../platform/wechat/subscribe.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Tap } from '../../ui/elements.tsx';
 import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
@@ -44,7 +46,10 @@ export function ChatDesk({ account, asked = null }: { account: MemberAccount; as
         <Skeleton lines={6} />
       </Sheet>
     );
-  if (door.data.current) return <LiveTalk key={door.data.current.id} accountId={account.id} chat={door.data.current} />;
+  if (door.data.current) {
+    const { current: chat } = door.data;
+    return <LiveTalk key={chat.id} accountId={account.id} chat={chat} door={door.data} />;
+  }
   return (
     <>
       {last === null ? null : <JustEnded id={last} />}
@@ -58,7 +63,10 @@ function Begin({ account, door }: { account: MemberAccount; door: ChatDoor }) {
   const [subject, setSubject] = useState('');
   const [fault, setFault] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const office = useOffice();
   const begin = async () => {
+    // WeChat asks only in answer to a tap: before anything is waited for.
+    askToTell(office.data?.answerTemplates ?? []);
     setBusy(true);
     setFault('');
     try {

@@ -61,18 +61,20 @@ const message = (seq: number, more: Partial<ChatMessage>): ChatMessage => ({
 
 /** What the server keeps: the talk, and its numbers. */
 let current: OwnChat | null;
+let door: ChatDoor;
 let said: ChatMessage[];
 let socket: () => FakeSocket | undefined;
 beforeEach(() => {
   freshDevice();
   socket = fakeSockets();
   current = null;
+  door = DOOR;
   said = [];
 });
 
 function open(more: Parameters<typeof fakeApi>[0] = {}): Seen[] {
   const seen = fakeApi({
-    'GET /api/chat': () => ({ ...DOOR, current: current?.state === 'closed' ? null : current }),
+    'GET /api/chat': () => ({ ...door, current: current?.state === 'closed' ? null : current }),
     'GET /api/chat/history': () => ({ items: [], next: null, total: 0, totalIsCapped: false }),
     'GET /api/chat/7': () => current,
     'GET /api/chat/7/messages': ({ query }: Seen) => ({
@@ -214,4 +216,38 @@ it('asks to confirm what is registered: one tap is right, and what is wrong lead
   await waitFor(() => expect(visits.at(-1)).toContain('correction-form/index?field=phone'));
   tell(message(4, { kind: 'event', event: 'facts_wrong', by: 'member', about: 3, facts: [facts[1]!] }));
   await screen.findByRole('button', { name: '提交更正' });
+});
+
+it('tells whoever waits that nobody comes any more, and before that; nothing that was written is lost', async () => {
+  current = CHAT;
+  door = { ...DOOR, closesWords: '11:30 起暂停接入，已接入的对话不受影响' };
+  open({
+    'POST /api/chat/7/ticket': () => {
+      current = { ...CLOSED, ticket: { id: 4, number: 'G2611300001' } };
+      return current;
+    },
+  });
+  await screen.findByText(door.closesWords);
+  await welcome();
+  door = { ...DOOR, isOpen: false, closedFor: 'hours', opensWords: '今天 13:30' };
+  // Something happens, and the page looks at the door again.
+  tell(message(1, { kind: 'event', event: 'returned' }));
+  await screen.findByText(/现在不在服务时间，今天 13:30 起继续接入。可以转为工单/);
+  expect(screen.getByText('正在排队，前面还有 3 位')).toBeTruthy();
+  expect(screen.queryByText(/客服即将接入/)).toBeNull();
+  await tap('转为工单');
+  await waitFor(() => expect(visits.at(-1)).toContain('ticket/index?id=4'));
+});
+
+it('comes back by hand where the server wanted no more of it', async () => {
+  current = TALKING;
+  open();
+  await welcome();
+  const before = socket();
+  act(() => before?.onclose?.({ code: 4006 }));
+  await screen.findByText('已在其他页面打开，或登录已失效');
+  await tap('重新连接');
+  await waitFor(() => expect(socket()).not.toBe(before));
+  await welcome();
+  await waitFor(() => expect(screen.queryByText('已在其他页面打开，或登录已失效')).toBeNull());
 });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { chatEndpoints, type OwnChat } from '../../../bff/contract/chat/endpoints.ts';
+import { chatEndpoints, type ChatDoor, type OwnChat } from '../../../bff/contract/chat/endpoints.ts';
+import { CHAT_CLOSED_FOR } from '../../../bff/contract/chat/enums.ts';
 import type { LineState } from '../../../bff/contract/chat/line.ts';
 import { MAX_CHAT_FILE_BYTES, MAX_CHAT_TEXT } from '../../../bff/contract/chat/limits.ts';
 import { show } from '../../../bff/contract/chat/numbers.ts';
@@ -27,7 +28,7 @@ const ENDINGS = ['jpg', 'jpeg', 'png', 'pdf'];
 const DRAFT = 'chat-draft';
 
 /** The talk that is under way: what was said, what is on its way, and the box. */
-export function LiveTalk({ accountId, chat }: { accountId: number; chat: OwnChat }) {
+export function LiveTalk({ accountId, chat, door }: { accountId: number; chat: OwnChat; door: ChatDoor }) {
   const { talk, state } = useTalk(accountId, chat.id);
   const shown = show(state.kept);
   useEffect(() => talk.markRead(), [talk, state.kept]);
@@ -39,7 +40,15 @@ export function LiveTalk({ accountId, chat }: { accountId: number; chat: OwnChat
   return (
     <>
       <Sheet className={styles.talk}>
-        <Head chat={chat} place={state.place} line={state.line} talk={talk} isTyping={state.isTyping} />
+        <Head
+          chat={chat}
+          place={state.place}
+          line={state.line}
+          talk={talk}
+          isTyping={state.isTyping}
+          isStaffed={door.closedFor === null || door.closedFor === 'full'}
+        />
+        {chat.state === 'waiting' ? <DoorNotice door={door} /> : null}
         <Box className={styles.scroll}>
           <Box className={styles.said} live="polite">
             <Said id={chat.id} shown={shown} isOpen={chat.can.send} />
@@ -56,6 +65,18 @@ export function LiveTalk({ accountId, chat }: { accountId: number; chat: OwnChat
   );
 }
 
+/** Whoever waits is told when nobody comes any more, and before that. */
+function DoorNotice({ door: { closedFor, opensWords, closesWords } }: { door: ChatDoor }) {
+  // That too many wait is said to those who would be one more.
+  const isShut = closedFor === 'hours' || closedFor === 'nobody';
+  if (!isShut) return closesWords === '' ? null : <Notice tone="warn">{closesWords}</Notice>;
+  return (
+    <Notice tone="warn">
+      {`${CHAT_CLOSED_FOR[closedFor]}${opensWords === '' ? '' : `，${opensWords} 起继续接入`}。可以转为工单，已发送的文字和图片一并带入，协会在办公时间内答复。`}
+    </Notice>
+  );
+}
+
 const LINE_WORDS: Record<LineState, string> = {
   opening: '正在连接…',
   live: '',
@@ -69,12 +90,15 @@ function Head({
   line,
   talk,
   isTyping,
+  isStaffed,
 }: {
   chat: OwnChat;
   place: OwnChat['place'];
   line: LineState;
   talk: Talk;
   isTyping: boolean;
+  /** Somebody is there who takes talks. */
+  isStaffed: boolean;
 }) {
   const [isAsking, setAsking] = useState(false);
   const [fault, setFault] = useState('');
@@ -99,7 +123,11 @@ function Head({
   return (
     <Box className={styles.head}>
       <Box className={styles.with} live="polite">
-        {isWaiting ? placeWords(at) : isTyping ? `${chat.staffName} 正在输入…` : `${chat.staffName} 为您服务`}
+        {isWaiting
+          ? placeWords(at, isStaffed)
+          : isTyping
+            ? `${chat.staffName} 正在输入…`
+            : `${chat.staffName} 为您服务`}
         {chat.subject === '' ? null : <Box className={styles.subject}>{`咨询事项：${chat.subject}`}</Box>}
       </Box>
       {LINE_WORDS[line] === '' ? null : <Box className={styles.line}>{LINE_WORDS[line]}</Box>}
@@ -134,10 +162,11 @@ function Head({
   );
 }
 
-const placeWords = (place: OwnChat['place']): string =>
-  place === null || place.ahead === 0
-    ? '前面没有人，客服即将接入'
-    : `前面还有 ${place.ahead} 位，约 ${place.minutes} 分钟`;
+function placeWords(place: OwnChat['place'], isStaffed: boolean): string {
+  const ahead = place?.ahead ?? 0;
+  if (!isStaffed) return ahead === 0 ? '正在排队，前面没有人' : `正在排队，前面还有 ${ahead} 位`;
+  return place === null || ahead === 0 ? '前面没有人，客服即将接入' : `前面还有 ${ahead} 位，约 ${place.minutes} 分钟`;
+}
 
 /** What is not acknowledged yet, below everything that is. */
 function OnItsWay({ bubble, talk }: { bubble: Bubble; talk: Talk }) {

@@ -180,7 +180,7 @@ function makeTalk(accountId: number, id: number): NonNullable<typeof current> {
         readSaid = 0;
       });
     },
-    reconnect: () => line.nudge(),
+    reconnect: () => line.restart(),
     stop() {
       isStopped = true;
       outbox.stop();

@@ -17,15 +17,20 @@ export const TEMPLATES: Record<string, { title: string; keys: string[] }> = {
     title: '证明状态变更通知',
     keys: ['character_string1', 'thing2', 'phrase3', 'time4'],
   },
+  'sandbox-answered-00000000000000000000000004': {
+    title: '客服回复提醒',
+    keys: ['thing1', 'time2', 'thing3'],
+  },
 };
 
 /** The settings of bff/env.ts that name these templates, and what each key is given. */
 export function templateSettings(): Record<string, string> {
-  const [decided = '', paper = '', standing = ''] = Object.keys(TEMPLATES);
+  const [decided = '', paper = '', standing = '', answered = ''] = Object.keys(TEMPLATES);
   return {
     WECHAT_TEMPLATE_DECIDED: `${decided}:character_string1=number,thing2=type,phrase3=result,time4=time,thing5=remark`,
     WECHAT_TEMPLATE_PAPER: `${paper}:character_string1=number,thing2=type,thing3=remark,time4=time`,
     WECHAT_TEMPLATE_STANDING: `${standing}:character_string1=number,thing2=type,phrase3=result,time4=time`,
+    WECHAT_TEMPLATE_ANSWERED: `${answered}:thing1=type,time2=time,thing3=remark`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { defineJob } from '../../../platform/jobs/job.ts';
+import { tellWhoLeft } from './tell-left.ts';
 import { scheduleChatWatch, watchChats } from './watch-chats.ts';
 
 /** Looks once a minute, and asks for the next time. */
@@ -6,5 +7,6 @@ export const watchChatsJob = defineJob('watch-chats', {
   async work() {
     await scheduleChatWatch();
     await watchChats();
+    await tellWhoLeft();
   },
 });

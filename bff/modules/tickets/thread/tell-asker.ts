@@ -8,8 +8,8 @@ import { readContact } from '../../registry/contacts/read-member-contact.ts';
 import type { Ticket } from '../model.ts';
 
 /**
- * Tells whoever opened a ticket of something, in the inbox and to the registered mailbox: never what is said in it, nor
- * what it is about. A lawyer's mailbox may be one of the firm, which is not to learn of a complaint.
+ * Tells whoever opened a ticket of something, in the inbox, to the registered mailbox, and of an answer by WeChat: never
+ * what is said in it, nor what it is about. A lawyer's mailbox may be one of the firm, which is not to learn of a complaint.
  * @param told.words what the templates of the event name besides the number
  */
 export async function tellAsker(
@@ -25,5 +25,7 @@ export async function tellAsker(
   const words = { title: INBOX_EVENTS[event], body: await composeLine(event, 'inbox.txt', data) };
   const mail = { recipient: email, askedBy: accountId, template: event, data } as const;
   const member = { kind: askerKind, id: askerId };
-  await tell({ member, event, words, subject: ofTicket(id), page, ...(email !== '' && { mail }) }, t);
+  const answered = { matter: 'answered', number, type: '工单', result: '已答复' } as const;
+  const ways = { ...(email !== '' && { mail }), ...(event === 'ticket_answered' && { wechat: answered }) };
+  await tell({ member, event, words, subject: ofTicket(id), page, ...ways }, t);
 }
