@@ -141,6 +141,7 @@ export const PERSONAL_DATA = {
   announcement_marks: { of: 'account', by: 'account_id' },
   notice_choices: { of: 'member', by: 'member_id' },
   faq_marks: { of: 'account', by: 'account_id' },
+  faq_asks: { of: 'account', by: 'account_id' },
   help_requests: { withheld: '未登录者的求助，转为工单后即删除' },
   ticket_ratings: { of: 'account', by: 'ticket_id' },
   ticket_numbers: { withheld: '本人写在工单里的证件号码，加密保存' },

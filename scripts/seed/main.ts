@@ -8,8 +8,10 @@ import { seedDemoActivities } from './demo-activities.ts';
 import { seedDemoAnnouncements } from './demo-announcements.ts';
 import { seedDemoCampaigns } from './demo-campaigns.ts';
 import { seedDemoChats } from './demo-chats.ts';
+import { seedDemoFaq } from './demo-faq.ts';
 import { seedDemoFees } from './demo-fees.ts';
 import { seedDemoHours } from './demo-hours.ts';
+import { seedDemoOidc } from './demo-oidc.ts';
 import { seedDemoPhotos } from './demo-photos.ts';
 import { seedDemoProfileChanges } from './demo-profile-changes.ts';
 import { seedDemoProfileImports } from './demo-profile-imports.ts';
@@ -20,7 +22,7 @@ import { seedDemo } from './demo.ts';
 const HELP = `Usage: node scripts/seed/main.ts [--tickets] [--help]
 Fills an empty database (DATABASE_URL, or SQLite in DATA_DIR) with the demo association and prints its accounts.
 A database that holds anything is left alone.
-  --tickets  tickets in every state as well, of the days before today, photos, profiles, activities, claims of hours, announcements, talks and campaigns; their mails are sent when the server starts
+  --tickets  tickets in every state as well, of the days before today, photos, profiles, activities, claims of hours, announcements, what members think of 常见问题, talks, campaigns and a binding of 会员中心; their mails are sent when the server starts
 `;
 
 async function main(): Promise<void> {
@@ -39,12 +41,14 @@ async function main(): Promise<void> {
       await seedDemoProfileImports();
       // What tickets are about is there before them.
       await seedDemoTickets();
+      await seedDemoFaq();
       await seedDemoActivities();
       await seedDemoAnnouncements();
       await seedDemoChats();
       await seedDemoCampaigns();
       await seedDemoFees();
       await seedDemoHours();
+      await seedDemoOidc();
     }
     process.stdout.write(isSeeded ? `${accountLines()}\n` : 'The database is not empty: nothing was changed.\n');
   } finally {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Modal, Skeleton } from 'antd';
+import { Alert, App, Button, Modal, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { FAQ_AUDIENCES, FAQ_CATEGORIES, type FaqCategory } from '../../../bff/contract/faq/enums.ts';
@@ -13,6 +13,18 @@ import { FaqForm } from './FaqForm.tsx';
 import { useTicketAsFaq } from './use-ticket-as-faq.ts';
 
 const KEY = ['faq'];
+/** Which of them are shown: those that want looking after, and why. */
+const LISTS = {
+  all: { label: '全部', has: () => true },
+  unhelpful: { label: '没用的多', has: ({ helpful, unhelpful }: FaqEntry) => unhelpful > helpful },
+  again: { label: '看过后又问了', has: ({ askedAgain }: FaqEntry) => askedAgain > 0 },
+  unused: {
+    label: '没有人用过',
+    has: ({ isPublished, helpful, unhelpful, askedAgain }: FaqEntry) =>
+      isPublished && helpful + unhelpful + askedAgain === 0,
+  },
+} as const;
+type ListName = keyof typeof LISTS;
 /** What is written or changed; null: nothing. */
 type Open = { entry: FaqEntry | null; begun?: Partial<CreateFaq> };
 
@@ -21,6 +33,7 @@ export function FaqList() {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [open, setOpen] = useState<Open | null>(null);
+  const [list, setList] = useState<ListName>('all');
   const [address, setAddress] = useSearchParams();
   const asked = Number(address.get('entry'));
   const ticket = useTicketAsFaq(address.get('ticket'));
@@ -41,6 +54,7 @@ export function FaqList() {
   if (isError && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active className="page" paragraph={{ rows: 10 }} />;
   const entry = open?.entry ?? null;
+  const shown = data.items.filter(LISTS[list].has);
   const save = (body: CreateFaq) =>
     entry
       ? call(faqEndpoints.updateFaq, { params: { id: String(entry.id) }, body: { ...body, version: entry.version } })
@@ -55,18 +69,29 @@ export function FaqList() {
         </Button>
       }
     >
-      {(Object.keys(FAQ_CATEGORIES) as FaqCategory[]).map((category) => (
-        <section key={category} className="sheet padded" aria-label={FAQ_CATEGORIES[category]}>
-          <h2>{FAQ_CATEGORIES[category]}</h2>
-          <ol className="plain faq-entries">
-            {data.items
-              .filter((item) => item.category === category)
-              .map((item) => (
+      <Segmented<ListName>
+        aria-label="显示哪些"
+        value={list}
+        onChange={setList}
+        options={(Object.keys(LISTS) as ListName[]).map((value) => ({
+          value,
+          label: `${LISTS[value].label} ${data.items.filter(LISTS[value].has).length}`,
+        }))}
+      />
+      {shown.length === 0 && <p className="quiet">没有这样的条目。</p>}
+      {(Object.keys(FAQ_CATEGORIES) as FaqCategory[])
+        .map((category) => ({ category, items: shown.filter((item) => item.category === category) }))
+        .filter(({ items }) => items.length > 0)
+        .map(({ category, items }) => (
+          <section key={category} className="sheet padded" aria-label={FAQ_CATEGORIES[category]}>
+            <h2>{FAQ_CATEGORIES[category]}</h2>
+            <ol className="plain faq-entries">
+              {items.map((item) => (
                 <Entry key={item.id} entry={item} isAsked={item.id === asked} onEdit={() => setOpen({ entry: item })} />
               ))}
-          </ol>
-        </section>
-      ))}
+            </ol>
+          </section>
+        ))}
       <Modal
         open={open !== null}
         title={entry ? '修改常见问题' : '新增常见问题'}
@@ -103,7 +128,7 @@ export function FaqList() {
 
 function Entry({ entry, isAsked, onEdit }: { entry: FaqEntry; isAsked: boolean; onEdit: () => void }) {
   const show = (element: HTMLLIElement | null) => void (isAsked && element?.scrollIntoView({ block: 'center' }));
-  const { question, answer, audience, isPublished, helpful, unhelpful, reasons } = entry;
+  const { question, answer, audience, isPublished, helpful, unhelpful, askedAgain, reasons } = entry;
   return (
     <li ref={show}>
       <div className="row">
@@ -115,7 +140,7 @@ function Entry({ entry, isAsked, onEdit }: { entry: FaqEntry; isAsked: boolean; 
       </div>
       <div className="multiline">{answer}</div>
       <div className="quiet">
-        {FAQ_AUDIENCES[audience]} · 有用 {helpful} · 没用 {unhelpful}
+        {FAQ_AUDIENCES[audience]} · 有用 {helpful} · 没用 {unhelpful} · 看过后又问了 {askedAgain}
       </div>
       {reasons.length > 0 && <div className="quiet">没用的原因：{reasons.join('；')}</div>}
     </li>

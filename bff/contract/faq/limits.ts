@@ -4,5 +4,7 @@ export const MAX_FAQ_ANSWER = 2_000;
 export const MAX_FAQ_KEYWORDS = 200;
 export const MAX_FAQ_REASON = 200;
 export const MAX_FAQ_POSITION = 9_999;
+/** Answers that one ticket names as read before: more are not offered to anybody who types one. */
+export const MAX_FAQ_READ = 10;
 /** More of them nobody reads. */
 export const MAX_FAQ_ENTRIES = 300;

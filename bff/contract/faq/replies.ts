@@ -25,6 +25,8 @@ export const faqEntry = reply('FaqEntry', {
   updatedAt: instant,
   helpful: z.int(),
   unhelpful: z.int(),
+  /** 又问了: tickets that were submitted after it had been read for them. */
+  askedAgain: z.int(),
   /** Why it was no help, the latest first. */
   reasons: z.array(z.string()),
 });

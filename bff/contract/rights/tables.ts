@@ -44,6 +44,7 @@ export const DATA_LABELS: Readonly<Record<string, string>> = {
   announcement_marks: '公告阅读',
   notice_choices: '通知方式',
   faq_marks: '常见问题评价',
+  faq_asks: '提交工单前看过的常见问题',
   profiles: '信息补全',
   profile_sections: '信息补全的内容',
   profile_snapshots: '历次提交',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, keyOf, line, pageQuery, paragraph, requiredLine, seenVersion } from '../fields.ts';
+import { MAX_FAQ_READ } from '../faq/limits.ts';
 import { namesIdentity } from '../text.ts';
 import { TICKET_CATEGORIES, TICKET_ORDERS, TICKET_SCOPES, TICKET_STATES, type TicketCategoryKey } from './enums.ts';
 import { MAX_TICKET_BODY, MAX_TICKET_FILES, MAX_TICKET_TITLE, MIN_TICKET_BODY } from './limits.ts';
@@ -54,6 +55,8 @@ export const openTicket = z
     }),
     attachments,
     identityFiles,
+    /** Entries of 常见问题 that were opened beside the form, and did not spare the question. */
+    readFaq: z.array(id('常见问题')).max(MAX_FAQ_READ).optional(),
     idempotencyKey,
   })
   .superRefine(({ category: key, attachments: files }, context) => {

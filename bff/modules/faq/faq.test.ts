@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import '../../models.ts';
 import { faqEndpoints as faq } from '../../contract/faq/endpoints.ts';
 import type { FaqEntries, FaqReply } from '../../contract/faq/replies.ts';
 import { suggestFaq } from '../../contract/faq/suggest.ts';
+import { ticketEndpoints } from '../../contract/tickets/endpoints.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { makeFirm } from '../../test/factories/registry.ts';
@@ -76,4 +78,33 @@ test('at most three answers are offered for what is typed, and none where nothin
   expect(questions[0]).toMatch(/^已经转所/);
   expect(questions.length).toBeLessThanOrEqual(3);
   expect(suggestFaq(items, '收据抬头')).toEqual([]);
+});
+
+test('又问了: of an answer that was read beside the form, and did not spare the ticket, each ticket counts once', async () => {
+  const [entry, other] = await shown();
+  const hidden = await FaqEntry.findOne({ where: { isPublished: false }, rejectOnEmpty: true });
+  const as = await memberToken({ firmId: (await makeFirm()).id });
+  const ask = (readFaq: number[], idempotencyKey: string = randomUUID()) =>
+    api.call(ticketEndpoints.openTicket, {
+      as,
+      body: {
+        category: 'other',
+        title: '还有疑问',
+        body: '看过常见问题，还是不清楚怎样办理。',
+        readFaq,
+        idempotencyKey,
+      },
+    });
+  const key = randomUUID();
+  for (const answer of [
+    await ask([entry!.id, entry!.id, hidden.id, 999_999], key),
+    await ask([entry!.id, entry!.id, hidden.id, 999_999], key),
+  ])
+    expect(answer.status).toBe(200);
+  expect((await ask([entry!.id])).status).toBe(200);
+  expect((await ask([])).status).toBe(200);
+  expect((await ask(Array.from({ length: 11 }, (_, n) => n + 1))).status).toBe(422);
+  const seen = await entries(await staffToken('service'));
+  const again = new Map(seen.map(({ id, askedAgain }) => [id, askedAgain]));
+  expect([again.get(entry!.id), again.get(other!.id), again.get(hidden.id)]).toEqual([2, 0, 0]);
 });

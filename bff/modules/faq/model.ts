@@ -56,3 +56,17 @@ defineModel(
   },
   { tableName: 'faq_marks' },
 );
+
+/** A ticket that was submitted although this answer had been read for it. */
+export class FaqAsk extends Model<InferAttributes<FaqAsk>, InferCreationAttributes<FaqAsk>> {
+  declare id: CreationOptional<number>;
+  declare entryId: number;
+  declare accountId: number;
+  declare ticketId: number;
+  declare askedAt: number;
+}
+defineModel(
+  FaqAsk,
+  { id: id(), entryId: reference(), accountId: number(), ticketId: number(), askedAt: number() },
+  { tableName: 'faq_asks' },
+);

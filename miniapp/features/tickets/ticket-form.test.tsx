@@ -96,6 +96,25 @@ describe('提交新工单', () => {
     expect(bodies[1]?.idempotencyKey).toBe(bodies[0]?.idempotencyKey);
   });
 
+  it('says which answers were read beside it and did not spare the question', async () => {
+    const seen = fakeApi({
+      ...ASKED,
+      'GET /api/me/ticket-promises': () => PROMISES,
+      'POST /api/me/tickets': () => refuse('invalid_fields', { body: '请描述问题，至少10个字' }),
+    });
+    show(<TicketForm account={FIRM} initial="other" />);
+    await userEvent.type(await screen.findByRole('textbox', { name: /标题/ }), '已经转所');
+    const question = await screen.findByText(FAQ.question);
+    const submit = () => userEvent.click(screen.getByRole('button', { name: '提交工单' }));
+    const sent = () => seen.filter(({ body }) => body).map(({ body }) => (body as { readFaq?: number[] }).readFaq);
+    await submit();
+    await waitFor(() => expect(sent()).toEqual([undefined]));
+    await userEvent.click(question);
+    await screen.findByText(FAQ.answer);
+    await submit();
+    await waitFor(() => expect(sent()).toEqual([undefined, [FAQ.id]]));
+  });
+
   it('is filled in by the page that led here, and leaves what was begun for later', async () => {
     fakeApi({ ...ASKED, 'GET /api/me/ticket-promises': () => PROMISES });
     const begun = { category: 'other', title: '建议', body: '增加常用用途', savedAt: Date.now() };

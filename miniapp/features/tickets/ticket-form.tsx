@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { TICKET_CATEGORIES, ticketCategory, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
+import { MAX_FAQ_READ } from '../../../bff/contract/faq/limits.ts';
 import { MAX_TICKET_BODY, MAX_TICKET_TITLE } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useSending } from '../../application/use-sending.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { SuggestedFaq } from '../../office/faq/suggested-faq.tsx';
 import { replaceWith } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
+import { askToTell } from '../../platform/wechat/subscribe.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectInput } from '../../ui/elements.tsx';
@@ -66,6 +69,8 @@ export function TicketForm({
   ]);
   const ticked = useTicketFiles();
   const promises = useTicketPromises();
+  const office = useOffice();
+  const readFaq = useRef(new Set<number>());
   const chosen = category === '' ? null : ticketCategory(category);
   const promise = promises.data?.promises.find((one) => one.category === category)?.words ?? '';
   const isOfOne = account.kind === 'firm' && Boolean(chosen?.isOfOnePerson);
@@ -80,8 +85,9 @@ export function TicketForm({
     setBody('');
     setRestored(false);
   };
-  const submit = () =>
-    send(async (sent) => {
+  const submit = () => {
+    askToTell(office.data?.answerTemplates ?? []);
+    return send(async (sent) => {
       // The server says in words that none is chosen.
       const { id } = await openTicket({
         category: category as TicketCategoryKey,
@@ -89,6 +95,7 @@ export function TicketForm({
         body: category === 'fault' ? report.addTo(body) : body,
         ...(isOfOne && lawyerId !== '' ? { lawyerId: Number(lawyerId) } : {}),
         ...(tied ? { tied } : {}),
+        ...(readFaq.current.size > 0 ? { readFaq: [...readFaq.current].slice(0, MAX_FAQ_READ) } : {}),
         ...sent,
         ...ticked.among(sent.attachments),
       });
@@ -96,6 +103,7 @@ export function TicketForm({
       showToast('工单已提交');
       replaceWith(pageUrl('ticket', { id }));
     });
+  };
   return (
     <>
       {promises.data?.beginsWords ? <Notice>{promises.data.beginsWords}。</Notice> : null}
@@ -170,7 +178,7 @@ export function TicketForm({
         {category === 'fault' ? <FaultReport report={report} /> : null}
       </Sheet>
       {category === '' ? null : <AlikeTickets category={category} lawyerId={isOfOne ? lawyerId : ''} tied={tied} />}
-      <SuggestedFaq typed={`${title} ${body}`} />
+      <SuggestedFaq typed={`${title} ${body}`} onRead={(id) => readFaq.current.add(id)} />
       {promise === '' ? null : <Notice>{promise}，答复在“消息”中告知。</Notice>}
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <ActionBar>

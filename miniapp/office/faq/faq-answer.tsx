@@ -13,16 +13,23 @@ export function FaqAnswer({
   item: { id, question, answer },
   canMark,
   isAsked = false,
+  onRead,
 }: {
   item: FaqItem;
   canMark: boolean;
   /** Somebody came for this one: it is open. */
   isAsked?: boolean;
+  /** Its answer is opened. */
+  onRead?: (id: number) => void;
 }) {
   const [isOpen, setOpen] = useState(isAsked);
+  const toggle = () => {
+    if (!isOpen) onRead?.(id);
+    setOpen(!isOpen);
+  };
   return (
     <Box className={styles.item}>
-      <Tap expanded={isOpen} onTap={() => setOpen(!isOpen)} className={styles.question}>
+      <Tap expanded={isOpen} onTap={toggle} className={styles.question}>
         <Box as="span" className={styles.sign} decorative>
           {isOpen ? '−' : '+'}
         </Box>

@@ -9,6 +9,7 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { ofTicket } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { noteAskedAgain } from '../../faq/note-asked-again.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { Ticket } from '../model.ts';
@@ -51,6 +52,8 @@ async function open(
   const earlier = await again();
   if (earlier !== null) return earlier;
   const ticket = await writeTicket(submitted, t);
+  const { accountId } = actor;
+  await noteAskedAgain({ entryIds: submitted.input.readFaq ?? [], accountId, ticketId: ticket.id }, t);
   return ticket.id;
 }
 
