@@ -12,6 +12,7 @@ import { photos } from './bench/cases/photos.ts';
 import { profiles } from './bench/cases/profiles.ts';
 import { signIns } from './bench/cases/sign-ins.ts';
 import { start } from './bench/cases/start.ts';
+import { talks } from './bench/cases/talks.ts';
 import { tickets } from './bench/cases/tickets.ts';
 import { root } from './bench/children.ts';
 import { withFilled, type Filled } from './bench/filled.ts';
@@ -34,6 +35,7 @@ const ALONE = {
   weapp,
   start,
   tickets,
+  talks,
 };
 const FILLED = { 'own-list': ownList, verification, pages };
 const NAMES = [...Object.keys(ALONE), ...Object.keys(FILLED)];

@@ -6,7 +6,7 @@ import { createFields } from './wechat/fields.ts';
 import { fire, type Crossing, type Handler, type Page } from './wechat/page.ts';
 import { compileTemplates, flatten, listener, squeeze, type Node } from './wechat/render.ts';
 import { createPrivacy } from './wechat/privacy.ts';
-import { createWx, type Phone, type WxCall, type WxOptions } from './wechat/wx.ts';
+import { createWx, type AppSigns, type Phone, type WxCall, type WxOptions } from './wechat/wx.ts';
 import { CARDS, faultsOf } from './wechat/documented.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface MiniProgram {
   /** What WeChat would not have taken; a test expects none. */
   faults: string[];
   phone: Phone;
+  /** Goes to the background, where nothing runs, and comes back. */
+  app: AppSigns;
   /** Bytes of each setData, as they cross to the render layer. */
   setDataSizes: number[];
   route(): string;
@@ -82,7 +84,7 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
   };
   const calls: WxCall[] = [];
   const faults: string[] = [];
-  const phone: Phone = { isOffline: false, isStorageBroken: false };
+  const phone: Phone = { isOffline: false, isStorageBroken: false, isHidden: false };
   const privacy = createPrivacy(appJson.__usePrivacyCheck__ === true, faults);
   const start = options.opened?.url ?? `/${appJson.pages[0] ?? ''}`;
   const entry = { path: split(start).name, query: split(start).query, scene: options.opened?.scene ?? 1001 };
@@ -101,7 +103,7 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
     },
   });
   const { current } = pages;
-  const wx = createWx(options, { calls, faults, privacy, phone, entry, navigation: pages });
+  const { wx, app } = createWx(options, { calls, faults, privacy, phone, entry, navigation: pages });
   const run = loader(dist, definitions, wx, entry, () => pages.stack().map((page) => page.instance));
 
   const tree = () => render(current().path, current().data);
@@ -132,6 +134,7 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
     calls,
     faults,
     phone,
+    app,
     setDataSizes,
     route: () => current().path,
     text,

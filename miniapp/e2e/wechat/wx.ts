@@ -1,6 +1,8 @@
 import { faultsOf } from './documented.ts';
 import type { Pages } from './pages.ts';
 import type { Privacy } from './privacy.ts';
+import { request, send } from './requests.ts';
+import { createSockets } from './sockets.ts';
 
 /**
  * The part of WeChat's `wx` that the member client uses. Every call is recorded and compared with the documentation
@@ -35,6 +37,13 @@ export interface Phone {
   isOffline: boolean;
   /** Its storage takes nothing any more, and gives nothing out. */
   isStorageBroken: boolean;
+  /** In the background: requests are answered `interrupted`. */
+  isHidden: boolean;
+}
+/** The program as a whole: goes to the background, and comes back. */
+export interface AppSigns {
+  hide(): void;
+  show(): void;
 }
 interface Surroundings {
   calls: WxCall[];
@@ -68,7 +77,7 @@ const NOT_IN_SINGLE_PAGE = new Set([
   'requestSubscribeMessage',
 ]);
 
-export function createWx(options: WxOptions, around: Surroundings): object {
+export function createWx(options: WxOptions, around: Surroundings): { wx: object; app: AppSigns } {
   const { calls, faults, privacy, phone, entry, navigation } = around;
   const storage = new Map<string, unknown>();
   const files = new Map<string, Uint8Array>();
@@ -102,6 +111,7 @@ export function createWx(options: WxOptions, around: Surroundings): object {
   const online = (work: (given: Given) => Promise<object>) => (given: Given) => {
     if (phone.isOffline)
       throw new Error('errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED');
+    if (phone.isHidden) throw new Error('interrupted');
     return work(given);
   };
   const stored =
@@ -222,52 +232,31 @@ export function createWx(options: WxOptions, around: Surroundings): object {
   ]) {
     wx[name] = answer(name, nothing);
   }
-  for (const name of ['onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange'])
-    wx[name] = nothing;
-  return wx;
-}
-
-/** What WeChat on a telephone calls itself in every request: without it the server takes Node for a robot. */
-const WECHAT =
-  'Mozilla/5.0 (Linux; Android 14; 22041211AC Build/UP1A.231005.007) AppleWebKit/537.36 (KHTML, like Gecko) ' +
-  'Version/4.0 Chrome/130.0.6723.103 Mobile Safari/537.36 XWEB/1300333 MMWEBSDK/20241202 ' +
-  'MicroMessenger/8.0.55.2780(0x28003737) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64 MiniProgramEnv/android';
-
-/** What wx.request does with a url, against a server of the test. */
-async function request(server: string, given: Given): Promise<object> {
-  const { pathname, search } = new URL(String(given.url));
-  const response = await fetch(`${server}${pathname}${search}`, {
-    method: typeof given.method === 'string' ? given.method : 'GET',
-    headers: { 'user-agent': WECHAT, ...(given.header as Record<string, string>) },
-    ...(typeof given.data === 'string' ? { body: given.data } : {}),
-  });
-  const bytes = await response.arrayBuffer();
-  const data = given.responseType === 'arraybuffer' ? bytes : jsonOrText(new TextDecoder().decode(bytes));
-  return { statusCode: response.status, data, header: Object.fromEntries(response.headers) };
-}
-
-/** What wx.uploadFile does: a form whose file is called as its copy on the telephone. */
-async function send(server: string, given: Given, files: Map<string, Uint8Array>): Promise<object> {
-  const path = String(given.filePath);
-  const form = new FormData();
-  form.append(
-    String(given.name),
-    new Blob([Buffer.from(files.get(path) ?? [])]),
-    path.slice(path.lastIndexOf('/') + 1),
-  );
-  const response = await fetch(`${server}${new URL(String(given.url)).pathname}`, {
-    method: 'POST',
-    headers: { 'user-agent': WECHAT, ...(given.header as Record<string, string>) },
-    body: form,
-  });
-  return { statusCode: response.status, data: await response.text() };
-}
-
-// WeChat parses what looks like JSON and passes on the rest (dataType: json, the default).
-function jsonOrText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+  for (const name of ['onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange']) wx[name] = nothing;
+  const sockets = createSockets(options.server, phone, faults);
+  const opens = answer('connectSocket', nothing);
+  wx.connectSocket = (given: Given) => {
+    const task = sockets.connect(given);
+    void opens(given);
+    return task;
+  };
+  const hearers = { AppShow: new Set<() => void>(), AppHide: new Set<() => void>(), NetworkStatusChange: new Set() };
+  for (const [sign, set] of Object.entries(hearers)) {
+    wx[`on${sign}`] = (hear: () => void) => void set.add(hear);
+    wx[`off${sign}`] = (hear: () => void) => void set.delete(hear);
   }
+  return {
+    wx,
+    app: {
+      hide() {
+        for (const hear of hearers.AppHide) hear();
+        phone.isHidden = true;
+        sockets.breakOff();
+      },
+      show() {
+        phone.isHidden = false;
+        for (const hear of hearers.AppShow) hear();
+      },
+    },
+  };
 }
