@@ -14,6 +14,8 @@ it.each([
   ['profile-change-education', { base: {}, typed: { rows: [] }, savedAt: Date.now() }, '会员信息'],
   ['profile-basic', { version: 1, base: {}, typed: { rows: [] } }, '会员信息'],
   ['chat-draft', { text: '请问什么时候可以领取' }, '咨询内容'],
+  ['hours-claim', { typed: { title: '数据合规实务' }, savedAt: Date.now() }, '学时申报'],
+  ['form-of-tomorrow', { typed: { words: '写了一半' }, savedAt: Date.now() }, '其他内容'],
 ])('asks before %s goes with signing out, and keeps it when that is not wanted', async (name, typed, words) => {
   const calls = fakeApi({ 'DELETE /api/session': () => null });
   accountStorage.write(7, name, typed);
@@ -37,9 +39,10 @@ it('names all that would go, and once that is confirmed it goes', async () => {
   await waitFor(() => expect(accountStorage.all()).toEqual([]));
 });
 
-it('does not ask for what nobody typed: a code that is kept for a door without network', async () => {
+it('does not ask for what nobody typed: a code for a door without network, and where an application began', async () => {
   const calls = fakeApi({ 'DELETE /api/session': () => null });
   accountStorage.write(7, 'activity-code:3', { code: {} });
+  accountStorage.write(7, 'draft-origin', { kind: 'again' });
   show(<LeaveButton />);
   await userEvent.click(screen.getByRole('button', { name: '退出登录' }));
   await waitFor(() => expect(calls).toHaveLength(1));

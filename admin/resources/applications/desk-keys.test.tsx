@@ -48,6 +48,26 @@ describe('deciding without the mouse', () => {
     ]);
   });
 
+  test('what is on its way is not sent again, however often Ctrl+Enter is pressed', async () => {
+    const { user, address } = openApp('/applications/7');
+    await screen.findByRole('button', { name: '通过' });
+    await waitFor(() => expect(server.calls.some(({ endpoint }) => endpoint === 'GET /staff/opinions')).toBe(true));
+    const answers = globalThis.fetch;
+    let letGo = () => {};
+    const held = new Promise<void>((done) => (letGo = done));
+    globalThis.fetch = async (...asked) => {
+      const answer = await answers(...asked);
+      if (asked[1]?.method === 'POST') await held;
+      return answer;
+    };
+    await user.keyboard('1{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(server.bodies(DECISION)).toHaveLength(1));
+    await user.keyboard('{Control>}{Enter}{Enter}{/Control}');
+    letGo();
+    await waitFor(() => expect(address()).toBe('/applications/8'));
+    expect(server.bodies(DECISION)).toHaveLength(1);
+  });
+
   test('Ctrl+Enter confirms an approval from its field of words; without the confirmation it decides nothing', async () => {
     server.on('GET /staff/applications/7', () => reply(application({})));
     server.on('GET /staff/overruling-words', () => reply({ words: [] }));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { refuse, reply, startFakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
@@ -118,4 +118,20 @@ describe('roles', () => {
     await screen.findByText('您的角色不含此项工作');
     expect(server.calls.some(({ endpoint }) => endpoint === 'GET /staff/settings')).toBe(false);
   });
+});
+
+test('signing out asks before something that was typed goes with it', async () => {
+  const server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('registrar')),
+    'GET /staff/firms/3': () => reply(firm({})),
+  });
+  const confirm = jest.spyOn(window, 'confirm').mockReturnValue(false);
+  const { user } = openApp('/firms/3/edit');
+  await user.type(await screen.findByLabelText('名称'), '新');
+  await user.click(screen.getByRole('button', { name: '陆明章' }));
+  await user.click(await screen.findByText('退出登录'));
+  expect(confirm).toHaveBeenCalledWith('有尚未保存的内容，确定离开吗？');
+  expect(server.calls.map(({ endpoint }) => endpoint)).not.toContain('DELETE /staff/session');
+  expect(screen.getByLabelText('名称')).toHaveProperty('value', '江海鼎禾律师事务所新');
+  confirm.mockRestore();
 });

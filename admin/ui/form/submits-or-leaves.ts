@@ -5,5 +5,12 @@ export const submitsOrLeaves = (onLeave: () => void) => (event: KeyboardEvent<HT
   if (event.key === 'Escape') onLeave();
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
   event.preventDefault();
-  event.currentTarget.requestSubmit();
+  if (!event.repeat) submitByButton(event.currentTarget);
 };
+
+/** Sends a form as its button does: what is on its way already, or is not offered, no key sends either. */
+export function submitByButton(form: HTMLFormElement): void {
+  const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
+  if (button) button.click();
+  else form.requestSubmit();
+}

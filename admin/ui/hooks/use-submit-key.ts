@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { submitByButton } from '../form/submits-or-leaves.ts';
 
 /** Once around all pages: Ctrl+Enter (⌘+Enter) sends the form in which somebody types, whichever it is. */
 export function useSubmitKey(): void {
@@ -9,7 +10,7 @@ export function useSubmitKey(): void {
       const form = event.target.closest('form');
       if (!form) return;
       event.preventDefault();
-      form.requestSubmit();
+      submitByButton(form);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
