@@ -42,6 +42,7 @@ import { transfers } from './resources/transfers/index.tsx';
 import { tickets } from './resources/tickets/index.tsx';
 import { types } from './resources/types/index.tsx';
 import { NotFound, Unopened } from './shell/Dead.tsx';
+import { HomePartsProvider } from './shell/home-parts.tsx';
 import type { Resource } from './shell/resource.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { SubjectPartsProvider } from './subjects/parts.tsx';
@@ -90,6 +91,7 @@ const RESOURCES: readonly Resource[] = [
 ];
 const menu = RESOURCES.flatMap((resource) => resource.menu ?? []);
 const subjectParts = RESOURCES.flatMap((resource) => resource.subjectParts ?? []);
+const homeParts = RESOURCES.flatMap((resource) => resource.homeParts ?? []);
 
 export const routes: RouteObject[] = [
   {
@@ -97,7 +99,9 @@ export const routes: RouteObject[] = [
     element: (
       <SessionGate door={(presence, visit) => <SessionDoor presence={presence} visit={visit} />}>
         <SubjectPartsProvider value={subjectParts}>
-          <Shell menu={menu} />
+          <HomePartsProvider value={homeParts}>
+            <Shell menu={menu} />
+          </HomePartsProvider>
         </SubjectPartsProvider>
       </SessionGate>
     ),

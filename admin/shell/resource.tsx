@@ -5,6 +5,7 @@ import type { WaitingKey } from '../../bff/contract/operations/enums.ts';
 import { PAGES, type PageName } from '../addresses.ts';
 import type { SubjectPart } from '../subjects/parts.tsx';
 import { Guard } from './Guard.tsx';
+import type { HomePart } from './home-parts.tsx';
 
 /** What a folder of resources/ exports; App lists them, and the menu is built from them. */
 export interface Resource {
@@ -12,6 +13,8 @@ export interface Resource {
   menu?: readonly MenuEntry[];
   /** What it adds to the page of a firm or lawyer. */
   subjectParts?: readonly SubjectPart[];
+  /** What it adds to the 工作台. */
+  homeParts?: readonly HomePart[];
 }
 
 /** The groups of the menu, in order. */

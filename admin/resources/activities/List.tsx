@@ -24,7 +24,7 @@ const filters = [
   { kind: 'choice', name: 'phase', label: '状态', options: ACTIVITY_PHASES },
   { kind: 'choice', name: 'scope', label: '范围', options: ACTIVITY_SCOPES },
 ] as const satisfies Filter<string>[];
-const href = ({ id }: { id: number }) => pageUrl('activity', { id });
+export const activityHref = ({ id }: { id: number }) => pageUrl('activity', { id });
 const seats = ({ taken, capacity, waitingCount, appliedCount }: ActivityRow) =>
   [
     `${taken} / ${capacity}`,
@@ -35,12 +35,12 @@ const seats = ({ taken, capacity, waitingCount, appliedCount }: ActivityRow) =>
     .filter(Boolean)
     .join('，');
 
-const columns: TableColumnsType<ActivityRow> = [
+export const activityColumns: TableColumnsType<ActivityRow> = [
   {
     title: '活动',
     key: 'title',
     className: 'wrap',
-    render: (_, row) => <RowLink to={href(row)}>{row.title}</RowLink>,
+    render: (_, row) => <RowLink to={activityHref(row)}>{row.title}</RowLink>,
   },
   { title: '类型', dataIndex: 'kind', render: (kind: ActivityKind) => ACTIVITY_KINDS[kind] },
   { title: '活动开始', dataIndex: 'beginsAt', className: 'figures', render: formatInstant },
@@ -50,7 +50,23 @@ const columns: TableColumnsType<ActivityRow> = [
   { title: '状态', dataIndex: 'phase', render: (phase: ActivityPhase) => <PhaseTag phase={phase} /> },
 ];
 
-/** 活动, those that begin last first. */
+/** An activity in three lines. */
+export function ActivityCard({ row }: { row: ActivityRow }) {
+  return (
+    <>
+      <span className="card-line">
+        <strong>{row.title}</strong>
+        <PhaseTag phase={row.phase} />
+      </span>
+      <span>
+        <span className="figures whole">{formatInstant(row.beginsAt)}</span> · {ACTIVITY_KINDS[row.kind]}
+      </span>
+      <span>已占名额 {seats(row)}</span>
+    </>
+  );
+}
+
+/** 活动, those that begin last first; of those to come, what begins first. */
 export function ActivityList() {
   const navigate = useNavigate();
   const address = useAddressFilters(['search', 'phase', 'scope']);
@@ -69,21 +85,10 @@ export function ActivityList() {
       <DataTable<ActivityRow>
         {...list}
         paging={address.paging}
-        href={href}
+        href={activityHref}
         empty="没有活动"
-        columns={columns}
-        card={(row) => (
-          <>
-            <span className="card-line">
-              <strong>{row.title}</strong>
-              <PhaseTag phase={row.phase} />
-            </span>
-            <span>
-              <span className="figures">{formatInstant(row.beginsAt)}</span> · {ACTIVITY_KINDS[row.kind]}
-            </span>
-            <span>已占名额 {seats(row)}</span>
-          </>
-        )}
+        columns={activityColumns}
+        card={(row) => <ActivityCard row={row} />}
       />
     </Page>
   );

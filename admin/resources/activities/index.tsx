@@ -3,6 +3,7 @@ import { activityEndpoints } from '../../../bff/contract/activities/endpoints.ts
 import { restrictionEndpoints } from '../../../bff/contract/activity-restrictions/endpoints.ts';
 import { doorEndpoints } from '../../../bff/contract/door/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { homePart } from '../../shell/home-parts.tsx';
 import { page, type Resource } from '../../shell/resource.tsx';
 
 /** 活动: what members sign up for. */
@@ -50,4 +51,5 @@ export const activities: Resource = {
       waiting: ['activityRefunds'],
     },
   ],
+  homeParts: [homePart(['events'], async () => (await import('./Coming.tsx')).ComingActivities)],
 };

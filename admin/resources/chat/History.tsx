@@ -10,21 +10,32 @@ import { Page } from '../../ui/Page.tsx';
 import { useChatHistory } from './use-desk.ts';
 
 const filters = [{ kind: 'text', name: 'search', label: '会员、问题' }] as const satisfies Filter<string>[];
-const href = ({ id }: { id: number }) => pageUrl('chat', { id });
+export const chatHref = ({ id }: { id: number }) => pageUrl('chat', { id });
 const when = (at: string | null) => (at === null ? '—' : formatInstant(at));
 
-const columns: TableColumnsType<ChatRow> = [
+export const chatColumns: TableColumnsType<ChatRow> = [
   {
     title: '会员',
     key: 'member',
     className: 'wrap',
-    render: (_, row) => <RowLink to={href(row)}>{row.memberName}</RowLink>,
+    render: (_, row) => <RowLink to={chatHref(row)}>{row.memberName}</RowLink>,
   },
   { title: '问题', dataIndex: 'subject', className: 'wrap', render: (subject: string) => subject || '—' },
   { title: '客服', dataIndex: 'assigneeName', render: (name: string) => name || '—' },
   { title: '开始', dataIndex: 'openedAt', className: 'figures', render: when },
   { title: '结束', dataIndex: 'closedAt', className: 'figures', render: when },
 ];
+
+/** A talk in three lines. */
+export function ChatCard({ row }: { row: ChatRow }) {
+  return (
+    <>
+      <strong>{row.memberName}</strong>
+      <span>{row.subject || '—'}</span>
+      <span className="figures">{when(row.closedAt)}</span>
+    </>
+  );
+}
 
 /** 咨询记录: talks that are over, the latest first. */
 export function ChatHistory() {
@@ -37,16 +48,10 @@ export function ChatHistory() {
       <DataTable<ChatRow>
         {...list}
         paging={address.paging}
-        href={href}
+        href={chatHref}
         empty="没有咨询记录"
-        columns={columns}
-        card={(row) => (
-          <>
-            <strong>{row.memberName}</strong>
-            <span>{row.subject || '—'}</span>
-            <span className="figures">{when(row.closedAt)}</span>
-          </>
-        )}
+        columns={chatColumns}
+        card={(row) => <ChatCard row={row} />}
       />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { MessageOutlined } from '@ant-design/icons';
 import { chatDeskEndpoints } from '../../../bff/contract/chat/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { homePart } from '../../shell/home-parts.tsx';
 import { page, type Resource } from '../../shell/resource.tsx';
 
 /** 联系客服: the desk, and talks that are over. */
@@ -19,4 +20,5 @@ export const chat: Resource = {
       waiting: ['chats'],
     },
   ],
+  homeParts: [homePart(['service'], async () => (await import('./Recent.tsx')).RecentTalks, 'below')],
 };

@@ -7,6 +7,7 @@ import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { useSession } from '../../providers/session.tsx';
+import { HomeParts } from '../../shell/home-parts.tsx';
 import { DayBars } from '../../ui/DayBars.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -15,7 +16,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { Tasks } from './Tasks.tsx';
 import { Signing } from './Signing.tsx';
 
-/** 工作台: what waits first, then how the office is doing. */
+/** 工作台: what waits first, then how the office is doing, and what one's roles see next. */
 export function OverviewShow() {
   const { account, lastSignedInAt } = useSession();
   const { data, isError, error, refetch } = useQuery({
@@ -52,6 +53,7 @@ function Numbers({ overview }: { overview: OverviewReply }) {
       <Tasks />
       <Signing signing={signing} />
       {may(certificateEndpoints.listQueue) && <Review overview={overview} />}
+      <HomeParts />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { Role } from '../../../bff/contract/accounts/enums.ts';
+import type { ActivityRow } from '../../../bff/contract/activities/replies.ts';
 import type { DeskReply, OverviewReply } from '../../../bff/contract/operations/endpoints.ts';
 import { reply, startFakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
-import { sessionOf } from '../../test/samples.ts';
+import { pageOf, sessionOf } from '../../test/samples.ts';
 
 const numbers: OverviewReply = {
   overdue: 0,
@@ -19,14 +20,39 @@ const numbers: OverviewReply = {
     { date: '2026-11-22', submitted: 3 },
   ],
 };
+const coming: ActivityRow = {
+  id: 4,
+  title: '民法典讲座',
+  kind: 'training',
+  phase: 'open',
+  isOnline: false,
+  place: '律协培训厅',
+  opensAt: '2026-11-20T01:00:00.000Z',
+  closesAt: '2026-12-08T01:00:00.000Z',
+  beginsAt: '2026-12-10T01:00:00.000Z',
+  endsAt: '2026-12-10T04:00:00.000Z',
+  hoursTenths: 30,
+  capacity: 60,
+  left: 20,
+  taken: 40,
+  waitingCount: 0,
+  appliedCount: 0,
+  createdBy: '温书宁',
+};
 const open = (waiting: Record<string, number>, role: Role = 'finance', desk: DeskReply = {}) => {
-  startFakeServer({
+  const server = startFakeServer({
     'GET /staff/session': () => reply(sessionOf(role)),
     'GET /staff/waiting': () => reply(waiting),
     'GET /staff/desk': () => reply(desk),
     'GET /staff/overview': () => reply(numbers),
+    'GET /staff/payments': () => reply(pageOf([])),
+    'GET /staff/profiles': () => reply(pageOf([])),
+    'GET /staff/tickets': () => reply(pageOf([])),
+    'GET /staff/activities': () => reply(pageOf([])),
+    'GET /staff/chat/history': () => reply(pageOf([])),
   });
   openApp('/');
+  return server;
 };
 
 test('the home of finance leads to the refund that waits, and shows nothing of what others do', async () => {
@@ -74,4 +100,36 @@ test('what is one’s own, the oldest and what is overdue lead each to exactly t
 test('an empty desk says so', async () => {
   open({ refunds: 0, differences: 0 });
   expect(await screen.findByText('没有等您办理的事项')).toBeTruthy();
+});
+
+describe('below what waits', () => {
+  const LISTS: [Role, string, string, string, object][] = [
+    ['finance', '最近的订单', '/payments', 'GET /staff/payments', {}],
+    ['events', '接下来的活动', '/activities?scope=coming', 'GET /staff/activities', { scope: 'coming' }],
+    ['service', '最急的工单', '/tickets?scope=ours', 'GET /staff/tickets', { scope: 'ours' }],
+    ['service', '最近的咨询', '/chat-history', 'GET /staff/chat/history', {}],
+    ['registrar', '等待最久的信息审核', '/profiles?state=waiting', 'GET /staff/profiles', { state: 'waiting' }],
+  ];
+
+  test.each(LISTS)(
+    '%s sees %s, the first of the list that the link opens',
+    async (role, title, to, endpoint, query) => {
+      const server = open({}, role);
+      const list = within(await screen.findByRole('region', { name: title }));
+      expect(list.getByRole('link', { name: /^全部/ }).getAttribute('href')).toBe(to);
+      await waitFor(() => expect(server.calls.filter((call) => call.endpoint === endpoint)).toHaveLength(1));
+      expect(server.calls.find((call) => call.endpoint === endpoint)?.query).toEqual({ ...query, limit: '8' });
+      // And nothing of what the others see.
+      for (const [, , , other] of LISTS.filter(([one]) => one !== role))
+        expect(server.calls.map((call) => call.endpoint)).not.toContain(other);
+    },
+  );
+
+  test('an activity leads to its page and to its door', async () => {
+    const server = open({}, 'events');
+    server.on('GET /staff/activities', () => reply(pageOf([coming])));
+    const list = within(await screen.findByRole('region', { name: '接下来的活动' }));
+    expect((await list.findByRole('link', { name: '民法典讲座' })).getAttribute('href')).toBe('/activities/4');
+    expect(list.getByRole('link', { name: '签到' }).getAttribute('href')).toBe('/activities/4/door');
+  });
 });

@@ -31,15 +31,15 @@ const filters = [
   { kind: 'date', name: 'from', label: '发起日期从' },
   { kind: 'date', name: 'to', label: '到' },
 ] as const satisfies Filter<string>[];
-const href = ({ id }: { id: number }) => pageUrl('payment', { id });
+export const paymentHref = ({ id }: { id: number }) => pageUrl('payment', { id });
 
-const columns: TableColumnsType<StaffPaymentRow> = [
+export const paymentColumns: TableColumnsType<StaffPaymentRow> = [
   { title: '发起时间', dataIndex: 'createdAt', className: 'figures', render: formatInstant },
   {
     title: '内容',
     dataIndex: 'description',
     className: 'wrap',
-    render: (text: string, row) => <RowLink to={href(row)}>{text}</RowLink>,
+    render: (text: string, row) => <RowLink to={paymentHref(row)}>{text}</RowLink>,
   },
   { title: '申请人', dataIndex: 'applicantName', className: 'wrap' },
   { title: '方式', key: 'channel', render: (_, row) => PAYMENT_CHANNELS[row.channel] },
@@ -54,6 +54,23 @@ const columns: TableColumnsType<StaffPaymentRow> = [
   { title: '状态', key: 'state', render: (_, row) => <PaymentTag payment={row} /> },
   { title: '商户订单号', dataIndex: 'outTradeNo', render: (value: string) => <Grouped value={value} /> },
 ];
+
+/** An order in two lines. */
+export function PaymentCard({ row }: { row: StaffPaymentRow }) {
+  return (
+    <>
+      <span className="card-line">
+        <strong>{row.applicantName}</strong>
+        <PaymentTag payment={row} />
+      </span>
+      <span>{row.description}</span>
+      <span className="card-line quiet figures">
+        <span>{formatInstant(row.createdAt)}</span>
+        <span>{toYuan(row.amountFen)} 元</span>
+      </span>
+    </>
+  );
+}
 
 /** 订单: what members pay by WeChat. */
 export function PaymentList() {
@@ -82,24 +99,12 @@ export function PaymentList() {
       <Sums filter={filter} />
       <DataTable<StaffPaymentRow>
         {...list}
-        href={href}
+        href={paymentHref}
         paging={address.paging}
         sorting={sortingBy(['createdAt', 'amountFen'], address)}
         empty="没有符合条件的订单"
-        columns={columns}
-        card={(row) => (
-          <>
-            <span className="card-line">
-              <strong>{row.applicantName}</strong>
-              <PaymentTag payment={row} />
-            </span>
-            <span>{row.description}</span>
-            <span className="card-line quiet figures">
-              <span>{formatInstant(row.createdAt)}</span>
-              <span>{toYuan(row.amountFen)} 元</span>
-            </span>
-          </>
-        )}
+        columns={paymentColumns}
+        card={(row) => <PaymentCard row={row} />}
       />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { PayCircleOutlined } from '@ant-design/icons';
 import { paymentEndpoints } from '../../../bff/contract/payments/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { homePart } from '../../shell/home-parts.tsx';
 import { page, type Resource } from '../../shell/resource.tsx';
 
 /** Payments, refunds, and the daily bill. */
@@ -25,4 +26,5 @@ export const payments: Resource = {
       waiting: ['refunds', 'differences'],
     },
   ],
+  homeParts: [homePart(['finance'], async () => (await import('./Latest.tsx')).LatestPayments)],
 };

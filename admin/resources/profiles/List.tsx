@@ -15,17 +15,17 @@ import { RowLink } from '../../ui/list/RowLink.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { BatchPass } from './BatchPass.tsx';
 import { ProfileTag } from './ProfileTag.tsx';
 import { usePass, useProfileList, useRegions } from './use-profiles.ts';
-import { Grouped } from '../../ui/Grouped.tsx';
 
 const NAMES = ['search', 'firm', 'state', 'region', 'section', 'doubts', 'waited'] as const;
 type Name = (typeof NAMES)[number];
 const SECTIONS = Object.fromEntries(SECTION_KEYS.map((key) => [key, PROFILE[key].label]));
 const { untouched: _untouched, ...STATES } = PROFILE_STATES;
 
-const href = ({ id }: { id: number }) => pageUrl('profile', { id });
+export const profileHref = ({ id }: { id: number }) => pageUrl('profile', { id });
 
 /** How long it has waited, in days. */
 const ageOf = ({ submittedAt }: ProfileRow): string => {
@@ -49,14 +49,14 @@ function Doubts({ row: { doubts } }: { row: ProfileRow }) {
 }
 
 const columns: TableColumnsType<ProfileRow> = [
-  { title: '律师', key: 'name', render: (_, row) => <RowLink to={href(row)}>{row.name}</RowLink> },
+  { title: '律师', key: 'name', render: (_, row) => <RowLink to={profileHref(row)}>{row.name}</RowLink> },
   { title: '执业证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
   { title: '执业机构', dataIndex: 'firmName', className: 'wrap', render: (name: string) => name || '—' },
   { title: '地区', dataIndex: 'region', render: (code: string) => regionName(code) ?? '—' },
   { title: '有改动的内容', key: 'changed', className: 'wrap', render: (_, row) => changedOf(row) },
   { title: '核查结果', key: 'doubts', render: (_, row) => <Doubts row={row} /> },
 ];
-const waitingColumns: TableColumnsType<ProfileRow> = [
+export const waitingColumns: TableColumnsType<ProfileRow> = [
   ...columns,
   { title: '提交时间', dataIndex: 'submittedAt', className: 'figures', render: formatInstant },
   { title: '已等待', key: 'age', className: 'figures', render: (_, row) => ageOf(row) },
@@ -72,6 +72,21 @@ const otherColumns: TableColumnsType<ProfileRow> = [
   { title: '状态', dataIndex: 'state', render: (state: ProfileState) => <ProfileTag state={state} /> },
 ];
 
+/** A profile in two lines. */
+export function ProfileCard({ row, isQueue }: { row: ProfileRow; isQueue: boolean }) {
+  return (
+    <>
+      <span className="card-line">
+        <strong>{row.name}</strong>
+        {isQueue ? <Doubts row={row} /> : <ProfileTag state={row.state} />}
+      </span>
+      <span className="quiet">
+        {row.firmName} {isQueue && `· 已等待${ageOf(row)}`}
+      </span>
+    </>
+  );
+}
+
 /** 信息审核: what waits, oldest first; with another state in the address, profiles in that one. */
 export function ProfileList() {
   const address = useAddressFilters(NAMES, ['state']);
@@ -85,25 +100,22 @@ export function ProfileList() {
     <Page title="信息审核" name="信息审核">
       <FilterBar filters={useFilters()} address={address} />
       {isQueue && (
-        <BatchPass rows={rows} chosen={chosen} onChoose={setChosen} pass={pass} href={href} what="位律师提交的信息" />
+        <BatchPass
+          rows={rows}
+          chosen={chosen}
+          onChoose={setChosen}
+          pass={pass}
+          href={profileHref}
+          what="位律师提交的信息"
+        />
       )}
       <DataTable<ProfileRow>
         {...list}
         paging={address.paging}
-        href={href}
+        href={profileHref}
         empty={isQueue ? '没有待审核的会员信息' : '没有符合条件的会员信息'}
         columns={isQueue ? waitingColumns : otherColumns}
-        card={(row) => (
-          <>
-            <span className="card-line">
-              <strong>{row.name}</strong>
-              {isQueue ? <Doubts row={row} /> : <ProfileTag state={row.state} />}
-            </span>
-            <span className="quiet">
-              {row.firmName} {isQueue && `· 已等待${ageOf(row)}`}
-            </span>
-          </>
-        )}
+        card={(row) => <ProfileCard row={row} isQueue={isQueue} />}
         {...(isQueue && {
           selection: {
             ids: chosen.map(({ id }) => id),

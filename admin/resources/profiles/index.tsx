@@ -3,6 +3,7 @@ import { profileChangeEndpoints } from '../../../bff/contract/profile-changes/en
 import { profileEndpoints } from '../../../bff/contract/profile/endpoints.ts';
 import { progressEndpoints } from '../../../bff/contract/profile-progress/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { homePart } from '../../shell/home-parts.tsx';
 import { page, type Resource } from '../../shell/resource.tsx';
 
 /** 信息审核 and 信息变更: what lawyers say of themselves, read by section against what was approved before. */
@@ -51,4 +52,5 @@ export const profiles: Resource = {
       endpoint: progressEndpoints.listFirmProgress,
     },
   ],
+  homeParts: [homePart(['registrar'], async () => (await import('./Oldest.tsx')).OldestProfiles)],
 };

@@ -38,14 +38,14 @@ const searchOf = (state: string | undefined) =>
       state === undefined || (OPEN_STATES as readonly string[]).includes(state) ? '编号、标题或提交人' : '编号或提交人',
   }) as const satisfies Filter<string>;
 
-const href = ({ id }: { id: number }) => pageUrl('ticket', { id });
+export const ticketHref = ({ id }: { id: number }) => pageUrl('ticket', { id });
 
-const columns: TableColumnsType<TicketRow> = [
+export const ticketColumns: TableColumnsType<TicketRow> = [
   {
     title: '编号',
     key: 'number',
     className: 'figures',
-    render: (_, row) => <RowLink to={href(row)}>{row.number}</RowLink>,
+    render: (_, row) => <RowLink to={ticketHref(row)}>{row.number}</RowLink>,
   },
   { title: '标题', dataIndex: 'title', className: 'wrap' },
   { title: '分类', dataIndex: 'category', render: (key: TicketCategoryKey) => TICKET_CATEGORIES[key].label },
@@ -55,6 +55,24 @@ const columns: TableColumnsType<TicketRow> = [
   { title: '最近更新', dataIndex: 'lastMessageAt', className: 'figures', render: formatInstant },
   { title: '状态', dataIndex: 'state', render: (state: TicketState) => <TicketTag state={state} /> },
 ];
+
+/** A ticket in three lines. */
+export function TicketCard({ row }: { row: TicketRow }) {
+  return (
+    <>
+      <span className="card-line">
+        <strong>{row.title}</strong>
+        <TicketTag state={row.state} />
+      </span>
+      <span>
+        <span className="figures">{row.number}</span> · {TICKET_CATEGORIES[row.category].label} · {row.askerName}
+      </span>
+      <span>
+        <TicketDue {...row} /> · {row.assigneeName || '未分配'}
+      </span>
+    </>
+  );
+}
 
 /** 工单: what is open in one's queues, by when it is due. */
 export function TicketList() {
@@ -66,23 +84,10 @@ export function TicketList() {
       <DataTable<TicketRow>
         {...list}
         paging={address.paging}
-        href={href}
+        href={ticketHref}
         empty="没有等您处理的工单"
-        columns={columns}
-        card={(row) => (
-          <>
-            <span className="card-line">
-              <strong>{row.title}</strong>
-              <TicketTag state={row.state} />
-            </span>
-            <span>
-              <span className="figures">{row.number}</span> · {TICKET_CATEGORIES[row.category].label} · {row.askerName}
-            </span>
-            <span>
-              <TicketDue {...row} /> · {row.assigneeName || '未分配'}
-            </span>
-          </>
-        )}
+        columns={ticketColumns}
+        card={(row) => <TicketCard row={row} />}
       />
     </Page>
   );

@@ -2,6 +2,7 @@ import { CustomerServiceOutlined } from '@ant-design/icons';
 import { ticketEndpoints } from '../../../bff/contract/tickets/endpoints.ts';
 import { textBlockEndpoints } from '../../../bff/contract/ticket-text-blocks/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { homePart } from '../../shell/home-parts.tsx';
 import { page, type Resource } from '../../shell/resource.tsx';
 
 /** 工单: what members ask. */
@@ -25,4 +26,5 @@ export const tickets: Resource = {
       waiting: ['tickets'],
     },
   ],
+  homeParts: [homePart(['service'], async () => (await import('./Urgent.tsx')).UrgentTickets)],
 };

@@ -31,11 +31,13 @@ interface DataTableProps<Row extends { id: number }> {
   /** Which columns can be sorted by, in their heads. */
   sorting?: Sorting;
   selection?: { ids: number[]; change(ids: number[]): void; canSelect(row: Row): boolean };
+  /** No keys work in it: other lists may stand beside it. */
+  isKeyless?: boolean;
 }
 
 /** A keyset page of rows: a dense table on a desk (j/k moves, x ticks, Enter opens), cards on a phone. */
 export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>) {
-  const { query, paging, empty, news } = props;
+  const { query, paging, empty, news, isKeyless } = props;
   const isPhone = useIsPhone();
   const { data } = query;
   if (query.isError && !data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
@@ -60,7 +62,7 @@ export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>
     <div className={query.isPlaceholderData ? 'rows rows-stale' : 'rows'}>
       <NewsBar news={news} />
       {isPhone ? <Cards {...props} rows={data.items} /> : <Desk {...props} rows={data.items} />}
-      {!isPhone && <KeyHint keys={keysOf(props)} />}
+      {!isPhone && !isKeyless && <KeyHint keys={keysOf(props)} />}
       {paging && <Pager page={data} paging={paging} />}
     </div>
   );
@@ -87,11 +89,12 @@ function keysOf<Row extends { id: number }>({ href, selection }: DataTableProps<
 
 type ListProps<Row extends { id: number }> = DataTableProps<Row> & { rows: Row[] };
 
-function Desk<Row extends { id: number }>({ rows, columns, href, selection, sorting }: ListProps<Row>) {
+function Desk<Row extends { id: number }>(props: ListProps<Row>) {
+  const { rows, columns, href, selection, sorting, isKeyless = false } = props;
   const navigate = useNavigate();
   const location = useLocation();
   const list = location.pathname;
-  const [activeId, setActiveId] = useState(() => markedRow(list));
+  const [activeId, setActiveId] = useState(() => (isKeyless ? null : markedRow(list)));
   // A move that met the end of the list has moved nothing: whoever goes on with x means another row, and unticks none.
   const [isAtEnd, setAtEnd] = useState(false);
   const at = rows.findIndex((row) => row.id === activeId);
@@ -108,7 +111,7 @@ function Desk<Row extends { id: number }>({ rows, columns, href, selection, sort
   };
   const open = (row: Row | undefined) => {
     if (!row || !href) return;
-    mark(row);
+    if (!isKeyless) mark(row);
     void navigate(href(row), { state: cameFrom(location) });
   };
   const tick = ({ id }: Row, { ids, change }: NonNullable<typeof selection>) => {
@@ -116,12 +119,13 @@ function Desk<Row extends { id: number }>({ rows, columns, href, selection, sort
     setAtEnd(false);
   };
   const here = rows[at];
-  useHotkeys({
+  const keys = {
     j: () => move(at + 1),
     k: () => move(at < 0 ? 0 : at - 1),
     Enter: here && href ? () => open(here) : undefined,
     x: here && selection?.canSelect(here) ? () => tick(here, selection) : undefined,
-  });
+  };
+  useHotkeys(isKeyless ? {} : keys);
   return (
     <Table<Row>
       className="sheet"

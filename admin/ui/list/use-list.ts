@@ -17,7 +17,7 @@ export interface List<Row> {
   news: News | undefined;
 }
 interface ListOptions<Row> {
-  paging: Paging;
+  paging: Pick<Paging, 'at'>;
   /** By what the list is kept and forgotten: without its page. */
   key: readonly unknown[];
   load(at: PageAt, signal: AbortSignal): Promise<Page<Row>>;

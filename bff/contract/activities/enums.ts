@@ -40,8 +40,11 @@ export const ACTIVITY_PHASES = {
   hidden: '已下架',
   cancelled: '已取消',
 } as const;
-/** Which of the activities a member of staff looks at: the own, or those to come for which somebody waits to be admitted. */
-export const ACTIVITY_SCOPES = { mine: '我经办的', applied: '有报名待审核' } as const;
+/**
+ * Which of the activities a member of staff looks at: the own, those that are not over, or those to come for which somebody
+ * waits to be admitted.
+ */
+export const ACTIVITY_SCOPES = { mine: '我经办的', coming: '尚未结束', applied: '有报名待审核' } as const;
 export type ActivityPhase = keyof typeof ACTIVITY_PHASES;
 
 export const REGISTRATION_STATES = {

@@ -31,13 +31,14 @@ function inPhase(phase: ActivityPhase, now: number): Condition {
 /** An association has hundreds of activities: they are looked through. */
 const WORDS = ['a.title', 'a.organiser', 'a.speakers', 'a.place'] as const;
 
-/** Activities, those that begin last first. */
+/** Activities, those that begin last first; of those that are not over, what begins first. */
 export async function listActivities(
   list: { actor: StaffActor } & z.output<typeof query>,
 ): Promise<ListPage<ActivityRow>> {
   const now = clock.now();
   const where: Condition[] = list.phase ? [inPhase(list.phase, now)] : [];
   if (list.scope === 'mine') where.push({ sql: 'a.created_by_id = ?', values: [list.actor.accountId] });
+  if (list.scope === 'coming') where.push({ sql: "a.state = 'published' AND a.ends_at > ?", values: [now] });
   if (list.scope === 'applied') {
     where.push({
       sql: `a.state = 'published' AND a.begins_at > ?
@@ -51,7 +52,7 @@ export async function listActivities(
     columns: 'a.id',
     from: 'activities a',
     where,
-    order: { by: 'a.begins_at', id: 'a.id', direction: 'descending' },
+    order: { by: 'a.begins_at', id: 'a.id', direction: list.scope === 'coming' ? 'ascending' : 'descending' },
     cursor: list.cursor,
     limit: list.limit,
   });
