@@ -76,16 +76,16 @@ export function Change({ change }: { change: ChangeRow }) {
       </div>
       {differences}
       <div className="quiet">
-        {change.requestedBy} 于 <span className="figures">{formatInstant(change.requestedAt)}</span> 申请
+        {change.requestedBy} 于 <span className="figures whole">{formatInstant(change.requestedAt)}</span> 申请
         {change.decidedAt && (
           <>
-            ，{change.decidedBy} 于 <span className="figures">{formatInstant(change.decidedAt)}</span>{' '}
+            ，{change.decidedBy} 于 <span className="figures whole">{formatInstant(change.decidedAt)}</span>{' '}
             {CHANGE_STATES[change.state].replace('已', '')}
           </>
         )}
         {change.state === 'waiting' && (
           <>
-            ，<span className="figures">{formatInstant(change.expiresAt)}</span> 前有效
+            ，<span className="figures whole">{formatInstant(change.expiresAt)}</span> 前有效
           </>
         )}
       </div>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * What can be measured of a list of the office (look.md, PC and Admin): the page does not scroll sideways, no field or
- * button lies on another, and the head of a column and a time in a table have one line. Answers the faults in words.
+ * button lies on another, and the head of a column and a day with its hour have one line. Answers the faults in words.
  */
 export function listFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -27,12 +27,14 @@ export function listFaults(page: Page): Promise<string[]> {
 
     const linesOf = (range: Range) =>
       new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 4))).size;
+    const TIMES =
+      /\d{4}-\d\d-\d\d(?:（周.）)?(?: ?\d{1,2}:\d\d(?::\d\d)?)?|\d{1,2}月\d{1,2}日(?:（周.）)? ?\d{1,2}:\d\d/g;
     const words = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = words.nextNode(); node; node = words.nextNode()) {
-      const cell = node.parentElement?.closest('th, td');
-      if (!cell || !node.parentElement || !shows(node.parentElement)) continue;
+      if (!node.parentElement || !shows(node.parentElement)) continue;
+      const cell = node.parentElement.closest('th, td');
       const text = node.textContent ?? '';
-      const pieces = cell.tagName === 'TH' ? /\S+/g : /\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d)?)?/g;
+      const pieces = cell?.tagName === 'TH' ? /\S+/g : TIMES;
       for (const { index, 0: piece } of text.matchAll(pieces)) {
         const range = document.createRange();
         range.setStart(node, index);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WholeTimes } from './WholeTimes.tsx';
 
 export type Fact = [label: string, value: ReactNode];
 
@@ -9,9 +10,14 @@ export function FactList({ facts, isWide = false }: { facts: Fact[]; isWide?: bo
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value === '' || value === null || value === undefined ? '—' : value}</dd>
+          <dd>{inWords(value)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function inWords(value: ReactNode): ReactNode {
+  if (value === '' || value === null || value === undefined) return '—';
+  return typeof value === 'string' ? <WholeTimes words={value} /> : value;
 }

@@ -33,7 +33,7 @@ export function InternalNotes(props: {
         {notes?.map(({ id, by, at, body: said }) => (
           <li key={id}>
             <div className="quiet">
-              <strong>{by}</strong> <span className="figures">{formatInstant(at)}</span>
+              <strong>{by}</strong> <span className="figures whole">{formatInstant(at)}</span>
             </div>
             <div className="multiline">{said}</div>
           </li>

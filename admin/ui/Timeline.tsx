@@ -15,8 +15,8 @@ export function Timeline<Event extends string>({
         {entries.map(({ event, at, by, note }, index) => (
           <li key={index}>
             <strong>{words[event]}</strong>
-            <span className="quiet figures">
-              {formatInstant(at)} · {by}
+            <span className="quiet">
+              <span className="figures whole">{formatInstant(at)}</span> · {by}
             </span>
             {note && <p className="multiline">{note}</p>}
           </li>

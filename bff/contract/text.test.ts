@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isPlainDate } from './dates.ts';
 import {
+  apartFromTimes,
   isResidentIdentity,
   isUnifiedSocialCreditCode,
   namesIdentity,
@@ -211,3 +212,16 @@ test.each([
   ['24499199510000001—1', '24499199510000001-1'],
   ['E12345678', 'E12345678'],
 ])('the number typed as %s is kept as %s', (typed, kept) => expect(toPlainNumber(typed)).toBe(kept));
+
+describe('a day is read in one piece, with its hour', () => {
+  test.each([
+    ['活动时间 2026-12-12（周六）14:00 至 17:00', ['2026-12-12（周六）14:00']],
+    ['12月1日（周二）18:00 前，或 2026-12-02 09:00:30', ['12月1日（周二）18:00', '2026-12-02 09:00:30']],
+    ['2026-12-12 至 2026-12-13（周日），共 2 天', ['2026-12-12', '2026-12-13（周日）']],
+    ['比例 3:10', []],
+  ])('%s', (words, whole) => expect(apartFromTimes(words).filter((_, at) => at % 2 === 1)).toEqual(whole));
+
+  test('nothing of the words is lost', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => apartFromTimes(text).join('') === text));
+  });
+});

@@ -129,6 +129,16 @@ export function partsOfNumber(number: string): string[] {
 /** The same as text: `1 4401 2001 1 0 123456`. For display only: what is copied, sent or searched has no gaps. */
 export const groupDigits = (number: string): string => partsOfNumber(number).join(' ');
 
+/** A day, alone or with its hour, as clients and server write it: 2026-12-12（周六）14:00, 2026-12-12, 12月1日 9:00. */
+const TIME =
+  /(\d{4}-\d{2}-\d{2}(?:（周.）)?(?: ?\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}月\d{1,2}日(?:（周.）)? ?\d{1,2}:\d{2})/;
+
+/**
+ * Words cut into what may break and what may not: at every second place stands a day, with its hour where it has one. It is
+ * read on one line (look.md), and browsers break a line after a hyphen and before 09:00.
+ */
+export const apartFromTimes = (words: string): string[] => words.split(TIME);
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** 2026-11-22 → 22 November 2026. */

@@ -13,12 +13,14 @@ import type {
   TextAreaProps,
 } from './element-types.ts';
 import styles from './elements.module.css';
+import { withWholeTimes } from './whole-times.tsx';
 
 export { DateInput } from './fields/date-input.h5.tsx';
 
-export function Box({ as = 'div', label, labelledBy, live, decorative, className, ...rest }: BoxProps) {
+export function Box({ as = 'div', label, labelledBy, live, decorative, className, children, ...rest }: BoxProps) {
   return createElement(as, {
     ...rest,
+    children: withWholeTimes(children, whole),
     className: classes(RESET[as], className) || undefined,
     'aria-label': label,
     'aria-labelledby': labelledBy,
@@ -26,6 +28,11 @@ export function Box({ as = 'div', label, labelledBy, live, decorative, className
     'aria-hidden': decorative,
   });
 }
+const whole = (time: string, key: number) => (
+  <span key={key} className={styles.whole}>
+    {time}
+  </span>
+);
 const RESET: Record<string, string | undefined> = {
   h1: styles.bare,
   h2: styles.bare,

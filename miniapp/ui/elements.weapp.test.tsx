@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { Box as BrowserBox } from './elements.h5.tsx';
 import { Box, Form, Input, Tap, TextArea } from './elements.weapp.tsx';
 
 describe('the elements of the mini-program', () => {
@@ -18,6 +19,26 @@ describe('the elements of the mini-program', () => {
     );
     expect(document.getElementById('words')?.tagName).toBe('SPAN');
     expect(document.getElementById('parts')?.tagName).toBe('DIV');
+  });
+
+  it.each([
+    ['mini-program', Box],
+    ['browser', BrowserBox],
+  ])('of the %s keep a day and its hour in one piece, among words and alone', (_name, Element) => {
+    render(
+      <>
+        <Element id="words">活动时间 2026-12-12（周六）14:00 至 17:00</Element>
+        <Element as="span" id="parts">
+          请于 {'12月1日 9:00'} 前，或 {'2026-12-02 09:00:30'}
+        </Element>
+        <Element id="none">比例 3:10，共 12 天</Element>
+      </>,
+    );
+    const whole = (id: string) => [...document.querySelectorAll(`#${id} .whole`)].map((piece) => piece.textContent);
+    expect(whole('words')).toEqual(['2026-12-12（周六）14:00']);
+    expect(whole('parts')).toEqual(['12月1日 9:00', '2026-12-02 09:00:30']);
+    expect(whole('none')).toEqual([]);
+    expect(document.getElementById('parts')?.textContent).toBe('请于 12月1日 9:00 前，或 2026-12-02 09:00:30');
   });
 
   it('submit a form by its button and by the keyboard, and not while disabled', async () => {

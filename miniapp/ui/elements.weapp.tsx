@@ -18,6 +18,7 @@ import type {
 } from './element-types.ts';
 import styles from './elements.module.css';
 import { useTypedValue } from './fields/typed-value.weapp.ts';
+import { withWholeTimes } from './whole-times.tsx';
 
 const INLINE = new Set(['span', 'strong', 'label']);
 
@@ -35,20 +36,30 @@ export function Box({ as = 'div', className, id, role, label, live, decorative, 
     }),
   };
   const isInline = INLINE.has(as);
+  const words = withWholeTimes(children, whole);
   // WeChat lays nothing out inside <text>: it is for words alone.
-  if (isInline && isWords(children)) {
+  if (isInline && isWords(words)) {
     return (
       <Text {...shared} className={classes(as === 'strong' && styles.strong, className)}>
-        {children}
+        {words}
       </Text>
     );
   }
   return (
-    <View {...shared} className={classes(isInline && styles.inline, className)}>
-      {children}
+    <View
+      {...shared}
+      className={classes(isInline && styles.inline, isInline && as === 'strong' && styles.strong, className)}
+    >
+      {words}
     </View>
   );
 }
+
+const whole = (time: string, key: number) => (
+  <Text key={key} className={styles.whole}>
+    {time}
+  </Text>
+);
 
 /** What is said to a screen reader: the templates have its place (config/weapp-output.ts); unsaid things are not sent. */
 function spoken<Said extends Record<string, string | boolean | undefined>>(said: Said): Partial<Said> {

@@ -56,7 +56,7 @@ export function ContactChangeList() {
             </span>
             <span className="figures">{change(row)}</span>
             <span className="quiet">
-              {row.askedByName} {formatInstant(row.askedAt)}
+              {row.askedByName} <span className="figures whole">{formatInstant(row.askedAt)}</span>
             </span>
             <Decide row={row} />
           </>

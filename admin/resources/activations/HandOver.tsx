@@ -9,6 +9,7 @@ import {
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 
 type Member = Pick<ActivationRow, 'id' | 'kind' | 'name'>;
 
@@ -70,7 +71,9 @@ function Dialog({ member, onClose }: { member: Member; onClose(): void }) {
       <dl className="facts">
         <div>
           <dt>账号</dt>
-          <dd className="figures">{given.login}</dd>
+          <dd>
+            <Grouped value={given.login} />
+          </dd>
         </div>
         <div>
           <dt>开通码</dt>

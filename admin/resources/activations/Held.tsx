@@ -10,6 +10,8 @@ import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { DecideHeld, type Decision } from './DecideHeld.tsx';
 import { memberColumns, Name } from './member-columns.tsx';
 
@@ -93,10 +95,12 @@ export function HeldList() {
             <strong>
               <Name row={row} />
             </strong>
-            <span className="figures quiet">{row.login}</span>
+            <span className="quiet">
+              <Grouped value={row.login} />
+            </span>
             <Why row={row} />
             <span className="quiet">
-              {formatInstant(row.heldAt)} 开通，{until(row)}。{who(row)}
+              <WholeTimes words={`${formatInstant(row.heldAt)} 开通，${until(row)}。${who(row)}`} />
             </span>
             {acts(row)}
           </>

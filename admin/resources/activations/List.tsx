@@ -19,6 +19,7 @@ import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { HandOver } from './HandOver.tsx';
 import { memberColumns, Name } from './member-columns.tsx';
 import { WorkBar } from './WorkBar.tsx';
@@ -119,7 +120,9 @@ export function ActivationList() {
               </strong>
               <State row={row} />
             </span>
-            <span className="figures quiet">{row.login}</span>
+            <span className="quiet">
+              <Grouped value={row.login} />
+            </span>
             <span className="quiet">
               短信开通：{byText(row)} {row.code && lastCode(row)}
             </span>

@@ -71,7 +71,7 @@ export function MemberChangeList() {
             </span>
             <span>{MEMBER_CHANGES[row.field]}</span>
             <span className="quiet">
-              {row.changedByName} {formatInstant(row.changedAt)}
+              {row.changedByName} <span className="figures whole">{formatInstant(row.changedAt)}</span>
             </span>
             {act(row)}
           </>

@@ -208,7 +208,7 @@ function Doubts({ id, doubts }: { id: string; doubts: readonly Doubt[] }) {
           <>
             <span className="card-line">
               <strong>{row.name || row.read}</strong>
-              <span className="figures">{formatInstant(row.at)}</span>
+              <span className="figures whole">{formatInstant(row.at)}</span>
             </span>
             <span>
               {whyOf(row)} · {row.entrance}

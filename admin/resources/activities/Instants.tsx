@@ -25,7 +25,7 @@ export function Instants({ activity }: { activity: StaffActivity }) {
         color: Date.parse(at) <= Date.now() ? 'gray' : 'blue',
         content: (
           <>
-            <span className="figures">{shown(at)}</span> <strong>{label}</strong>
+            <span className="figures whole">{shown(at)}</span> <strong>{label}</strong>
             {then && <div className="quiet">此后{then}</div>}
           </>
         ),

@@ -15,6 +15,7 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { useForgiving, useRestrictionList } from './use-restrictions.ts';
 
 const filters = [
@@ -102,7 +103,7 @@ export function Restrictions() {
               <Grouped value={row.licenceNo} /> · {row.firm}
             </span>
             <span>
-              {formatInstant(row.from)} 至 {formatInstant(row.until)}
+              <WholeTimes words={`${formatInstant(row.from)} 至 ${formatInstant(row.until)}`} />
             </span>
             <span>{causesOf(row)}</span>
             <span>{liftedOf(row) || act(row)}</span>

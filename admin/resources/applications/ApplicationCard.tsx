@@ -15,7 +15,7 @@ export function ApplicationCard({ row, tag }: { row: QueueRow; tag: ReactNode })
         {row.standing && row.standing !== 'valid' && <CertificateTag issue={row.issueState} standing={row.standing} />}
       </span>
       <span className="card-line quiet">
-        <span className="figures">{formatInstant(row.submittedAt)}</span>
+        <span className="figures whole">{formatInstant(row.submittedAt)}</span>
         {row.state === 'pending' && <Age row={row} />}
       </span>
     </>

@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { markRow } from '../../ui/list/marked-row.ts';
 import { useHotkeys } from '../../ui/hooks/use-hotkeys.ts';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { Attachments } from './Attachments.tsx';
 import { Decision } from './review/Decision.tsx';
 import { ApplicationsOf } from './ApplicationsOf.tsx';
@@ -166,7 +167,9 @@ function Verdict({
   // While it is still pending the refusal stands in the decision bar, beside the button that caused it.
   if (state === 'pending' || decision.isPending) return null;
   if (!decision.isError) {
-    return wasWaiting ? <Alert type="warning" showIcon role="alert" title={`这份申请${who}`} /> : null;
+    return wasWaiting ? (
+      <Alert type="warning" showIcon role="alert" title={<WholeTimes words={`这份申请${who}`} />} />
+    ) : null;
   }
   return (
     <Alert
@@ -174,7 +177,7 @@ function Verdict({
       showIcon
       role="alert"
       title={sentenceOf(decision.error)}
-      description={`${who}，您的操作没有生效。`}
+      description={<WholeTimes words={`${who}，您的操作没有生效。`} />}
     />
   );
 }

@@ -73,7 +73,7 @@ export function AuditList() {
               </span>
             )}
             {row.detail && <span className="quiet">{row.detail}</span>}
-            <span className="figures quiet">{formatSecond(row.at)}</span>
+            <span className="figures quiet whole">{formatSecond(row.at)}</span>
           </>
         )}
       />

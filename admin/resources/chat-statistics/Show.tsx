@@ -15,8 +15,8 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Page } from '../../ui/Page.tsx';
 import { StatisticsBody } from '../../ui/statistics/StatisticsBody.tsx';
-import { daysOf, share } from '../../ui/period.ts';
-import { Ranges } from '../../ui/Ranges.tsx';
+import { daysOf, share } from '../../ui/statistics/period.ts';
+import { Ranges } from '../../ui/statistics/Ranges.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 
 const filters = [

@@ -46,7 +46,7 @@ export function JobList() {
             </span>
             {row.lastError && <span className="multiline">{row.lastError}</span>}
             <span className="card-line quiet">
-              <span className="figures">{formatInstant(row.runAt)}</span>
+              <span className="figures whole">{formatInstant(row.runAt)}</span>
               <Retry job={row} />
             </span>
           </>

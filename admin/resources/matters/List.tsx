@@ -72,13 +72,13 @@ function Matter({ matter }: { matter: MatterRow }) {
       </p>
       <p>
         出具后的变化：<Link to={subjectUrl(subjectKind, subjectId)}>{subjectName}</Link>　{words}{' '}
-        <span className="quiet figures">
-          {changedBy} {formatInstant(changedAt)}
+        <span className="quiet">
+          {changedBy} <span className="figures whole">{formatInstant(changedAt)}</span>
         </span>
       </p>
       {settledAt && (
         <p className="quiet">
-          {settledBy} <span className="figures">{formatInstant(settledAt)}</span>：
+          {settledBy} <span className="figures whole">{formatInstant(settledAt)}</span>：
           <span className="multiline">{reason}</span>
         </p>
       )}

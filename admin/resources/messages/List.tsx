@@ -92,7 +92,7 @@ export function MessageList() {
             </span>
             {row.lastError && <span className="multiline">{row.lastError}</span>}
             <span className="card-line quiet">
-              <span className="figures">{formatInstant(row.createdAt)}</span>
+              <span className="figures whole">{formatInstant(row.createdAt)}</span>
               <Resend row={row} />
             </span>
           </>

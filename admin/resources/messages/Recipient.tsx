@@ -6,6 +6,7 @@ import { MAX_STAFF_REASON } from '../../../bff/contract/limits.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 
 /** Whether a mailbox takes mails that members address to it; its owner's stop can be lifted here, with a reason. */
 export function Recipient() {
@@ -65,7 +66,14 @@ export function Recipient() {
           </Button>
         </form>
         {fault && <Alert type="error" showIcon title={sentenceOf(fault)} role="alert" />}
-        {found && <Alert type={isHeld ? 'warning' : 'success'} showIcon title={inWords(found)} role="status" />}
+        {found && (
+          <Alert
+            type={isHeld ? 'warning' : 'success'}
+            showIcon
+            title={<WholeTimes words={inWords(found)} />}
+            role="status"
+          />
+        )}
         {isHeld && (
           <form
             className="stacked"

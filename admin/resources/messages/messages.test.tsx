@@ -63,7 +63,8 @@ describe('消息发送记录', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText('收件邮箱'), 'bank@example.com');
     await user.click(dialog.getByRole('button', { name: /^查\s?询$/ }));
-    await screen.findByText(/收件人已于 2026-11-22 09:00 停止接收/);
+    const told = await screen.findByText(/^收件人已于/);
+    expect(told.textContent).toContain('收件人已于 2026-11-22 09:00 停止接收');
     server.on('POST /staff/recipients/state', () => reply({ ...stopped, stoppedAt: null, sentToday: 0 }));
     await user.type(screen.getByLabelText('恢复原因'), '收件人来电');
     await user.click(screen.getByRole('button', { name: '恢复接收' }));

@@ -35,8 +35,8 @@ function Batch({ batch }: { batch: PrintBatchReply }) {
       <span>
         {orders} 单 {copies} 份{pages ? `，${pages} 页` : ''}
       </span>
-      <span className="quiet figures">
-        {formatInstant(createdAt)} {createdBy}
+      <span className="quiet">
+        <span className="figures whole">{formatInstant(createdAt)}</span> {createdBy}
       </span>
       {state === 'making' && (
         <Progress percent={Math.floor((done / copies) * 100)} size="small" className="batch-progress" />

@@ -152,7 +152,8 @@ test('a lost copy is voided with a reason and printed again unless told otherwis
   server.on('GET /staff/papers/1', () => reply(detail));
   server.on('POST /staff/paper-copies/5/void', () => reply({ ...detail, state: 'to_print' }));
   const { user } = openApp('/papers/1');
-  expect(await screen.findByText('2026-12-06（含当日），逾期未缴费自动取消')).toBeTruthy();
+  const term = await screen.findByText('（含当日），逾期未缴费自动取消');
+  expect(term.textContent).toBe('2026-12-06（含当日），逾期未缴费自动取消');
   await user.click(await screen.findByRole('button', { name: '作废此份' }));
   await user.type(screen.getByLabelText(/作废原因/), '遗失');
   await user.click(screen.getByRole('button', { name: '确认作废' }));

@@ -14,6 +14,7 @@ import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { openPdfBytes } from '../../ui/pdf/open-pdf-bytes.ts';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { AskRefund } from './AskRefund.tsx';
 import { PaymentTag, RefundTag } from './PaymentTag.tsx';
 import { keyOf, useRefresh } from './use-refresh.ts';
@@ -88,6 +89,15 @@ function ReceiptButton({ id }: { id: number }) {
   );
 }
 
+const courseOf = ({ createdAt, requestedBy, decidedBy, finishedAt }: RefundReply): string =>
+  [
+    `${formatInstant(createdAt)} ${requestedBy} 申请`,
+    decidedBy && `${decidedBy} 复核`,
+    finishedAt && `${formatInstant(finishedAt)} 办结`,
+  ]
+    .filter(Boolean)
+    .join('，');
+
 function RefundItem({ refund, paymentId }: { refund: RefundReply; paymentId: string }) {
   const { message } = App.useApp();
   const refresh = useRefresh(paymentId);
@@ -106,9 +116,7 @@ function RefundItem({ refund, paymentId }: { refund: RefundReply; paymentId: str
         <RefundTag state={refund.state} />
       </p>
       <p className="quiet figures">
-        {formatInstant(refund.createdAt)} {refund.requestedBy} 申请
-        {refund.decidedBy && `，${refund.decidedBy} 复核`}
-        {refund.finishedAt && `，${formatInstant(refund.finishedAt)} 办结`}
+        <WholeTimes words={courseOf(refund)} />
       </p>
       {refund.lastError && <p className="multiline">{refund.lastError}</p>}
       {refund.can.decide && (

@@ -13,9 +13,9 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Page } from '../../ui/Page.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { PhotoTag } from './PhotoTag.tsx';
 import { thumbnailAt, usePhotoList } from './use-photos.ts';
-import { Grouped } from '../../ui/Grouped.tsx';
 
 const filters = [
   { kind: 'text', name: 'search', label: '姓名或执业证号' },
@@ -66,7 +66,7 @@ export function PhotoList() {
               <PhotoTag state={row.state} />
             </span>
             <span className="quiet">
-              {row.firmName} <span className="figures">{formatInstant(row.at)}</span>
+              {row.firmName} <span className="figures whole">{formatInstant(row.at)}</span>
             </span>
           </>
         )}

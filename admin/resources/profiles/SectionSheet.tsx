@@ -8,6 +8,7 @@ import type { OpenedSection } from '../../../bff/contract/profile/replies.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { RejectForm } from './RejectForm.tsx';
 import { RowView } from './RowDifference.tsx';
 import { isPassedBefore, type Review, type Reviewed } from './use-review.ts';
@@ -137,7 +138,7 @@ function Marks({ section, review }: { section: Reviewed; review: Review | null }
       {count > 0 && <StateTag tone="alert" label={`${count}处存疑`} />}{' '}
       {passedBefore ? (
         <span className="quiet">
-          与上次相同，{passedBefore.by}于{formatInstant(passedBefore.at)}通过
+          <WholeTimes words={`与上次相同，${passedBefore.by}于${formatInstant(passedBefore.at)}通过`} />
         </span>
       ) : (
         <>

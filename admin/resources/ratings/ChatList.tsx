@@ -52,7 +52,7 @@ export function ChatRatingList() {
             </span>
             {row.words && <span>{row.words}</span>}
             <span>
-              {row.assigneeName || '—'} · {formatInstant(row.at)}
+              {row.assigneeName || '—'} · <span className="figures whole">{formatInstant(row.at)}</span>
             </span>
           </>
         )}

@@ -43,7 +43,7 @@ export function SelfAuditList() {
               <Result row={row} />
             </span>
             <span className="card-line quiet">
-              <span className="figures">{formatInstant(row.startedAt)}</span>
+              <span className="figures whole">{formatInstant(row.startedAt)}</span>
               <span>已查 {row.checked} 份</span>
             </span>
           </>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { TicketFigures } from '../../../bff/contract/ticket-statistics/replies.ts';
 import { pageUrl } from '../../addresses.ts';
-import { share } from '../../ui/period.ts';
+import { share } from '../../ui/statistics/period.ts';
 
 interface FiguresRow {
   key: string;

@@ -1,5 +1,5 @@
 import { TICKET_CATEGORIES, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
-import { daysOf } from '../../ui/period.ts';
+import { daysOf } from '../../ui/statistics/period.ts';
 
 export const PERIOD_FILTERS = ['from', 'to', 'category'] as const;
 

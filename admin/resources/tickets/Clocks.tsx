@@ -31,7 +31,7 @@ export function Clocks({ ticketId }: { ticketId: number }) {
         <ul className="plain due-changes" aria-label="时限的变更">
           {changes.map((change) => (
             <li key={change.id}>
-              <span className="figures">{formatInstant(change.at)}</span> {DUE_CAUSES[change.cause]}
+              <span className="figures whole">{formatInstant(change.at)}</span> {DUE_CAUSES[change.cause]}
               <Changed label={TICKET_CLOCKS.first} before={change.firstBefore} after={change.firstAfter} />
               <Changed label={TICKET_CLOCKS.done} before={change.doneBefore} after={change.doneAfter} />
             </li>
@@ -51,7 +51,7 @@ function Clock({ clock, isExpected, none }: { clock: TicketClocks['first']; isEx
   const isSoon = leftMinutes * 4 < wholeMinutes;
   return (
     <>
-      <span className="figures">{formatInstant(dueAt)}</span>
+      <span className="figures whole">{formatInstant(dueAt)}</span>
       {isExpected && '（预计，节假日尚未录入）'}{' '}
       {leftMinutes < 0 ? (
         <Overdue words={words} />

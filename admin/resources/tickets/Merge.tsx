@@ -45,7 +45,7 @@ export function Merge({ ticket }: { ticket: TicketDetail }) {
               <span className="quiet">
                 {' '}
                 {TICKET_CATEGORIES[other.category].label} ·{' '}
-                <span className="figures">{formatInstant(other.openedAt)}</span>
+                <span className="figures whole">{formatInstant(other.openedAt)}</span>
               </span>
             </span>
             <Popconfirm

@@ -22,7 +22,7 @@ export function Thread({ ticket }: { ticket: TicketDetail }) {
         <li key={message.id} className={message.isMembers ? '' : 'ticket-ours'}>
           <div className="quiet ticket-said">
             <span>
-              <strong>{message.by}</strong> <span className="figures">{formatInstant(message.at)}</span>
+              <strong>{message.by}</strong> <span className="figures whole">{formatInstant(message.at)}</span>
               {message.from !== null && <span className="figures"> 来自{message.from}</span>}
             </span>
             {maySplit && isOwn(message) && splitting !== message.id && (

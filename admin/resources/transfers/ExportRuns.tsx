@@ -47,8 +47,8 @@ export function ExportRuns({ paging }: { paging: Paging }) {
             </span>
             <span>{run.filter || '全部'}</span>
             <span className="card-line quiet">
-              <span className="figures">
-                {formatInstant(run.createdAt)} {run.by}
+              <span>
+                <span className="figures whole">{formatInstant(run.createdAt)}</span> {run.by}
               </span>
               <span className="figures">{run.rows} 行</span>
             </span>
@@ -88,7 +88,7 @@ function File({ run }: { run: ExportRun }) {
       >
         下载
       </Button>
-      {run.keptUntil && <span className="quiet figures">保存至 {formatInstant(run.keptUntil)}</span>}
+      {run.keptUntil && <span className="quiet figures whole">保存至 {formatInstant(run.keptUntil)}</span>}
     </span>
   );
 }

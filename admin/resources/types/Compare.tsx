@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { useWording, useWordings } from './use-type.ts';
 
 /** Two versions of a wording side by side, what differs marked; either may come back as a new version. */
@@ -79,7 +80,10 @@ function Side({ typeId, wording, pieces }: { typeId: string; wording: WordingRep
   return (
     <section className="sheet padded" aria-label={`第${version}版`}>
       <h2>
-        第{version}版 <small className="quiet figures">{`${formatInstant(createdAt)} · ${createdBy}`}</small>
+        第{version}版{' '}
+        <small className="quiet">
+          <WholeTimes words={`${formatInstant(createdAt)} · ${createdBy}`} />
+        </small>
       </h2>
       <p className="multiline wording-text">
         <MarkedText pieces={pieces} />

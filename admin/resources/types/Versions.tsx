@@ -43,8 +43,8 @@ export function Versions({ type }: { type: StaffTypeDetail }) {
             )}
             <strong className="figures">第{version}版</strong>
             {isCurrent && <StateTag tone="good" label="现行" />}
-            <span className="quiet figures">
-              {formatInstant(createdAt)} · {createdBy}
+            <span className="quiet">
+              <span className="figures whole">{formatInstant(createdAt)}</span> · {createdBy}
             </span>
             {data[place + 1] && (
               <Button type="link" size="small" onClick={() => compare(data[place + 1]?.id ?? id, id)}>

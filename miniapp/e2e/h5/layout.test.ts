@@ -111,7 +111,10 @@ it(
   async () => {
     const faults = await inBothSizes(async (size) => {
       const { page, leave } = await signedIn(size, '曾转所');
-      const found = await walk(page, LAWYERS);
+      await page.goto('/activities');
+      const activity = page.locator('a[href*="/activity/"]').first();
+      // Its times have days of the week in them, the longest that there are.
+      const found = await walk(page, { ...LAWYERS, [(await activity.getAttribute('href')) ?? '']: '报名时间' });
       await leave();
       return found;
     });
@@ -207,6 +210,8 @@ describe('the measuring itself', () => {
       <button style="position:absolute;left:350px;top:300px;width:60px;height:44px">丁</button>
       <button aria-label="移除" style="position:absolute;left:0;top:400px;width:60px;height:44px">删除</button>
       <div style="position:absolute;left:0;top:450px;width:60px;white-space:nowrap">2026-11-30</div>
+      <header><button style="position:absolute;left:0;top:760px;width:60px">退出登录</button></header>
+      <div style="position:absolute;left:0;top:700px;width:160px">2026-12-12（周六）14:00</div>
       <input placeholder="执业证号或统一社会信用代码" style="position:absolute;left:0;top:500px;width:80px;height:44px">
       <input aria-label="关键词" style="position:absolute;left:0;top:600px;width:200px;height:190px">`);
     const faults = (await layoutFaults(page)).join('\n');
@@ -220,6 +225,8 @@ describe('the measuring itself', () => {
       'placeholder',
       'px for one line',
       'runs out of its box',
+      'breaks: 2026-12-12（周六）14:00',
+      'breaks in the head',
     ])
       expect(faults).toContain(fault);
     await leave();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /**
  * What can be measured of a layout (look.md): nothing sticks out, is cut off or lies on top of something else, what is
  * tapped is 44 px high and wide (links inside a sentence and rows of a table are excepted), a field of one line is no higher
- * than two of those, a placeholder fits its field, and what an accessible name says begins with what is written (WCAG
+ * than two of those, a placeholder fits its field, a day stands on one line, with its hour, and what an accessible name says begins with what is written (WCAG
  * 2.5.3). Answers the faults in words.
  */
 export function layoutFaults(page: Page): Promise<string[]> {
@@ -50,10 +50,21 @@ export function layoutFaults(page: Page): Promise<string[]> {
     // Words that may not break run out of the box that they stand in, over what stands beside it.
     const boxOf = (element: Element | null): Element | null =>
       element && getComputedStyle(element).display.startsWith('inline') ? boxOf(element.parentElement) : element;
+    // A day is read on one line, with its hour.
+    const TIMES =
+      /\d{4}-\d\d-\d\d(?:（周.）)?(?: ?\d{1,2}:\d\d(?::\d\d)?)?|\d{1,2}月\d{1,2}日(?:（周.）)? ?\d{1,2}:\d\d/g;
+    const linesOf = (node: Node, start: number, end: number) => {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 4))).size;
+    };
     const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = words.nextNode(); node; node = words.nextNode()) {
       const box = boxOf(node.parentElement);
       if (!node.textContent?.trim() || !box || !node.parentElement || !shows(node.parentElement)) continue;
+      for (const { index, 0: time } of node.textContent.matchAll(TIMES))
+        if (linesOf(node, index, index + time.length) > 1) faults.push(`breaks: ${time}`);
       const edges = box.getBoundingClientRect();
       const { overflowX } = getComputedStyle(box);
       if (overflowX !== 'visible' || edges.width <= 1) continue;
@@ -73,6 +84,13 @@ export function layoutFaults(page: Page): Promise<string[]> {
       range.selectNodeContents(label);
       const ends = [...range.getClientRects()].map(({ bottom }) => bottom);
       if (Math.max(...ends) - Math.min(...ends) > 12) faults.push(`breaks beside its field: ${name(label)}`);
+    }
+    // A button in the head of a page has one line.
+    for (const button of all('header button')) {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      const ends = [...range.getClientRects()].map(({ bottom }) => bottom);
+      if (Math.max(...ends) - Math.min(...ends) > 12) faults.push(`breaks in the head: ${name(button)}`);
     }
     const pen = document.createElement('canvas').getContext('2d');
     for (const field of all('input, textarea') as HTMLInputElement[]) {

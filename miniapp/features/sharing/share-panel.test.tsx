@@ -5,6 +5,7 @@ import type { ShareLinkReply } from '../../../bff/contract/sharing/endpoints.ts'
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { application } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
+import { said } from '../../test/said.ts';
 import { SharePanel } from './share-panel.tsx';
 
 const LINK: ShareLinkReply = {
@@ -37,7 +38,7 @@ it('shows for whom, when it was opened and with what; ends at one tap', async ()
   });
   show(<SharePanel application={shared()} />);
   await screen.findByText('江海银行');
-  expect(screen.getByText('2026-11-22 10:30 · 微信')).toBeTruthy();
+  expect(screen.getByText(said('2026-11-22 10:30 · 微信'))).toBeTruthy();
   expect(screen.getByText(/已查看 1 \/ 3 次/)).toBeTruthy();
   expect(screen.getByText('访问码 123456')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '停止分享给江海银行' }));

@@ -11,6 +11,7 @@ import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { accountStorage } from '../../platform/account/account-storage.ts';
 import { FIRM_SESSION } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
+import { said } from '../../test/said.ts';
 import { TicketDetail } from './ticket-detail.tsx';
 import { TicketForm } from './ticket-form.tsx';
 
@@ -82,9 +83,9 @@ describe('提交新工单', () => {
       },
     });
     show(<TicketForm account={FIRM} initial={undefined} />);
-    await screen.findByText(/10月8日 9:00 起处理/);
+    await screen.findByText(said(/10月8日 9:00 起处理/));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /分类/ }), 'transfer');
-    expect(screen.getByText(/预计10月8日 11:00 前答复/)).toBeTruthy();
+    expect(screen.getByText(said(/预计10月8日 11:00 前答复/))).toBeTruthy();
     expect(screen.getByText(/请上传新的律师执业证扫描件。/)).toBeTruthy();
     await userEvent.type(screen.getByRole('textbox', { name: /标题/ }), '转所');
     await userEvent.type(screen.getByRole('textbox', { name: /问题描述/ }), '已于11月20日转入本所');

@@ -5,6 +5,7 @@ import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { visits } from '../../test/taro.ts';
+import { said } from '../../test/said.ts';
 import ActivatePage from './index.tsx';
 
 const codeTicket = 'YWN0aXZhdGlvbi10aWNrZQ';
@@ -90,7 +91,7 @@ describe('开通账号', () => {
     await type('开通码', 'abcd-efgh-jkmn-pqrs');
     await fillPasswords();
     await tap('开通并登录');
-    expect(await screen.findByText(/2026-12-02 11:30 之前暂不能申请证明/)).toBeTruthy();
+    expect(await screen.findByText(said(/2026-12-02 11:30 之前暂不能申请证明/))).toBeTruthy();
     expect(screen.getByRole('button', { name: '以后再说，进入首页' })).toBeTruthy();
     await userEvent.click(screen.getByRole('radio', { name: '邮箱' }));
     await tap('发送验证码');

@@ -6,6 +6,7 @@ import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
 import { application, FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { taroState, visits } from '../../test/taro.ts';
+import { said } from '../../test/said.ts';
 import { useDraft } from '../../application/draft.ts';
 import { originOf } from '../../application/origin.ts';
 import ApplicationPage from './index.tsx';
@@ -246,7 +247,7 @@ describe('once more', () => {
     fakeApi({ ...routes(() => waiting), 'GET /api/applications/41/reapplication': () => ({ ...again, said: [] }) });
     show(<ApplicationPage />);
     expect(await screen.findByText('需补正：请写明哪一年')).toBeTruthy();
-    expect(screen.getByText(/最晚 2026-12-07/)).toBeTruthy();
+    expect(screen.getByText(said(/最晚 2026-12-07/))).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '补正后重新提交' }));
     await waitFor(() =>
       expect(originOf(FIRM_SESSION.account.id, draftOf())).toMatchObject({ kind: 'completion', id: 41, returned }),

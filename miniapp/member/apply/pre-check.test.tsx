@@ -6,6 +6,7 @@ import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
 import { application, FREE_TEXT, SOME_LAWYERS } from '../../test/fixtures.ts';
 import { AT_ONCE, openForm, preview, routes } from '../../test/apply-form.tsx';
 import { freshDevice } from '../../test/show.tsx';
+import { said } from '../../test/said.ts';
 
 beforeEach(freshDevice);
 
@@ -49,7 +50,7 @@ describe('the pre-check', () => {
     await userEvent.click(screen.getByRole('button', { name: '保存' }));
     fireEvent.change(screen.getByLabelText(/起始时间/), { target: { value: '2022-01-01' } });
     // Told while the form is being filled in.
-    await screen.findByText('2名律师首次执业晚于2022-01-01', {}, { timeout: 3000 });
+    await screen.findByText(said('2名律师首次执业晚于2022-01-01'), {}, { timeout: 3000 });
     await userEvent.type(screen.getByLabelText(/联系邮箱/), 'a@example.com');
     await preview();
     await screen.findByText('人工审核');
@@ -99,7 +100,7 @@ describe('the pre-check', () => {
     await userEvent.type(screen.getByLabelText(/证明内容/), '请');
     await preview();
     await userEvent.click(await screen.findByRole('button', { name: '确认信息无误，提交申请' }));
-    await screen.findByText('2名律师首次执业晚于2022-01-01');
+    await screen.findByText(said('2名律师首次执业晚于2022-01-01'));
     expect(screen.getByText('人工审核')).toBeTruthy();
     expect(screen.queryByText('提交成功')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '确认信息无误，提交申请' }));
@@ -112,6 +113,6 @@ describe('the pre-check', () => {
     fakeApi({ ...routes, 'POST /api/applications/pre-check': () => refuse('invalid_fields', { since: words }) });
     await openForm(FREE_TEXT.label);
     await userEvent.type(screen.getByLabelText(/证明内容/), '请');
-    await screen.findByText(words, {}, { timeout: 3000 });
+    await screen.findByText(said(words), {}, { timeout: 3000 });
   });
 });

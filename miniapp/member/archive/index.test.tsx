@@ -5,6 +5,7 @@ import type { OwnFile } from '../../../bff/contract/own-file/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
+import { said } from '../../test/said.ts';
 import ArchivePage from './index.tsx';
 
 const FILE: OwnFile = {
@@ -52,10 +53,10 @@ describe('会员档案', () => {
     expect(await screen.findByText('地址变更')).toBeTruthy();
     // A firm is 合格, where a lawyer would be 称职.
     expect(screen.getByText('合格')).toBeTruthy();
-    expect(screen.getByText('2025-03-10 至 长期')).toBeTruthy();
+    expect(screen.getByText(said('2025-03-10 至 长期'))).toBeTruthy();
     expect(screen.getByText('没有会费记录。')).toBeTruthy();
     expect(await screen.findByText(OFFICE.disciplinePhone)).toBeTruthy();
-    expect(await screen.findByText('国庆节假期，10月8日 9:00 起可拨打')).toBeTruthy();
+    expect(await screen.findByText(said('国庆节假期，10月8日 9:00 起可拨打'))).toBeTruthy();
   });
 
   it('says what happened when it cannot be read, and asks again', async () => {

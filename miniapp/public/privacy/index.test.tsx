@@ -7,6 +7,7 @@ import { shownDay } from '../../ui/shown-day.ts';
 import { fakeApi } from '../../test/fake-api.ts';
 import { FIRM_SESSION, HOURS, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
+import { said } from '../../test/said.ts';
 import PrivacyPage from './index.tsx';
 
 beforeEach(freshDevice);
@@ -37,6 +38,6 @@ it('shows a member who of the account agreed to what, and when it was taken back
   });
   show(<PrivacyPage />);
   await screen.findByRole('heading', { name: '同意记录' });
-  expect(screen.getByText('2026-11-22 09:00 同意，2026-11-23 09:00 撤回')).toBeTruthy();
-  expect(screen.getByText('2026-11-22 09:00 同意')).toBeTruthy();
+  expect(screen.getByText(said('2026-11-22 09:00 同意，2026-11-23 09:00 撤回'))).toBeTruthy();
+  expect(screen.getByText(said('2026-11-22 09:00 同意'))).toBeTruthy();
 });

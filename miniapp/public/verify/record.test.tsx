@@ -6,6 +6,7 @@ import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { CERTIFICATE, OFFICE, RECEIPT_REPLY } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { taroState } from '../../test/taro.ts';
+import { said } from '../../test/said.ts';
 import VerifyPage from './index.tsx';
 
 const OPEN = {
@@ -30,7 +31,7 @@ it('is a record: when by our clock, where, and every row once it is printed', as
   };
   fakeApi({ ...OPEN, 'GET /api/verify/tok': () => known });
   show(<VerifyPage />);
-  expect(await screen.findByText('2026-11-28 12:05:06（北京时间 Beijing time）')).toBeTruthy();
+  expect(await screen.findByText(said('2026-11-28 12:05:06（北京时间 Beijing time）'))).toBeTruthy();
   expect(screen.getByText(location.href)).toBeTruthy();
   expect(screen.getByText(CERTIFICATE.sha256)).toBeTruthy();
   expect(screen.queryByText('律师60')).toBeNull();

@@ -79,8 +79,8 @@ function Group({ group: { rule, result, findings, sentence } }: { group: Finding
       ) : (
         <p>{sentence}</p>
       )}
-      <p className="quiet figures">
-        {first.source} · {formatInstant(first.readAt)}
+      <p className="quiet">
+        {first.source} · <span className="figures whole">{formatInstant(first.readAt)}</span>
       </p>
     </li>
   );

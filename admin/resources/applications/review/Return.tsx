@@ -7,6 +7,7 @@ import { formatInstant } from '../../../ui/dates.ts';
 import { submitsOrLeaves } from '../../../ui/form/submits-or-leaves.ts';
 import { useWarnWhile } from '../../../ui/form/use-leave-warning.ts';
 import type { useDecision } from '../use-application.ts';
+import { WholeTimes } from '../../../ui/WholeTimes.tsx';
 import { Faults } from './Approval.tsx';
 
 interface ReturnProps {
@@ -105,7 +106,11 @@ export function Returned({ returned }: { returned: NonNullable<StaffApplicationD
       type="info"
       showIcon
       role="status"
-      title={`已于 ${formatInstant(returned.at)} 退回补正，等申请人在 ${returned.lastDay}（含）前重新提交，逾期自动关闭`}
+      title={
+        <WholeTimes
+          words={`已于 ${formatInstant(returned.at)} 退回补正，等申请人在 ${returned.lastDay}（含）前重新提交，逾期自动关闭`}
+        />
+      }
       description={
         <>
           <div className="multiline">退回原因：{returned.reason}</div>

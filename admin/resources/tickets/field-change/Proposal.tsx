@@ -4,6 +4,7 @@ import { CHANGE_STATES } from '../../../../bff/contract/two-person/enums.ts';
 import { everyFaultOf } from '../../../providers/failure.ts';
 import { useMay } from '../../../providers/permission.ts';
 import { formatInstant } from '../../../ui/dates.ts';
+import { WholeTimes } from '../../../ui/WholeTimes.tsx';
 import type { Change } from './FieldChange.tsx';
 import { useConfirmProposal } from './use-field-change.ts';
 
@@ -21,7 +22,7 @@ export function Proposal({ proposal }: { proposal: NonNullable<Change['proposal'
         type={state === 'waiting' ? 'info' : state === 'confirmed' ? 'success' : 'warning'}
         showIcon
         role="note"
-        title={`${by}于${formatInstant(at)}提请复核：${CHANGE_STATES[state]}${ended}`}
+        title={<WholeTimes words={`${by}于${formatInstant(at)}提请复核：${CHANGE_STATES[state]}${ended}`} />}
         description={state === 'waiting' ? '须由另一位管理员核对证明材料后确认，确认后登记信息才更正' : undefined}
         action={
           state === 'waiting' &&

@@ -90,7 +90,7 @@ function Kept({ block }: { block: Block }) {
       </div>
       <div className="multiline">{body}</div>
       <div className="quiet">
-        {updatedBy} <span className="figures">{formatInstant(updatedAt)}</span> 修改，第{version}版
+        {updatedBy} <span className="figures whole">{formatInstant(updatedAt)}</span> 修改，第{version}版
       </div>
     </li>
   );

@@ -1,4 +1,4 @@
-import { addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
+import { addDays, toShanghaiDate } from '../../../bff/contract/dates.ts';
 
 /** The days that are looked at, by the address: without days in it, the thirty up to today. */
 export function daysOf(values: { from?: string | undefined; to?: string | undefined }): { from: string; to: string } {
