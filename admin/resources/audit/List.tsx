@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/list/DataTable.tsx';
 import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { formatSecond } from '../../ui/dates.ts';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
@@ -28,7 +29,12 @@ const columns: TableColumnsType<AuditRow> = [
   { title: '人员', dataIndex: 'actor' },
   { title: '操作', dataIndex: 'action', render: (action: AuditAction) => AUDIT_ACTIONS[action] },
   { title: '对象', key: 'target', className: 'wrap', render: (_, row) => <Target row={row} /> },
-  { title: '说明', dataIndex: 'detail', className: 'wrap', render: (detail: string) => detail || '—' },
+  {
+    title: '说明',
+    dataIndex: 'detail',
+    className: 'wrap',
+    render: (detail: string) => <WholeTimes words={detail || '—'} />,
+  },
   { title: '来源地址', dataIndex: 'address', className: 'figures' },
 ];
 
@@ -72,7 +78,11 @@ export function AuditList() {
                 <Target row={row} />
               </span>
             )}
-            {row.detail && <span className="quiet">{row.detail}</span>}
+            {row.detail && (
+              <span className="quiet">
+                <WholeTimes words={row.detail} />
+              </span>
+            )}
             <span className="figures quiet whole">{formatSecond(row.at)}</span>
           </>
         )}
