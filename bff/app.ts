@@ -69,6 +69,7 @@ import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { calendarRoutes } from './modules/activities/calendar/routes.ts';
 import { doorRoutes } from './modules/activities/door/routes.ts';
+import { firmSignUpRoutes } from './modules/activities/firms/routes.ts';
 import { rosterMessageRoutes } from './modules/activities/messages/routes.ts';
 import { restrictionRoutes } from './modules/activities/restrictions/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
@@ -113,6 +114,7 @@ export const routes: readonly Route[] = [
   ...rosterMessageRoutes,
   ...doorRoutes,
   ...calendarRoutes,
+  ...firmSignUpRoutes,
   ...ticketRatingRoutes,
   ...ticketDutyRoutes,
   ...handoverRoutes,

@@ -1,5 +1,6 @@
+import { activityAtoms } from './modules/activities/restrictions/no-show-atom.ts';
 import { eligibilityAtoms } from './modules/eligibility/atom.ts';
 import { registryAtoms } from './modules/registry/eligibility/atoms.ts';
 
 /** Condition → how it is judged, and where its facts are read. */
-eligibilityAtoms.connect({ ...registryAtoms });
+eligibilityAtoms.connect({ ...registryAtoms, ...activityAtoms });

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { port } from './port.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, StaffActor } from './actor.ts';
 import type { SubjectKind } from './contract/registry/enums.ts';
 import type { SubjectRef } from './subject.ts';
 
@@ -21,6 +21,8 @@ export interface Events {
   'certificate.replaced': { applicationId: number; successor: Successor; by: Actor };
   /** A fact of the registry that letters print or deny is another one now. */
   'member.changed': MemberChange;
+  /** A record of hours of a lawyer is gone; `by` null: a machine removed it. */
+  'hours.removed': { recordId: number; lawyerId: number; by: StaffActor | null };
   /** A lawyer is new in the registry. */
   'lawyer.entered': { lawyerId: number };
   /** 信息补全 of a lawyer is in another state now. */

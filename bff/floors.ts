@@ -87,6 +87,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   photos: ['opening', 'importing', 'retention'],
   'registration-forms': ['compose', 'issuing'],
   activities: [
+    'restricted',
     'seats',
     'ending',
     'presence',
@@ -95,6 +96,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'restrictions',
     'signing-up',
     'paying',
+    'firms',
     'office',
     'door',
     'calendar',

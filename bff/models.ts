@@ -5,7 +5,7 @@ import './modules/activation/model.ts';
 import './modules/activities/calendar/model.ts';
 import './modules/activities/model.ts';
 import './modules/activities/draw/model.ts';
-import './modules/activities/restrictions/model.ts';
+import './modules/activities/restricted/model.ts';
 import './modules/activities/messages/model.ts';
 import './modules/activities/presence/model.ts';
 import './modules/announcements/model.ts';

@@ -1,4 +1,5 @@
 import { expectRegistrationVisible } from './modules/activities/policy.ts';
+import { expectActivityVisible } from './modules/activities/signing-up/expect-visible.ts';
 import { expectAnnouncementVisible } from './modules/announcements/load-for-member.ts';
 import { expectVisible } from './modules/certificates/policy.ts';
 import { expectChatMessageVisible } from './modules/chat/policy.ts';
@@ -10,6 +11,7 @@ import { expectMessageVisible } from './modules/tickets/policy.ts';
 
 /** Kind of owner → whether this actor may see it, its files and its timeline. */
 owners.connect({
+  activity: { expectVisible: expectActivityVisible },
   announcement: { expectVisible: expectAnnouncementVisible },
   application: { expectVisible },
   chat_message: { expectVisible: expectChatMessageVisible },

@@ -9,6 +9,7 @@ import { followProfileIn } from './modules/campaigns/running/follow-profile-in.t
 import { beginStanding } from './modules/campaigns/standings/begin-standing.ts';
 import { followMember } from './modules/campaigns/standings/follow-member.ts';
 import { followProfile } from './modules/campaigns/standings/follow-profile.ts';
+import { revokeClaim } from './modules/external-hours/revoke-claim.ts';
 import { raiseMatters } from './modules/certificates/matters/raise-matters.ts';
 import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
 import { openPaperOrder } from './modules/papers/orders/open-paper-order.ts';
@@ -36,6 +37,7 @@ reactions.connect({
   'certificate.revoked': [voidPaperOf],
   'certificate.replaced': [carryOverPaper],
   'member.changed': [raiseMatters, followMember, followMemberIn],
+  'hours.removed': [revokeClaim],
   'lawyer.entered': [beginStanding],
   'profile.moved': [followProfile, followProfileIn],
   'password.reset': [endBindingsOf, endOidcBindingsOf, endCalendarFeed],

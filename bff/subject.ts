@@ -15,6 +15,9 @@ export const ofAnnouncement = (id: number): SubjectRef<'announcement'> => ({ kin
 
 export const ofPhoto = (id: number): SubjectRef<'photo'> => ({ kind: 'photo', id });
 
+/** An activity: its poster. */
+export const ofActivity = (id: number): SubjectRef<'activity'> => ({ kind: 'activity', id });
+
 export const ofRegistration = (id: number): SubjectRef<'registration'> => ({ kind: 'registration', id });
 
 /** A claim of hours that were earned elsewhere. */

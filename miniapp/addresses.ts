@@ -54,6 +54,7 @@ const TABLE = {
   hoursClaims: { path: '/desk/hours-claims/index', h5: ['/external-hours'] },
   hoursClaim: { path: '/desk/hours-claim/index', h5: ['/external-hours-claim'] },
   hoursClaimForm: { path: '/desk/hours-claim-form/index', h5: ['/external-hours-form'] },
+  firmSignUp: { path: '/desk/firm-sign-up/index', h5: ['/firm-sign-up'] },
   firmHours: { path: '/desk/firm-hours/index', h5: ['/firm-hours'] },
   arrive: { path: '/desk/arrive/index', h5: ['/arrive'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
@@ -103,6 +104,7 @@ interface Given {
   faq: { id?: number };
   activitySignUp: { id: number };
   activityLeave: { id: number };
+  firmSignUp: { id: number };
   hoursClaim: { id: number };
   /** Of a claim that was returned, to mend it; absent: a new one. */
   hoursClaimForm: { id?: number };

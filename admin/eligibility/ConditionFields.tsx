@@ -45,6 +45,16 @@ export function ConditionFields({ condition, onChange }: { condition: Condition;
       return <Year value={condition.done} onChange={(done) => onChange({ ...condition, done })} />;
     case 'hours':
       return <Hours condition={condition} onChange={onChange} />;
+    case 'noShow':
+      return (
+        <Whole
+          label="爽约少于（次）"
+          before="12个月内少于"
+          after="次"
+          value={condition.fewerThan}
+          onChange={(fewerThan) => onChange({ ...condition, fewerThan: fewerThan as number })}
+        />
+      );
     case 'discipline':
       return <span className="quiet">没有已生效的行业处分；调查中、复查中、已撤案的不计</span>;
   }

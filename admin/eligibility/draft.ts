@@ -32,4 +32,5 @@ export const NEW_CONDITIONS: { [Name in AtomName]: ConditionOf<Name> } = {
   assessment: { atom: 'assessment', done: 'last' },
   hours: { atom: 'hours', year: 'this', atLeast: 12 },
   discipline: { atom: 'discipline', is: 'none' },
+  noShow: { atom: 'noShow', fewerThan: 3 },
 };

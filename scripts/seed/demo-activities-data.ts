@@ -1,7 +1,9 @@
 import type { ActivityInput } from '../../bff/contract/activities/schemas.ts';
-import { CLEAN_LAWYER, TRANSFERRED_LAWYER } from './demo-data.ts';
+import { CLEAN_LAWYER, DEMO_FIRMS, TRANSFERRED_LAWYER } from './demo-data.ts';
 
 const [CLEAN, MOVED] = [CLEAN_LAWYER.licenceNo, TRANSFERRED_LAWYER.licenceNo];
+/** The firm of both. */
+const FIRM = DEMO_FIRMS.find(({ key }) => key === CLEAN_LAWYER.firm)!.licenceNo;
 
 /** An activity of the demo association; hours count from now, earlier ones are negative. */
 export interface DemoActivity {
@@ -19,6 +21,8 @@ export interface DemoActivity {
   feeFen?: number;
   /** Who signs up by himself, an hour after the beginning of sign-up, in this order. */
   signedUp?: { login: string; answers?: Record<string, string> }[];
+  /** Of whom of its lawyers the firm says, after them, that they take part. */
+  byFirm?: { firm: string; lawyers: string[] };
   /** Who of them came; absent: nothing was recorded. */
   came?: string[];
   /** What is done then. */
@@ -29,6 +33,18 @@ const DAY = 24;
 const LARGE = { hoursTenths: 30 } as const;
 
 export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
+  {
+    title: '律所内部治理与风险防控研讨班',
+    kind: 'training',
+    speakers: '律师事务所建设与发展委员会',
+    details: '面向律所管理人员的研讨，每所最多三人，按报名材料审核录取。',
+    opens: -2,
+    closes: 5 * DAY,
+    begins: 10 * DAY,
+    capacity: 30,
+    more: { ...LARGE, admission: 'review', perFirmMax: 3 },
+    byFirm: { firm: FIRM, lawyers: [CLEAN, MOVED] },
+  },
   {
     title: '涉外法律服务人才研修班',
     kind: 'training',

@@ -2,6 +2,7 @@ import { addDays, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/
 import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../bff/contract/activities/enums.ts';
 import type { ActivityInput } from '../../bff/contract/activities/schemas.ts';
 import { Activity, ActivityGroup, Registration } from '../../bff/modules/activities/model.ts';
+import { signUpLawyers } from '../../bff/modules/activities/firms/sign-up-lawyers.ts';
 import { sendMessage } from '../../bff/modules/activities/messages/send-message.ts';
 import { enterOutcome } from '../../bff/modules/activities/draw/enter-outcome.ts';
 import { freezeDraw } from '../../bff/modules/activities/draw/freeze-draw.ts';
@@ -15,6 +16,7 @@ import { recordPresence } from '../../bff/modules/activities/presence/record-pre
 import { weighAbsences } from '../../bff/modules/activities/restrictions/weigh-absences.ts';
 import { cancelRegistration } from '../../bff/modules/activities/signing-up/cancel-registration.ts';
 import { signUp } from '../../bff/modules/activities/signing-up/sign-up.ts';
+import { Lawyer } from '../../bff/modules/registry/model.ts';
 import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
 import { memberOf, staffOf } from './demo-actors.ts';
@@ -72,6 +74,7 @@ function inputOf(demo: DemoActivity, now: number): ActivityInput {
     cancelHours: 24,
     leaveHours: 2,
     advanceLeave: true,
+    perFirmMax: 0,
     admission: 'order',
     drawSource: '',
     drawAt: isDrawn ? closesAt + DRAWN_AFTER_MS : null,
@@ -103,10 +106,21 @@ export async function makeOne(demo: DemoActivity, now: number): Promise<number> 
     const asked = { groupId: groups[0]!.id, answers, waits: true, idempotencyKey: randomToken(KEY_BITS) };
     await signUp({ actor: await memberOf(login), activityId: id, input: asked });
   }
+  if (demo.byFirm) await signUpByFirm({ activityId: id, groupId: groups[0]!.id, ...demo.byFirm });
   freezeClock(now - HOUR_MS);
   await goOn({ demo, id, input, groups });
   if (demo.came) await markPresence({ demo, id, came: demo.came });
   return id;
+}
+
+async function signUpByFirm(by: { activityId: number; groupId: number; firm: string; lawyers: string[] }) {
+  const { activityId, groupId, firm, lawyers } = by;
+  const actor = await memberOf(firm);
+  if (actor.kind !== 'firm') throw new Error(`${firm} is no firm`);
+  const own = await Lawyer.findAll({ where: { licenceNo: lawyers }, attributes: ['id'] });
+  const idempotencyKey = randomToken(KEY_BITS);
+  const input = { groupId, lawyerIds: own.map(({ id }) => id), waits: true, idempotencyKey };
+  await signUpLawyers({ actor, id: activityId, input });
 }
 
 async function goOn(made: {

@@ -28,6 +28,7 @@ const STATES: Record<RegistrationState, Tone> = {
   drawing: 'wait',
   registered: 'good',
   waiting: 'wait',
+  invited: 'wait',
   offered: 'alert',
   cancelled: 'still',
   leave: 'still',

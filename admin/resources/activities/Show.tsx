@@ -8,13 +8,16 @@ import {
   WAITING_WAYS,
   type RegistrationState,
 } from '../../../bff/contract/activities/enums.ts';
+import { activityEndpoints } from '../../../bff/contract/activities/endpoints.ts';
 import type { StaffActivity } from '../../../bff/contract/activities/replies.ts';
 import { describe } from '../../../bff/contract/eligibility/describe.ts';
 import { pageUrl } from '../../addresses.ts';
+import { addressOf } from '../../providers/call.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { formatYuan } from '../../ui/form/money.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { FileLink } from '../../ui/FileLink.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ActivityActs } from './Acts.tsx';
 import { PhaseTag } from './ActivityTag.tsx';
@@ -91,6 +94,7 @@ function factsOf(activity: StaffActivity): Fact[] {
     ['联系方式', activity.contact],
     ['学时', activity.hoursTenths > 0 ? String(activity.hoursTenths / 10) : '不计'],
     ['名额', `${taken} / ${capacity}${taken > capacity ? '，超额' : ''}`],
+    ...(activity.perFirmMax > 0 ? [['每所名额', `最多${activity.perFirmMax}人`] satisfies Fact] : []),
     ...(groups.length > 1
       ? [
           [
@@ -116,6 +120,20 @@ function factsOf(activity: StaffActivity): Fact[] {
     ['报名表', form.map(({ label }) => label).join('、') || '没有另外的项目'],
     ...(retired.length > 0
       ? [['已停用的报名表项目', `${retired.map(({ label }) => label).join('、')}（此前的回答保留）`] satisfies Fact]
+      : []),
+    ...(activity.poster
+      ? [
+          [
+            '海报',
+            <FileLink
+              key="poster"
+              file={activity.poster}
+              address={addressOf(activityEndpoints.showStaffPoster, {
+                params: { id: String(activity.id), file: activity.poster.id },
+              })}
+            />,
+          ] satisfies Fact,
+        ]
       : []),
     ['活动详情', multiline('details', activity.details)],
     ['报名须知', multiline('notice', activity.notice)],

@@ -13,6 +13,7 @@ import {
 import * as limits from '../../../bff/contract/activities/limits.ts';
 import type { FormFieldReply, StaffActivity } from '../../../bff/contract/activities/replies.ts';
 import type { CreateActivity, UpdateActivity } from '../../../bff/contract/activities/schemas.ts';
+import type { AttachmentReply } from '../../../bff/contract/files/replies.ts';
 import { readDecimal } from '../../../bff/contract/text.ts';
 import { readShanghaiMinute, toIso } from '../../../bff/contract/dates.ts';
 import type { Eligibility } from '../../../bff/contract/eligibility/schemas.ts';
@@ -21,6 +22,7 @@ import { inGroup, type FieldSpec } from '../../ui/form/form-fields.tsx';
 import { CountedEligibility } from './EligibleCount.tsx';
 import { FormBuilder } from './FormBuilder.tsx';
 import { GroupsInput, type GroupValue } from './GroupsInput.tsx';
+import { PosterInput } from './PosterInput.tsx';
 import { InstantInput } from '../../ui/form/InstantInput.tsx';
 
 /** What is typed: instants as the wall clock in China shows them, numbers as text. */
@@ -32,6 +34,7 @@ export interface ActivityValues {
   contact: string;
   details: string;
   notice: string;
+  poster: AttachmentReply | null;
   isOnline: 'online' | 'onsite';
   place: string;
   address: string;
@@ -43,6 +46,7 @@ export interface ActivityValues {
   leaveHours: string;
   advanceLeave: 'on' | 'off';
   capacity: string;
+  perFirmMax: string;
   groups: GroupValue[];
   admission: Admission;
   drawSource: string;
@@ -65,6 +69,7 @@ export const newActivity: ActivityValues = {
   contact: '',
   details: '',
   notice: '',
+  poster: null,
   isOnline: 'onsite',
   place: '',
   address: '',
@@ -76,6 +81,7 @@ export const newActivity: ActivityValues = {
   leaveHours: String(limits.DEFAULT_LEAVE_HOURS),
   advanceLeave: 'on',
   capacity: '',
+  perFirmMax: '0',
   groups: [{ name: '', capacity: null, feeFen: 0, eligibility: null }],
   admission: 'order',
   drawSource: '',
@@ -102,6 +108,7 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
     contact: activity.contact,
     details: activity.details,
     notice: activity.notice,
+    poster: activity.poster,
     place: activity.place,
     address: activity.address,
     admission: activity.admission,
@@ -118,6 +125,7 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
     leaveHours: String(activity.leaveHours),
     advanceLeave: activity.advanceLeave ? 'on' : 'off',
     capacity: String(activity.capacity),
+    perFirmMax: String(activity.perFirmMax),
     groups: activity.groups.map(({ taken: _taken, ...group }) => group),
     leaveRefund: `${activity.leaveRefund}`,
     offersStopHours: String(activity.offersStopHours),
@@ -154,6 +162,7 @@ export function toActivityInput({
   const tenths = Math.round(readDecimal(hoursTenths, 1) * 10);
   return {
     ...values,
+    poster: values.poster?.id ?? null,
     isOnline: values.isOnline === 'online',
     advanceLeave: values.advanceLeave === 'on',
     leaveRefund: Number(values.leaveRefund) as LeaveRefund,
@@ -211,6 +220,7 @@ export const activityFields: readonly FieldSpec<ActivityValues>[] = [
       isRequired: true,
       isWide: true,
     },
+    { name: 'poster', label: '海报', kind: 'own', control: <PosterInput />, isWide: true, hint: '图片，建议750×420' },
     { name: 'notice', label: '报名须知', kind: 'paragraph', max: limits.MAX_ACTIVITY_NOTICE, isWide: true },
     { name: 'hoursTenths', label: '学时', kind: 'text', inputMode: 'decimal', hint: '不计学时填0，最多8' },
   ]),
@@ -231,6 +241,7 @@ export const activityFields: readonly FieldSpec<ActivityValues>[] = [
   ]),
   ...inGroup<ActivityValues>('名额与条件', [
     { name: 'capacity', label: '总名额', kind: 'text', inputMode: 'numeric', isRequired: true, hint: '填0只接受候补' },
+    hours('perFirmMax', '每所最多人数', '同一机构报名、候补的合计；填0不限'),
     {
       name: 'admission',
       label: '录取方式',

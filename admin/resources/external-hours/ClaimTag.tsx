@@ -7,6 +7,7 @@ const TONES: Record<ClaimState, Tone> = {
   accepted: 'good',
   refused: 'bad',
   withdrawn: 'still',
+  revoked: 'bad',
 };
 
 export function ClaimTag({ state }: { state: ClaimState }) {

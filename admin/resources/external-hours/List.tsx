@@ -15,10 +15,11 @@ import { ClaimTag } from './ClaimTag.tsx';
 import { daysInWords, hoursInWords } from './course-words.ts';
 import { useClaimList } from './use-claims.ts';
 
-const NAMES = ['search', 'firm', 'state', 'kind', 'mode', 'waited'] as const;
+const NAMES = ['search', 'firm', 'course', 'state', 'kind', 'mode', 'waited'] as const;
 const FILTERS: Filter<(typeof NAMES)[number]>[] = [
   { kind: 'text', name: 'search', label: '姓名或执业证号' },
   { kind: 'text', name: 'firm', label: '执业机构' },
+  { kind: 'text', name: 'course', label: '课程或主办单位' },
   { kind: 'choice', name: 'state', label: '状态', options: CLAIM_STATES, none: '待审核' },
   { kind: 'choice', name: 'kind', label: '学时类别', options: HOURS_KINDS },
   { kind: 'choice', name: 'mode', label: '参加方式', options: COURSE_MODES },

@@ -2,6 +2,7 @@ import { ReadOutlined } from '@ant-design/icons';
 import { externalHoursEndpoints } from '../../../bff/contract/external-hours/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
+import { subjectPart } from '../../subjects/parts.tsx';
 
 /** 校外学时: what lawyers claim, to be decided. */
 export const externalHours: Resource = {
@@ -9,6 +10,7 @@ export const externalHours: Resource = {
     page('hoursClaims', externalHoursEndpoints.listHoursClaims, async () => (await import('./List.tsx')).ClaimList),
     page('hoursClaim', externalHoursEndpoints.showHoursClaim, async () => (await import('./Show.tsx')).ClaimShow),
   ],
+  subjectParts: [subjectPart('sections', async () => (await import('./ClaimsOf.tsx')).ClaimsOf)],
   menu: [
     {
       group: 'services',

@@ -1,4 +1,5 @@
 import { endpoint } from '../endpoint.ts';
+import type { AttachmentReply } from '../files/replies.ts';
 import type { PayableReply, PaymentDetail } from '../payments/replies.ts';
 import type { StartPayment } from '../payments/schemas.ts';
 import type { ActivityRefunds } from '../activity-refunds/replies.ts';
@@ -13,6 +14,7 @@ import type {
   StaffActivity,
 } from './replies.ts';
 import type {
+  AcceptOffer,
   AddRegistration,
   AdmitRegistrations,
   AskLeave,
@@ -46,6 +48,13 @@ export const activityEndpoints = {
     access: 'member',
     summary: 'An activity, why it is not for the member, and what can be done now and until when',
   }),
+  showActivityPoster: endpoint<{ params: Id & { file: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/me/activities/:id/poster/:file',
+    access: 'member',
+    summary: 'The poster of an activity that the member may read',
+    replies: 'file',
+  }),
   signUp: endpoint<{ params: Id; body: SignUp; reply: SignedUp }>()({
     method: 'POST',
     path: '/me/activities/:id/registrations',
@@ -76,17 +85,17 @@ export const activityEndpoints = {
     access: 'member',
     summary: 'Asks for leave, effective at once',
   }),
-  acceptOffer: endpoint<{ params: Id; reply: null }>()({
+  acceptOffer: endpoint<{ params: Id; body: AcceptOffer; reply: null }>()({
     method: 'POST',
     path: '/me/registrations/:id/acceptance',
     access: 'member',
-    summary: 'Takes a seat that is held for the lawyer',
+    summary: 'Takes a seat that is held for the lawyer, or confirms what the firm has signed him up for',
   }),
   declineOffer: endpoint<{ params: Id; reply: null }>()({
     method: 'POST',
     path: '/me/registrations/:id/refusal',
     access: 'member',
-    summary: 'Lets a held seat go to the next who waits',
+    summary: 'Lets a held seat go to the next who waits, or declines what the firm has signed him up for',
   }),
   startRegistrationPayment: endpoint<{ params: Id; body: StartPayment; reply: PayableReply }>()({
     method: 'POST',
@@ -130,6 +139,20 @@ export const activityEndpoints = {
     path: '/staff/activities',
     access: ['events'],
     summary: 'Writes an activity as a draft',
+  }),
+  uploadActivityPoster: endpoint<{ body: object; reply: AttachmentReply }>()({
+    method: 'POST',
+    path: '/staff/activities/posters',
+    access: ['events'],
+    summary: 'Uploads a poster; gone after a day unless an activity is saved with it',
+    takes: 'file',
+  }),
+  showStaffPoster: endpoint<{ params: Id & { file: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/staff/activities/:id/poster/:file',
+    access: ['events'],
+    summary: 'The poster of an activity',
+    replies: 'file',
   }),
   showStaffActivity: endpoint<{ params: Id; reply: StaffActivity }>()({
     method: 'GET',

@@ -22,5 +22,7 @@ export const MAX_OFFERS_STOP_HOURS = 168;
 export const MAX_ACTIVITY_TENTHS = 80;
 export const MAX_ACTIVITY_REASON = 200;
 export const MAX_LEAVE_FILES = 3;
+/** Seats of one firm; 0: as many as there are. */
+export const MAX_PER_FIRM = 1_000;
 /** Lines of the list of names that are marked at once. */
 export const MAX_MARKED = 200;

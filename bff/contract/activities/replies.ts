@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentReply } from '../files/replies.ts';
 import { ownDraw, staffDraw } from '../draws/replies.ts';
 import { eligibility } from '../eligibility/schemas.ts';
 import { instant, oneOf, pageOf, reply } from '../reply-parts.ts';
@@ -53,6 +54,8 @@ export const named = {
   capacity: z.int(),
   /** How many seats are left. */
   left: z.int(),
+  /** So many of one firm at most; 0: as many as there are seats. */
+  perFirmMax: z.int(),
 };
 
 /** Whether somebody came, and how that is known; null: nobody has said. */
@@ -114,6 +117,7 @@ const change = z.strictObject({ at: instant, field: z.string(), before: z.string
 export const activityPage = reply('ActivityPage', {
   now: instant,
   ...named,
+  poster: attachmentReply.nullable(),
   organiser: z.string(),
   speakers: z.string(),
   details: z.string(),
@@ -157,6 +161,8 @@ export const activityPage = reply('ActivityPage', {
       /** As it was promised. */
       refundRule: z.string(),
       reason: z.string(),
+      /** The form has questions that the firm, which signed the lawyer up, could not answer for him. */
+      asksAnswers: z.boolean(),
       presence,
       answers,
       timeline: z.array(z.strictObject({ at: instant, event: oneOf(REGISTRATION_EVENTS), note: z.string() })),
@@ -189,6 +195,7 @@ export type ActivityRow = ActivityRows['items'][number];
 /** An activity as staff write it. */
 export const staffActivity = reply('StaffActivity', {
   ...named,
+  poster: attachmentReply.nullable(),
   organiser: z.string(),
   speakers: z.string(),
   details: z.string(),

@@ -81,6 +81,12 @@ const entered = {
   organiser: requiredLine('主办单位', limits.MAX_ACTIVITY_LINE),
   speakers: line('主讲人', limits.MAX_ACTIVITY_LINE).default(''),
   details: paragraph('活动详情', limits.MAX_ACTIVITY_DETAILS).refine((v) => v !== '', { error: '请填写活动详情' }),
+  /** An upload; null: none; absent: as it is. */
+  poster: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '海报无效，请重新上传' })
+    .nullable()
+    .optional(),
   notice: paragraph('报名须知', limits.MAX_ACTIVITY_NOTICE).default(''),
   contact: requiredLine('联系方式', limits.MAX_ACTIVITY_LINE),
   isOnline: yes('线上或线下'),
@@ -94,6 +100,8 @@ const entered = {
   leaveHours: wholeNumber('请假截止提前小时数', 0, limits.MAX_LEAVE_HOURS).default(limits.DEFAULT_LEAVE_HOURS),
   advanceLeave: yes('是否开启预约请假').default(true),
   capacity: wholeNumber('名额', 0, limits.MAX_CAPACITY),
+  /** 0: as many of one firm as there are seats. */
+  perFirmMax: wholeNumber('每所最多人数', 0, limits.MAX_PER_FIRM).default(0),
   admission: keyOf(ADMISSIONS, '录取方式').default('order'),
   /** Of 抽签: the public draw on which the order rests, and when it is held. */
   drawSource: line('公开开奖', MAX_DRAW_SOURCE).default(''),
@@ -126,7 +134,7 @@ const entered = {
 export const createActivity = z.strictObject({ ...entered, copiedFrom: id('原活动').optional() });
 export type CreateActivity = z.input<typeof createActivity>;
 export type CreateActivityParsed = z.output<typeof createActivity>;
-export type ActivityInput = Omit<CreateActivityParsed, 'copiedFrom'>;
+export type ActivityInput = Omit<CreateActivityParsed, 'copiedFrom' | 'poster'>;
 
 const acknowledged = z.array(keyOf(ACTIVITY_WARNINGS, '提示')).default([]);
 
@@ -222,15 +230,24 @@ const idempotencyKey = z
   .string({ error: '缺少提交标识，请刷新页面后重试' })
   .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' });
 
+const answers = z.record(z.string().max(20), z.union([z.string().max(2_000), z.boolean()]), {
+  error: '报名表格式有误',
+});
+
 export const signUp = z.strictObject({
   groupId: id('分组'),
-  answers: z.record(z.string().max(20), z.union([z.string().max(2_000), z.boolean()]), { error: '报名表格式有误' }),
+  answers,
   /** Joins the waiting list where there is no seat. */
   waits: yes('是否愿意候补'),
   idempotencyKey,
 });
 export type SignUp = z.input<typeof signUp>;
 export type SignUpParsed = z.output<typeof signUp>;
+
+/** `answers`: to the form, by a lawyer whom the firm has signed up; whoever signed up himself has given them. */
+export const acceptOffer = z.strictObject({ answers: answers.default({}) });
+export type AcceptOffer = z.input<typeof acceptOffer>;
+export type AcceptOfferParsed = z.output<typeof acceptOffer>;
 
 export const askLeave = z.strictObject({
   reason: keyOf(LEAVE_REASONS, '请假原因'),

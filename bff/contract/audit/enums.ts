@@ -162,6 +162,7 @@ export const AUDIT_ACTIONS = {
   'external-hours.accepted': '认定校外学时',
   'external-hours.returned': '退回校外学时申报',
   'external-hours.refused': '不予认定校外学时',
+  'external-hours.revoked': '撤销校外学时认定',
   'activity.message-sent': '发送名单通知',
   'activity.absences-excused': '免除活动的全部缺席',
   'restriction.lifted': '解除活动报名限制',

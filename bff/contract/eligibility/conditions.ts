@@ -18,6 +18,9 @@ interface ConditionKind<Name extends AtomName> {
   words(condition: ConditionOf<Name>): Words;
 }
 
+/** So far back absences are looked at. */
+export const NO_SHOW_MONTHS = 12;
+
 /** The atoms that are offered: those whose facts are in the house. */
 export const CONDITIONS: { [Name in AtomName]: ConditionKind<Name> } = {
   category: {
@@ -88,6 +91,14 @@ export const CONDITIONS: { [Name in AtomName]: ConditionKind<Name> } = {
     label: '无行业处分',
     of: ['firm', 'lawyer'],
     words: () => ({ is: '无已生效的行业处分', isNot: '有已生效的行业处分' }),
+  },
+  noShow: {
+    label: '活动爽约次数',
+    of: ['lawyer'],
+    words: ({ fewerThan }) => ({
+      is: `${NO_SHOW_MONTHS}个月内爽约少于${fewerThan}次`,
+      isNot: `${NO_SHOW_MONTHS}个月内爽约满${fewerThan}次`,
+    }),
   },
 };
 

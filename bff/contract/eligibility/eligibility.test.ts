@@ -26,6 +26,7 @@ about('in words', () => {
     [{ atom: 'assessment', done: 'last' }, '完成上一年度考核'],
     [{ atom: 'hours', year: 2026, below: 12 }, '2026年度未满12学时'],
     [{ atom: 'discipline', is: 'none' }, '无已生效的行业处分'],
+    [{ atom: 'noShow', fewerThan: 3 }, '12个月内爽约少于3次'],
   ])('%j', (tree, sentence) => expect(describe(tree)).toBe(sentence));
 });
 

@@ -6,5 +6,7 @@ export const MAX_CONDITIONS = 30;
 export const MAX_FIRMS = 200;
 /** Years of practice. */
 export const MAX_PRACTICE_YEARS = 70;
+/** Absences. */
+export const MAX_NO_SHOWS = 20;
 /** Hours of a year. */
 export const MAX_HOURS = 1000;

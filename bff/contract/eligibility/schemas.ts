@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOVING_YEARS } from './enums.ts';
 import { atomsOf, depthOf, type AnyAtom, type Tree } from './grammar.ts';
-import { MAX_CONDITIONS, MAX_DEPTH, MAX_FIRMS, MAX_HOURS, MAX_PRACTICE_YEARS } from './limits.ts';
+import { MAX_CONDITIONS, MAX_DEPTH, MAX_FIRMS, MAX_HOURS, MAX_NO_SHOWS, MAX_PRACTICE_YEARS } from './limits.ts';
 import { isPlainDate } from '../dates.ts';
 import { keyOf, requiredLine } from '../fields.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../registry/enums.ts';
@@ -23,6 +23,9 @@ const onDay = z.string({ error: '请选择截止日期' }).refine(isPlainDate, {
 const year = z.union([keyOf(MOVING_YEARS, '年度'), z.int().min(1980).max(2100)], {
   error: '年度应为本年度、上一年度，或四位数的年份',
 });
+
+const NO_SHOWS = { error: `爽约次数应为1至${MAX_NO_SHOWS}之间的整数` };
+const noShows = z.int(NO_SHOWS).min(1, NO_SHOWS).max(MAX_NO_SHOWS, NO_SHOWS);
 
 const practice = z
   .strictObject({
@@ -74,6 +77,7 @@ export const CONDITION_SCHEMAS = {
   assessment: z.strictObject({ atom: z.literal('assessment'), done: year }),
   hours,
   discipline: z.strictObject({ atom: z.literal('discipline'), is: z.literal('none') }),
+  noShow: z.strictObject({ atom: z.literal('noShow'), fewerThan: noShows }),
 } as const;
 
 /** The grammar over these atoms, bounded in depth and size. `name` is its name in OpenAPI. */
@@ -99,10 +103,10 @@ export function treeOf<Atom extends AnyAtom>(name: string, atom: z.ZodType<Atom>
   });
 }
 
-const { category, firmKind, firm, appointment, dues, assessment, discipline } = CONDITION_SCHEMAS;
+const { category, firmKind, firm, appointment, dues, assessment, discipline, noShow } = CONDITION_SCHEMAS;
 const condition = z.discriminatedUnion(
   'atom',
-  [category, firmKind, firm, practice, appointment, dues, assessment, hours, discipline],
+  [category, firmKind, firm, practice, appointment, dues, assessment, hours, discipline, noShow],
   { error: '没有这种条件' },
 );
 

@@ -5,6 +5,7 @@ export const CLAIM_STATES = {
   accepted: '已认定',
   refused: '未认定',
   withdrawn: '已撤回',
+  revoked: '认定已撤销',
 } as const;
 export type ClaimState = keyof typeof CLAIM_STATES;
 
@@ -20,6 +21,7 @@ export const CLAIM_EVENTS = {
   accepted: '已认定',
   refused: '未认定',
   withdrawn: '撤回申报',
+  revoked: '学时记录已移除，认定撤销',
   mail_refused: '邮件未发送',
 } as const;
 export type ClaimEvent = keyof typeof CLAIM_EVENTS;

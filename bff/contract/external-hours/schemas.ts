@@ -70,7 +70,11 @@ export type ListOwnHoursClaims = z.input<typeof listOwnHoursClaims>;
 
 export const listHoursClaims = z.strictObject({
   ...pageQuery,
-  state: keyOf(CLAIM_STATES, '状态').default('waiting'),
+  /** Absent: those that wait; of one lawyer, whatever their state. */
+  state: keyOf(CLAIM_STATES, '状态').optional(),
+  lawyerId: z.coerce.number({ error: '请选择律师' }).int().positive().optional(),
+  /** Any part of the course or of who held it. */
+  course: line('课程或主办单位', 60).optional(),
   /** Any part of the lawyer's name, or the beginning of the licence number. */
   search: line('关键词', 50).optional(),
   /** Any part of the firm's name. */

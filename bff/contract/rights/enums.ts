@@ -33,6 +33,8 @@ export const RETENTION = {
   sensitive: { what: '健康、婚姻、家庭成员、家庭住址、紧急联系人', from: '会籍终止之日', days: 365 },
   snapshot: { what: '历次提交、审核的版本（现行版本除外）', from: '提交之日', days: 3_650 },
   talk: { what: '与客服的在线对话和其中的文件', from: '对话结束之日', days: 730 },
+  hoursProof: { what: '校外学时申报的证明材料（撤回申报的，撤回时即删除）', from: '审核完毕之日', days: 730 },
+  leaveProof: { what: '活动请假的证明材料', from: '活动结束之日', days: 180 },
   view: { what: '谁看过我的信息的记录', from: '查看之日', days: 3_650 },
 } as const satisfies Record<string, Kept>;
 export type RetentionKind = keyof typeof RETENTION;

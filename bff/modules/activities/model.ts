@@ -53,6 +53,8 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   declare capacity: number;
   /** How many seats are taken, by registrations and by offers. */
   declare taken: number;
+  /** So many of one firm at most; 0: as many as there are seats. */
+  declare perFirmMax: CreationOptional<number>;
   declare admission: CreationOptional<Admission>;
   /** Of 抽签: the public draw on which it rests. */
   declare drawSource: CreationOptional<string>;
@@ -106,6 +108,7 @@ defineModel(
     advanceLeave: flag(),
     capacity: number(),
     taken: number(),
+    perFirmMax: { ...number(), defaultValue: 0 },
     admission: { ...string(), defaultValue: 'order' },
     drawSource: { ...string(), defaultValue: '' },
     drawAt: optionalNumber(),
@@ -165,8 +168,12 @@ export class Registration extends Model<InferAttributes<Registration>, InferCrea
   declare lawyerId: number;
   declare firmId: number | null;
   declare accountId: number;
+  /** The firm that signed its lawyer up; null: somebody else did. */
+  declare byFirmId: CreationOptional<number | null>;
   declare state: RegistrationState;
   declare liveKey: string | null;
+  /** When the activity was to begin, as its lawyer was told last; 0: not noted. */
+  declare toldBeginsAt: CreationOptional<number>;
   declare cancelUntil: number;
   declare leaveFrom: number;
   declare leaveUntil: number;
@@ -199,8 +206,10 @@ defineModel(
     lawyerId: reference(),
     firmId: optionalReference(),
     accountId: number(),
+    byFirmId: optionalReference(),
     state: string(),
     liveKey: optionalString(),
+    toldBeginsAt: { ...number(), defaultValue: 0 },
     cancelUntil: number(),
     leaveFrom: number(),
     leaveUntil: number(),

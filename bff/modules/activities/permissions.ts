@@ -9,7 +9,11 @@ import { DAY_MS, HOUR_MS, toIso } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { freezeDraw } from './draw/freeze-draw.ts';
 import { ActivityDraw } from './draw/model.ts';
+import { PNG } from '../../test/files.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { uploadFile } from '../files/upload-file.ts';
 import { createActivity } from './office/create-activity.ts';
+import { keepPoster } from './office/keep-poster.ts';
 import { Activity, Registration } from './model.ts';
 import { signUp } from './signing-up/sign-up.ts';
 
@@ -54,6 +58,14 @@ const pending = async () => {
   await Activity.update({ state: 'pending', submittedById: 0 }, { where: { id } });
   return id;
 };
+/** A published one with a poster. */
+async function withPoster(): Promise<Call> {
+  const actor = staffActor('events');
+  const { token } = await uploadFile({ actor, name: '海报.png', bytes: PNG });
+  const { activity } = await makeActivity();
+  await transaction((t) => keepPoster({ actor, activityId: activity.id, poster: token, copiedFrom: null }, t));
+  return { params: { id: activity.id, file: token } };
+}
 const drawn = () => ({ admission: 'draw', drawSource: '双色球第2026141期', drawAt: clock.now() + 8 * DAY_MS }) as const;
 const out = async () => (await published()).id;
 
@@ -66,6 +78,14 @@ export const PERMISSIONS: Record<string, Row> = {
     hasObject: true,
     call: async () => ({ params: { id: await out() } }),
   },
+  showActivityPoster: {
+    realm: 'member',
+    passes: answer(200, 'firm', 'other firm', 'lawyer', 'other lawyer'),
+    hasObject: true,
+    call: withPoster,
+  },
+  uploadActivityPoster: { realm: 'staff', passes: answer(400, 'events', 'administrator') },
+  showStaffPoster: { realm: 'staff', passes: staff('events'), hasObject: true, call: withPoster },
   signUp: {
     realm: 'member',
     passes: lawyers,

@@ -1,3 +1,5 @@
+import { ofActivity } from '../../subject.ts';
+import { listFiles } from '../files/list-files.ts';
 import type { RightReply } from '../../contract/activities/replies.ts';
 import { toIso } from '../../contract/dates.ts';
 import type { Activity } from './model.ts';
@@ -18,11 +20,15 @@ export const presentNamed = (activity: Activity, now: number) => ({
   hoursTenths: activity.hoursTenths,
   capacity: activity.capacity,
   left: seatsLeft(activity),
+  perFirmMax: activity.perFirmMax,
 });
 
 /** How many seats are left: none where the office has lowered the capacity below what is taken. */
 export const seatsLeft = ({ capacity, taken }: { capacity: number; taken: number }): number =>
   Math.max(0, capacity - taken);
+
+/** The poster of an activity; null: it has none. */
+export const readPoster = async (id: number) => (await listFiles(ofActivity(id)))[0] ?? null;
 
 export const presentRight = (right: Right): RightReply =>
   'reason' in right ? { until: null, reason: right.reason } : { until: toIso(right.until), note: right.note };

@@ -1,2 +1,2 @@
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['firms', 'lawyers', 'notice_choices', 'payments', 'refunds'] as const;
+export const reads = ['firms', 'lawyers', 'notice_choices', 'payments', 'refunds', 'uploads'] as const;

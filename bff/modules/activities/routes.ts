@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { activityEndpoints as activities } from '../../contract/activities/endpoints.ts';
 import { ownHours } from '../../contract/own-hours/replies.ts';
 import * as replies from '../../contract/activities/replies.ts';
@@ -9,10 +10,16 @@ import { drawParams, enterOutcome as enterOutcomeBody } from '../../contract/dra
 import { eligibleCountEndpoints } from '../../contract/eligible-count/endpoints.ts';
 import { eligiblePiece } from '../../contract/eligible-count/replies.ts';
 import { countEligible as countBody } from '../../contract/eligible-count/schemas.ts';
+import { attachmentReply } from '../../contract/files/replies.ts';
 import { paymentDetail, payableReply } from '../../contract/payments/replies.ts';
 import { startPayment } from '../../contract/payments/schemas.ts';
 import { nothing } from '../../contract/reply-parts.ts';
+import { uploadedFile } from '../../http/read-upload.ts';
 import { idParams, route } from '../../http/route.ts';
+import { ofActivity } from '../../subject.ts';
+import { attachmentOf } from '../files/list-files.ts';
+import { readFile } from '../files/read-file.ts';
+import { uploadFile } from '../files/upload-file.ts';
 import { enterOutcome } from './draw/enter-outcome.ts';
 import { showDraw } from './draw/show-draw.ts';
 import { addRegistration } from './office/add-registration.ts';
@@ -38,6 +45,7 @@ import { showActivity } from './signing-up/show-activity.ts';
 import { showOwnHours } from './signing-up/show-own-hours.ts';
 import { signUp } from './signing-up/sign-up.ts';
 
+const fileParams = idParams.extend({ file: z.string().regex(/^[\w-]{10,60}$/) });
 const one = { params: idParams, reply: nothing };
 const staffs = { params: idParams, reply: replies.staffActivity };
 
@@ -46,6 +54,9 @@ export const activityRoutes = [
   route(activities.listOpenActivities, { reply: replies.openActivities }, ({ actor }) => listOpenActivities({ actor })),
   route(activities.showActivity, { params: idParams, reply: replies.activityPage }, ({ actor, params }) =>
     showActivity({ actor, id: params.id }),
+  ),
+  route(activities.showActivityPoster, { params: fileParams }, ({ actor, params }) =>
+    readFile({ actor, owner: ofActivity(params.id), token: params.file }),
   ),
   route(
     activities.signUp,
@@ -64,8 +75,8 @@ export const activityRoutes = [
     await askLeave({ actor, id: params.id, input: body });
     return null;
   }),
-  route(activities.acceptOffer, one, async ({ actor, params }) => {
-    await acceptOffer({ actor, id: params.id });
+  route(activities.acceptOffer, { ...one, body: schemas.acceptOffer }, async ({ actor, params, body }) => {
+    await acceptOffer({ actor, id: params.id, input: body });
     return null;
   }),
   route(activities.declineOffer, one, async ({ actor, params }) => {
@@ -102,6 +113,12 @@ export const activityRoutes = [
     activities.createActivity,
     { body: schemas.createActivity, reply: replies.staffActivity },
     async ({ actor, body }) => showStaffActivity({ actor, id: await createActivity({ actor, input: body }) }),
+  ),
+  route(activities.uploadActivityPoster, { body: uploadedFile, reply: attachmentReply }, async ({ actor, body }) =>
+    attachmentOf(await uploadFile({ actor, ...body })),
+  ),
+  route(activities.showStaffPoster, { params: fileParams }, ({ actor, params }) =>
+    readFile({ actor, owner: ofActivity(params.id), token: params.file }),
   ),
   route(activities.showStaffActivity, staffs, ({ actor, params }) => showStaffActivity({ actor, id: params.id })),
   route(activities.updateActivity, { ...staffs, body: schemas.updateActivity }, async ({ actor, params, body }) => {

@@ -134,7 +134,7 @@ function cancelRight(activity: Windows, own: Promised, now: number): Right {
   if (own.state === 'drawing') {
     return now < activity.beginsAt ? { until: activity.beginsAt, note: '尚未抽签，可以撤回报名' } : { reason: BEGUN };
   }
-  if (own.state === 'offered') return { reason: '请先确认是否参加' };
+  if (own.state === 'offered' || own.state === 'invited') return { reason: '请先确认是否参加' };
   // Nothing was paid: whoever does not want the seat lets it go while the payment is waited for.
   if (own.state === 'paying') return { until: activity.beginsAt, note: '尚未支付，取消后名额立即让给他人' };
   if (now < own.cancelUntil) return { until: own.cancelUntil, note: '取消后名额立即让给他人，须重新报名' };
@@ -147,6 +147,7 @@ const BEGUN = '活动已经开始';
 
 function leaveRight(activity: Windows, own: Promised, now: number): Right {
   if (own.state === 'paying') return { reason: '尚未支付，可以直接取消报名' };
+  if (own.state === 'invited') return { reason: '请先确认是否参加' };
   if (own.state === 'applied') return { reason: '尚未录取，可以直接取消报名' };
   if (own.state === 'drawing') return { reason: '尚未抽签，可以直接取消报名' };
   if (own.state !== 'registered') return { reason: '尚未占有名额，不用请假' };
@@ -170,6 +171,12 @@ export function refundRule(fee: { feeFen: number; leaveRefund: LeaveRefund; canc
 /** 200.00元 or 免费. */
 export const feeInWords = (feeFen: number): string => (feeFen === 0 ? '免费' : `${toYuan(feeFen)}元`);
 
+/** 免费, 200.00元, or the least of what is asked: 100.00元起. */
+export function feesInWords(fees: readonly number[]): string {
+  const least = Math.min(...fees);
+  return fees.every((feeFen) => feeFen === least) ? feeInWords(least) : `${feeInWords(least)}起`;
+}
+
 /** Of two percentages the better one for who asks for leave: what was promised can only get better. */
 export const betterRefund = (one: LeaveRefund, other: LeaveRefund): LeaveRefund => (one > other ? one : other);
 
@@ -181,6 +188,19 @@ export const promiseOf = ({ cancelUntil, leaveUntil, closesAt, advanceLeave }: O
   leaveFrom: advanceLeave ? cancelUntil : closesAt,
   leaveUntil,
 });
+
+/** A firm signs up, its lawyer decides: so long he may confirm, or step out. */
+const OWN_WORD_MS = DAY_MS;
+
+/** Until when a lawyer confirms what the firm has signed him up for; `until`: when it would be too late. */
+export const confirmUntil = (now: number, until: number): number => Math.min(now + OWN_WORD_MS, until);
+
+/** What an activity promises to whom the firm signs up now: a day to step out, though cancelling may have ended. */
+export function promiseToSigned(activity: Omit<Windows, 'state'>, now: number): Promises {
+  const promised = promiseOf(activity);
+  const free = confirmUntil(now, promised.leaveUntil);
+  return { ...promised, cancelUntil: Math.max(promised.cancelUntil, free) };
+}
 
 /** What was promised is not taken back: the better of both, in each of its parts. */
 export function lengthened(promised: Promises, activity: Omit<Windows, 'state'>): Promises {

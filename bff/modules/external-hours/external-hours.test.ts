@@ -231,3 +231,19 @@ test('the queue is served first come first, and found by lawyer, firm, kind and 
   await decide(first, { verdict: 'accept' });
   expect([await found({}), await found({ state: 'accepted' })]).toEqual([[second.id], [first.id]]);
 });
+
+test('a claim is found by course, by who held it, and of one lawyer whatever became of it', async () => {
+  await HoursClaim.destroy({ where: {} });
+  const one = await makeClaim(actor, { title: '破产重整实务', organiser: '江海大学法学院' });
+  const two = await makeClaim(actor, { title: '税法前沿', idempotencyKey: newKey() });
+  const other = (await memberActor({ lawyerId: (await makeLawyer()).id })) as LawyerActor;
+  await makeClaim(other, { title: '税法前沿', organiser: '另一单位' });
+  await decide(one, { verdict: 'refuse' });
+  const found = async (filter: Parameters<typeof listClaims>[0]) =>
+    (await listClaims(filter)).items.map(({ id }) => id).sort((a, b) => a - b);
+  expect(await found({ course: '税法' })).toHaveLength(2);
+  expect(await found({ course: '法学院', state: 'refused' })).toEqual([one.id]);
+  expect(await found({ course: '100%' })).toEqual([]);
+  expect(await found({ lawyerId: actor.lawyerId })).toEqual([one.id, two.id]);
+  expect(await found({ lawyerId: actor.lawyerId, state: 'waiting' })).toEqual([two.id]);
+});

@@ -8,7 +8,7 @@ import {
   type OwnHoursClaimRow,
 } from '../../contract/external-hours/replies.ts';
 import type { ListHoursClaimsParsed } from '../../contract/external-hours/schemas.ts';
-import { selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
+import { type Condition, type ListPage, containsAny, selectPage } from '../../platform/db/keyset.ts';
 import { overdueSince } from '../office-hours/read-overdue.ts';
 import { ofLawyer } from '../registry/facts/of-lawyer.ts';
 import { expectLawyer } from './policy.ts';
@@ -38,10 +38,14 @@ export async function listOwnClaims(own: {
   return { ...page, items: page.items.map((one) => ({ ...one, submittedAt: toIso(one.submittedAt) })) };
 }
 
-/** Claims in a state: those that wait first come first served, others the latest first. */
+/** Claims in a state, or of a lawyer: those that wait first come first served, others the latest first. */
 export async function listClaims(list: ListHoursClaimsParsed): Promise<ListPage<HoursClaimRow>> {
-  const { state, kind, mode, cursor, limit } = list;
-  const where: Condition[] = [{ sql: 'c.state = ?', values: [state] }, ...ofLawyer(list)];
+  const { lawyerId, course, kind, mode, cursor, limit } = list;
+  const state = list.state ?? (lawyerId === undefined ? 'waiting' : null);
+  const where: Condition[] = [...ofLawyer(list)];
+  if (state !== null) where.push({ sql: 'c.state = ?', values: [state] });
+  if (lawyerId !== undefined) where.push({ sql: 'c.lawyer_id = ?', values: [lawyerId] });
+  if (course) where.push(containsAny(['c.title', 'c.organiser'], course));
   if (kind) where.push({ sql: 'c.kind = ?', values: [kind] });
   if (mode) where.push({ sql: 'c.mode = ?', values: [mode] });
   if (list.waited) {

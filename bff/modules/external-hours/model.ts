@@ -36,7 +36,7 @@ export class HoursClaim extends Model<InferAttributes<HoursClaim>, InferCreation
   declare decidedBy: CreationOptional<string>;
   /** The record of the registry that it became. */
   declare hoursRecordId: CreationOptional<number | null>;
-  /** By which the same course is claimed once; null once it was refused or withdrawn. */
+  /** By which the same course is claimed once; null once it was refused, withdrawn or revoked. */
   declare liveKey: string | null;
   declare idempotencyKey: string;
   declare contentHash: string;

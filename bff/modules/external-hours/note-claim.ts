@@ -14,11 +14,12 @@ const ACTIONS = {
   accepted: 'external-hours.accepted',
   returned: 'external-hours.returned',
   refused: 'external-hours.refused',
+  revoked: 'external-hours.revoked',
 } as const satisfies Partial<Record<ClaimEvent, AuditAction>>;
 
-/** Writes what was done with a claim into its timeline and into the log. `note`: what was said to it. */
+/** Writes what was done with a claim into its timeline and into the log. `actor` null: a machine did; `note`: what was said to it. */
 export async function noteClaim(
-  noted: { actor: Actor; claim: HoursClaim; event: keyof typeof ACTIONS; note?: string },
+  noted: { actor: Actor | null; claim: HoursClaim; event: keyof typeof ACTIONS; note?: string },
   t: Transaction,
 ): Promise<void> {
   const { actor, claim, event, note = '' } = noted;

@@ -27,7 +27,15 @@ function inWords(right: RightReply): string {
 }
 
 /** An activity: what it is, where the member stands, what is paid for it, and what can be done now. */
-export function ActivityDetail({ activity, payment }: { activity: ActivityPage; payment: ReactNode }) {
+export function ActivityDetail({
+  activity,
+  isFirm,
+  payment,
+}: {
+  activity: ActivityPage;
+  isFirm: boolean;
+  payment: ReactNode;
+}) {
   const { own, can, unmet, clashes } = activity;
   const isLive = own !== null && (LIVE_STATES as readonly string[]).includes(own.state);
   return (
@@ -69,7 +77,12 @@ export function ActivityDetail({ activity, payment }: { activity: ActivityPage; 
           tied={{ kind: 'activity', key: activity.id }}
         />
       ) : null}
-      <Acts activity={activity} />
+      {isFirm && activity.phase === 'open' ? (
+        <ActionBar>
+          <Button onTap={() => goTo(pageUrl('firmSignUp', { id: activity.id }))}>为本所律师报名</Button>
+        </ActionBar>
+      ) : null}
+      {isFirm ? null : <Acts activity={activity} />}
     </>
   );
 }
@@ -81,7 +94,12 @@ function Standing({ own }: { own: NonNullable<ActivityPage['own']> }) {
     ...(position === null ? [] : [['候补', `第${position}位`] satisfies [string, string]]),
     ...(offerUntil === null
       ? []
-      : [['请确认', `${shownWeekday(offerUntil)} 前，逾期名额让给下一位`] satisfies [string, string]]),
+      : [
+          [
+            '请确认',
+            `${shownWeekday(offerUntil)} 前，逾期${state === 'invited' ? '报名失效' : '名额让给下一位'}`,
+          ] satisfies [string, string],
+        ]),
     ...(payUntil === null ? [] : [['请支付', `${shownWeekday(payUntil)} 前，逾期名额释放`] satisfies [string, string]]),
     ...(refundRule ? [['退费（当时承诺）', refundRule] satisfies [string, string]] : []),
     ...(reason ? [['说明', reason] satisfies [string, string]] : []),
@@ -130,6 +148,7 @@ function Acts({ activity }: { activity: ActivityPage }) {
     setAsking(what);
   };
   const isWaiting = own?.state === 'waiting';
+  const isAsked = own?.state === 'offered' || own?.state === 'invited';
   const isFull = left === 0 || activity.restriction !== null;
   const isReviewed = activity.admission !== 'order';
   const isToCome = phase !== 'running' && phase !== 'ended' && phase !== 'cancelled';
@@ -139,7 +158,12 @@ function Acts({ activity }: { activity: ActivityPage }) {
         {isFull && !isReviewed ? '加入候补' : '我要报名'}
       </Button>
     ) : null,
-    own?.state === 'offered' ? (
+    isAsked && own.asksAnswers ? (
+      <Button key="answer" onTap={() => goTo(pageUrl('activitySignUp', { id }))}>
+        填写报名表并确认
+      </Button>
+    ) : null,
+    isAsked && !own.asksAnswers ? (
       <Button
         key="accept"
         onTap={() => void act(() => acceptOffer(own.id), '已确认参加')}
@@ -148,7 +172,7 @@ function Acts({ activity }: { activity: ActivityPage }) {
         确认参加
       </Button>
     ) : null,
-    own?.state === 'offered' ? (
+    isAsked ? (
       <Button key="decline" kind="secondary" onTap={() => ask('decline')}>
         不参加
       </Button>
@@ -193,7 +217,9 @@ function Acts({ activity }: { activity: ActivityPage }) {
         title={title}
         question={
           isDeclining
-            ? '名额将让给下一位候补人员，不能恢复。'
+            ? own?.state === 'invited'
+              ? '本所代为的报名将失效；如需参加，可以自行报名。'
+              : '名额将让给下一位候补人员，不能恢复。'
             : own?.state === 'applied' || own?.state === 'drawing'
               ? '撤回后如需参加，须在报名结束前重新报名。'
               : isWaiting

@@ -4,6 +4,7 @@ import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
+import { Poster } from './poster.tsx';
 import { PhaseTag } from './activity-tag.tsx';
 import { shownSpan, shownWeekday } from './shown-weekday.ts';
 import styles from './activities.module.css';
@@ -27,6 +28,7 @@ export function ActivityFacts({ activity }: { activity: ActivityPage }) {
   return (
     <>
       <Sheet title={title} beside={<PhaseTag phase={phase} />}>
+        {activity.poster ? <Poster id={activity.id} title={title} poster={activity.poster} /> : null}
         {activity.cancelReason ? (
           <Box className={styles.gap}>
             <Notice tone="bad">活动已取消：{activity.cancelReason}</Notice>

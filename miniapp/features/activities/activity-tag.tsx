@@ -10,6 +10,7 @@ const TONES = {
   paying: 'due',
   applied: 'waiting',
   drawing: 'waiting',
+  invited: 'due',
   registered: 'good',
   waiting: 'waiting',
   offered: 'due',

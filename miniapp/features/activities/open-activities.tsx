@@ -22,7 +22,7 @@ export function OpenActivities() {
           key={activity.id}
           href={pageUrl('activity', { id: activity.id })}
           title={activity.title}
-          detail={<Details activity={activity} />}
+          detail={<OpenDetails activity={activity} />}
           value={activity.left > 0 ? `余${activity.left}` : '已满'}
         />
       ))}
@@ -30,7 +30,8 @@ export function OpenActivities() {
   );
 }
 
-function Details({ activity }: { activity: OpenActivity }) {
+/** What a line says of an activity that may be signed up for. */
+export function OpenDetails({ activity }: { activity: OpenActivity }) {
   const { kind, beginsAt, endsAt, place, closesAt, hoursTenths, fee } = activity;
   return (
     <>

@@ -15,15 +15,15 @@ import { Field } from '../../ui/fields/field.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { shownSpan } from './shown-weekday.ts';
-import { signUp } from './use-activities.ts';
+import { acceptOffer, signUp } from './use-activities.ts';
 
-/** 报名表 → 提交报名申请 → 操作成功. */
+/** 报名表 → 提交报名申请 → 操作成功; also for what the firm has signed its lawyer up for, who then confirms. */
 export function SignUpForm({ activity, account }: { activity: ActivityPage; account: MemberAccount }) {
   const [done, setDone] = useState<RegistrationState | null>(null);
   // As it was when the form was opened: once it is sent the page says that one is signed up.
   const [right] = useState(activity.can.signUp);
   if (done) return <Done activity={activity} state={done} />;
-  if (right.until === null) {
+  if (right.until === null && !activity.own?.asksAnswers) {
     return (
       <>
         <Notice tone="warn">{right.reason}</Notice>
@@ -33,7 +33,8 @@ export function SignUpForm({ activity, account }: { activity: ActivityPage; acco
       </>
     );
   }
-  return <Form activity={activity} account={account} note={right.note} onDone={setDone} />;
+  const note = right.until === null ? '提交即确认参加' : right.note;
+  return <Form activity={activity} account={account} note={note} onDone={setDone} />;
 }
 
 function Form({
@@ -47,7 +48,10 @@ function Form({
   note: string;
   onDone: (state: RegistrationState) => void;
 }) {
-  const { id, title, beginsAt, endsAt, place, groups, form, waiting } = activity;
+  const { id, title, beginsAt, endsAt, place, form, waiting } = activity;
+  // The firm has chosen the group.
+  const confirms = activity.own?.asksAnswers ? activity.own : null;
+  const groups = activity.groups.filter(({ name }) => confirms === null || name === confirms.group);
   const kept = useKept(
     { accountId: account.id, name: `sign-up-${id}` },
     { groupId: groups.length === 1 ? String(groups[0]?.id) : '', answers: {} as Record<string, string | boolean> },
@@ -62,10 +66,15 @@ function Form({
   const isReviewed = activity.admission !== 'order';
   const isDrawn = activity.admission === 'draw';
   // Whoever is restricted joins the waiting list, whichever group it is.
-  const isFull = !isReviewed && (activity.restriction !== null || chosen?.left === 0);
+  const isFull = confirms === null && !isReviewed && (activity.restriction !== null || chosen?.left === 0);
   const isPaid = chosen !== undefined && chosen.feeFen > 0;
   const submit = () =>
     send(async ({ idempotencyKey }) => {
+      if (confirms) {
+        await acceptOffer(confirms.id, { answers });
+        kept.forget();
+        return onDone(stateOnceConfirmed(activity, confirms));
+      }
       const body = { groupId: Number(groupId), answers, waits: isFull && waiting !== 'none', idempotencyKey };
       const { state } = await signUp(id, body);
       kept.forget();
@@ -144,11 +153,23 @@ function Form({
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <ActionBar>
         <Button onTap={() => void submit()} busyLabel={isBusy && '正在提交…'}>
-          {isFull ? '提交并加入候补' : isPaid && !isReviewed ? '提交并去支付' : '提交报名申请'}
+          {confirms
+            ? '提交并确认'
+            : isFull
+              ? '提交并加入候补'
+              : isPaid && !isReviewed
+                ? '提交并去支付'
+                : '提交报名申请'}
         </Button>
       </ActionBar>
     </>
   );
+}
+
+/** What a confirmed registration is. */
+function stateOnceConfirmed({ admission }: ActivityPage, { state, feeFen }: NonNullable<ActivityPage['own']>) {
+  if (state === 'invited') return admission === 'draw' ? 'drawing' : 'applied';
+  return feeFen > 0 ? 'paying' : 'registered';
 }
 
 const OUTCOMES: Partial<Record<RegistrationState, string>> = {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { activityEndpoints as activities } from '../../../bff/contract/activities/endpoints.ts';
 import type { SignedUp } from '../../../bff/contract/activities/replies.ts';
-import type { AskLeave, SignUp } from '../../../bff/contract/activities/schemas.ts';
+import type { AcceptOffer, AskLeave, SignUp } from '../../../bff/contract/activities/schemas.ts';
 import { restrictionEndpoints as restrictions } from '../../../bff/contract/activity-restrictions/endpoints.ts';
 import { calendarEndpoints, type MadeCalendarFeed } from '../../../bff/contract/calendar/endpoints.ts';
 import { call } from '../../api/client.ts';
@@ -52,9 +52,9 @@ export const cancelRegistration = (id: number): Promise<null> =>
 export const askLeave = (id: number, body: AskLeave): Promise<null> =>
   kept(call(activities.askLeave, { params: { id: String(id) }, body }));
 
-/** Takes the seat that is held. Throws ApiError. */
-export const acceptOffer = (id: number): Promise<null> =>
-  kept(call(activities.acceptOffer, { params: { id: String(id) } }));
+/** Takes the seat that is held, or confirms what the firm has signed one up for. Throws ApiError. */
+export const acceptOffer = (id: number, body: AcceptOffer = {}): Promise<null> =>
+  kept(call(activities.acceptOffer, { params: { id: String(id) }, body }));
 
 /** Lets it go. Throws ApiError. */
 export const declineOffer = (id: number): Promise<null> =>

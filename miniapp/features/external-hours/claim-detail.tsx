@@ -21,7 +21,7 @@ import { readProof, withdrawClaim } from './use-claims.ts';
 /** An own claim: what was stated and proven, what the association said, and what may still be done. */
 export function ClaimDetail({ claim }: { claim: OwnHoursClaim }) {
   const { id, state, title, opinion, attachments, timeline, can } = claim;
-  const isDecided = state === 'accepted' || state === 'refused';
+  const isDecided = state === 'accepted' || state === 'refused' || state === 'revoked';
   return (
     <>
       <Sheet title={title} beside={<ClaimTag state={state} />}>
@@ -90,7 +90,7 @@ function Acts({ claim: { id, can } }: { claim: OwnHoursClaim }) {
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         title="撤回申报"
-        question="撤回后不再审核，学时不计入；需要时可以重新申报。"
+        question="撤回后不再审核，学时不计入，证明材料随即删除；需要时可以重新申报。"
         act="撤回"
         onAct={() => void withdraw()}
         busyLabel={isBusy && '正在撤回…'}

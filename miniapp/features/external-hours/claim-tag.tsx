@@ -7,6 +7,7 @@ const TONES = {
   accepted: 'good',
   refused: 'bad',
   withdrawn: 'quiet',
+  revoked: 'bad',
 } as const satisfies Record<ClaimState, Tone>;
 
 /** Where a claim stands. */

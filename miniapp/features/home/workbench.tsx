@@ -29,7 +29,7 @@ export function Workbench({ account, home }: { account: MemberAccount; home: Hom
           <Card href={pageUrl('activities')} title="活动">
             {told(home?.activities, (activities) => {
               if (!activities || activities.coming === 0) return '查看可以报名的活动';
-              if (activities.offers > 0) return `${activities.offers}项候补到位待确认`;
+              if (activities.offers > 0) return `${activities.offers}项待您确认`;
               const { next } = activities;
               return next ? `${next.title}　${shownTime(next.beginsAt)}` : `候补中 ${activities.coming}项`;
             })}

@@ -1,10 +1,10 @@
+import { FirmActivities } from '../../features/activities/firms/firm-activities.tsx';
 import { OpenActivities } from '../../features/activities/open-activities.tsx';
 import { OwnHours } from '../../features/activities/own-hours.tsx';
 import { OwnRegistrations } from '../../features/activities/own-registrations.tsx';
 import { useShown } from '../../platform/address/use-shown.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { Segmented } from '../../ui/fields/segmented.tsx';
-import { Empty } from '../../ui/sheets/blank.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 
 const VIEWS = [
@@ -13,15 +13,15 @@ const VIEWS = [
   { value: 'hours', label: '我的学时' },
 ];
 
-/** 活动报名: what a lawyer may sign up for, and what he has. */
+/** 活动报名: what a lawyer may sign up for, and what he has; what a firm may sign its lawyers up for. */
 export default function ActivitiesPage() {
   const [view, setView] = useShown('activities', 'view');
   return (
     <MemberPage title="活动报名" entry="activities">
       {({ kind }) =>
         kind === 'firm' ? (
-          <Sheet>
-            <Empty>活动由律师本人报名，请用律师账号登录。</Empty>
+          <Sheet title="正在报名活动">
+            <FirmActivities />
           </Sheet>
         ) : (
           <Sheet>

@@ -8,11 +8,12 @@ export default function ActivityPage() {
   const { id } = useParams();
   return (
     <MemberPage title="活动详情" entry="activities">
-      {() => (
+      {({ kind }) => (
         <OneActivity id={Number(id)}>
           {(activity) => (
             <ActivityDetail
               activity={activity}
+              isFirm={kind === 'firm'}
               payment={activity.own ? <RegistrationPayment own={activity.own} /> : null}
             />
           )}

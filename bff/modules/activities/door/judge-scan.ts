@@ -40,7 +40,7 @@ export function judgeScan(judged: {
   const { scan, activity, key, names, known, now } = judged;
   const instants = [scan.deviceAt + scan.offsetMs, scan.deviceAt + judged.offsetMs].map((at) => Math.min(at, now));
   const [at = now] = instants;
-  if (scan.way === 'walkin') return { registrationId: null, at, doubt: 'walkin' };
+  if (scan.way === 'walkin') return { registrationId: null, at, doubt: inTime(at, judged) || 'walkin' };
   if (scan.way === 'hand') {
     const registrationId = scan.registrationId !== null && known.has(scan.registrationId) ? scan.registrationId : null;
     return { registrationId, at, doubt: registrationId === null ? 'unknown' : inTime(at, judged) };

@@ -21,14 +21,21 @@ export interface SeenAtDoor {
 const HAND_FREE = 3;
 const HAND_SHARE = 0.1;
 
-/** Devices that took more by hand than is believed without a look. */
-export function devicesByHand(scans: readonly Pick<Told, 'deviceId' | 'way' | 'decision'>[]): ReadonlySet<number> {
-  const counts = new Map<number, { hand: number; all: number }>();
-  for (const { deviceId, way } of scans) {
-    const count = counts.get(deviceId) ?? { hand: 0, all: 0 };
-    counts.set(deviceId, { hand: count.hand + (way === 'hand' ? 1 : 0), all: count.all + 1 });
+/**
+ * Devices that took more by hand than is believed without a look. People are counted, not scans: whoever reads one code forty
+ * times has seen one.
+ */
+export function devicesByHand(
+  scans: readonly Pick<Told, 'deviceId' | 'way' | 'registrationId'>[],
+): ReadonlySet<number> {
+  const people = new Map<number, { hand: Set<number | null>; all: Set<number | null> }>();
+  for (const { deviceId, way, registrationId } of scans) {
+    const seen = people.get(deviceId) ?? { hand: new Set(), all: new Set() };
+    if (way === 'hand') seen.hand.add(registrationId);
+    seen.all.add(registrationId);
+    people.set(deviceId, seen);
   }
-  const over = [...counts].filter(([, { hand, all }]) => hand > Math.max(HAND_FREE, all * HAND_SHARE));
+  const over = [...people].filter(([, { hand, all }]) => hand.size > Math.max(HAND_FREE, all.size * HAND_SHARE));
   return new Set(over.map(([deviceId]) => deviceId));
 }
 

@@ -59,7 +59,9 @@ async function keep(
     written.add(scan.number);
     const now = clock.now();
     const judged = judgeScan({ scan, activity, device, key, names, known, offsetMs, now });
-    const walkedIn = scan.way === 'walkin' ? await takeWalkIn({ activity, device, licenceNo: scan.read }, t) : null;
+    // Whoever stands at the door does so while it is open: a seat that is taken at another time is looked at by staff.
+    const isAtDoor = scan.way === 'walkin' && judged.doubt === 'walkin';
+    const walkedIn = isAtDoor ? await takeWalkIn({ activity, device, licenceNo: scan.read }, t) : null;
     await Scan.create(
       {
         activityId: activity.id,

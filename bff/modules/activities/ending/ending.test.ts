@@ -7,9 +7,14 @@ import { useDatabase } from '../../../test/database.ts';
 import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeLawyer, memberActor } from '../../../test/factories/registry.ts';
+import { PNG } from '../../../test/files.ts';
+import { Upload } from '../../files/model.ts';
+import { uploadFile } from '../../files/upload-file.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import { Registration } from '../model.ts';
+import { askLeave } from '../signing-up/ask-leave.ts';
 import { signUp } from '../signing-up/sign-up.ts';
+import { dropLeaveProofsBefore } from './drop-leave-proofs.ts';
 import { endRegistrations } from './end-registrations.ts';
 import { endingOf } from './ending-of.ts';
 
@@ -99,4 +104,16 @@ test('the words follow the hours', () => {
   const activity = { beginsAt: 10 * HOUR_MS, endsAt: 12 * HOUR_MS, offersStopHours: 0 };
   expect(endingOf(activity, 10 * HOUR_MS - 1)).toEqual([]);
   expect(endingOf(activity, 10 * HOUR_MS).map(({ reason }) => reason)).toContain('候补结束：活动已经开始');
+});
+
+test('what was sent with a leave goes once the activity has ended so long ago, not an instant before', async () => {
+  const made = await makeActivity({ cancelHours: 720 });
+  const id = await enlist(made, lawyers[0]!);
+  const actor = lawyers[0]!;
+  const { token } = await uploadFile({ actor, name: '传票.png', bytes: PNG });
+  await askLeave({ actor, id, input: { reason: 'court', note: '', attachments: [token] } });
+  const { endsAt } = made.activity;
+  expect(await dropLeaveProofsBefore(endsAt)).toBe(0);
+  expect(await dropLeaveProofsBefore(endsAt + 1)).toBe(1);
+  expect(await Upload.findOne({ where: { token } })).toMatchObject({ removedWhy: 'expired' });
 });

@@ -1,5 +1,6 @@
 import { UniqueConstraintError, type Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
+import type { RegistrationState } from '../../../contract/activities/enums.ts';
 import type { AddRegistrationParsed } from '../../../contract/activities/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
@@ -27,7 +28,7 @@ interface Added {
 
 /**
  * Signs a lawyer up by hand, whatever the conditions and windows say, with the reason; seats are counted all the same. Whoever
- * waits or has applied is admitted by it. Throws `not_found`, `wrong_state`, `invalid_fields`.
+ * waits, has applied or has yet to confirm what his firm has signed him up for is admitted by it. Throws `not_found`, `wrong_state`, `invalid_fields`.
  */
 export async function addRegistration(added: Added): Promise<void> {
   try {
@@ -37,6 +38,9 @@ export async function addRegistration(added: Added): Promise<void> {
     throw signedUpAlready();
   }
 }
+
+/** What adding somebody by hand makes a seat of. */
+const ADMITTED: readonly RegistrationState[] = ['waiting', 'applied', 'invited'];
 
 const refuse = (field: string, words: string) => new AppError('invalid_fields', { fields: { [field]: words } });
 const signedUpAlready = () => refuse('licenceNo', '该律师已报名');
@@ -62,13 +66,13 @@ async function add({ actor, activityId, input }: Added, t: Transaction): Promise
   const { lawyer } = found;
   const where = { liveKey: liveKeyOf(activityId, lawyer.id) };
   const live = await Registration.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
-  if (live && live.state !== 'waiting' && live.state !== 'applied') throw signedUpAlready();
+  if (live && !ADMITTED.includes(live.state)) throw signedUpAlready();
   if (!(await takeSeat({ activityId, groupId: group.id }, t))) throw refuse('groupId', '该分组名额已满，请先增加名额');
   const feeFen = input.isFree ? 0 : group.feeFen;
   const payUntil = feeFen > 0 ? Math.min(clock.now() + DAY_MS, activity.beginsAt) : null;
   const place = { state: payUntil === null ? ('registered' as const) : ('paying' as const), payUntil, feeFen };
   const registration = live
-    ? await live.update({ ...place, groupId: group.id, reason: input.reason }, { transaction: t })
+    ? await live.update({ ...place, groupId: group.id, reason: input.reason, offerUntil: null }, { transaction: t })
     : await writeRegistration(
         {
           activity,

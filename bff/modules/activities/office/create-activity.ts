@@ -5,11 +5,12 @@ import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { Activity, ActivityGroup } from '../model.ts';
 import { columnsOf } from './enter-activity.ts';
+import { keepPoster } from './keep-poster.ts';
 
 /** Writes an activity as a draft; answers its id. Throws `invalid_fields`. */
 export async function createActivity({
   actor,
-  input: { copiedFrom, ...input },
+  input: { copiedFrom, poster, ...input },
 }: {
   actor: StaffActor;
   input: CreateActivityParsed;
@@ -38,6 +39,7 @@ export async function createActivity({
     for (const { name, capacity, eligibility, feeFen } of input.groups) {
       await ActivityGroup.create({ activityId: id, name, capacity, eligibility, feeFen, taken: 0 }, { transaction: t });
     }
+    if (poster) await keepPoster({ actor, activityId: id, poster, copiedFrom: copiedFrom ?? null }, t);
     const line = { action: 'activity.created', targetKind: 'activity', targetId: id, target: input.title } as const;
     await writeAudit({ actor, ...line }, t);
     return id;

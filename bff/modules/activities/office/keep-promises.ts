@@ -11,33 +11,39 @@ const MOVED_MS = HOUR_MS / 2;
 /** For so long after a move members may cancel, at most until the end of asking for leave. */
 const FREE_CANCEL_MS = 72 * HOUR_MS;
 
-type Placed = Pick<Activity, 'beginsAt' | 'place' | 'address'>;
+type Placed = Pick<Activity, 'beginsAt' | 'endsAt' | 'place' | 'address'>;
 
-/** Whether an edit moves the activity, in time or place, so far that whoever has planned on it must be told. */
-export const isMoved = (before: Placed, after: Placed): boolean =>
-  Math.abs(before.beginsAt - after.beginsAt) > MOVED_MS ||
-  before.place !== after.place ||
-  before.address !== after.address;
+const isElsewhere = (before: Placed, after: Placed): boolean =>
+  before.place !== after.place || before.address !== after.address;
+
+/** Whether an edit says another time or place than before, so that whoever has planned on it must be told. */
+const isOther = (before: Placed, after: Placed): boolean =>
+  isElsewhere(before, after) || before.beginsAt !== after.beginsAt || before.endsAt !== after.endsAt;
 
 /**
- * Lengthens what was promised to those who signed up, never shortens it, and tells them of another time or place, which
- * opens cancelling for 72 hours. The activity is locked and holds what is now.
+ * Lengthens what was promised to those who signed up, never shortens it, and tells them of another time or place. What is
+ * another place, or so far from the beginning on which one could plan that small steps add up to it, opens cancelling for 72
+ * hours. The activity is locked and holds what is now.
  */
 export async function keepPromises(
   { activity, before }: { activity: Activity; before: Placed },
   t: Transaction,
 ): Promise<void> {
-  const moved = isMoved(before, activity);
+  const isTold = isOther(before, activity);
   const where = { activityId: activity.id, state: { [Op.in]: [...LIVE_STATES] } };
   const live = await Registration.findAll({ where, order: ['id'], transaction: t, lock: t.LOCK.UPDATE });
   for (const registration of live) {
     const promised = lengthened(registration, activity);
-    const free = Math.min(clock.now() + FREE_CANCEL_MS, promised.leaveUntil);
-    const cancelUntil = moved ? Math.max(promised.cancelUntil, free) : promised.cancelUntil;
+    const planned = registration.toldBeginsAt || before.beginsAt;
+    const moved = isElsewhere(before, activity) || Math.abs(planned - activity.beginsAt) > MOVED_MS;
+    const toldBeginsAt = moved ? activity.beginsAt : planned;
+    const freely = Math.min(clock.now() + FREE_CANCEL_MS, promised.leaveUntil);
+    const cancelUntil = moved ? Math.max(promised.cancelUntil, freely) : promised.cancelUntil;
     const leaveRefund = betterRefund(registration.leaveRefund, activity.leaveRefund);
-    await registration.update({ ...promised, cancelUntil, leaveRefund }, { transaction: t });
-    if (!moved) continue;
-    const news = `时间、地点有变更：${inWords(activity.beginsAt)}，${activity.place}。不能参加的，${inWords(cancelUntil)}前可以取消。`;
+    await registration.update({ ...promised, cancelUntil, leaveRefund, toldBeginsAt }, { transaction: t });
+    if (!isTold) continue;
+    const free = moved ? `不能参加的，${inWords(cancelUntil)}前可以取消。` : '';
+    const news = `时间、地点有变更：${inWords(activity.beginsAt)}至${inWords(activity.endsAt)}，${activity.place}。${free}`;
     await tellLawyer({ activity, registration, event: 'activity_changed', news }, t);
   }
 }

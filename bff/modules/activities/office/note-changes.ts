@@ -24,6 +24,7 @@ type Shown = Pick<
   | 'beginsAt'
   | 'endsAt'
   | 'capacity'
+  | 'perFirmMax'
   | 'eligibility'
   | 'hoursTenths'
   | 'leaveRefund'
@@ -47,6 +48,7 @@ const WORDS: Record<string, (activity: Shown) => string> = {
   活动开始: ({ beginsAt }) => inWords(beginsAt),
   活动结束: ({ endsAt }) => inWords(endsAt),
   名额: ({ capacity }) => String(capacity),
+  每所名额: ({ perFirmMax }) => (perFirmMax === 0 ? '不限' : `最多${perFirmMax}人`),
   费用: ({ fees }) => fees,
   请假退费: ({ leaveRefund }) => `${leaveRefund}%`,
   报名条件: ({ eligibility }) => (eligibility ? describe(eligibility) : '不限'),

@@ -18,6 +18,7 @@ import { activityInput, makeActivity } from '../../../test/factories/activities/
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
+import { InboxEntry } from '../../notifications/model.ts';
 import { installShippedHolidays } from '../../office-hours/install-years.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { updateSettings } from '../../settings/update-settings.ts';
@@ -206,6 +207,30 @@ describe('an edit after publishing', () => {
     await edit(made, { cancelHours: 720, place: '文华会议中心' });
     await registration.reload();
     expect(registration.cancelUntil).toBe(start + 72 * HOUR_MS);
+  });
+
+  test('in small steps opens it as well, once they add up to more than half an hour; each step is told', async () => {
+    freezeClock('2026-12-01T09:00:00+08:00');
+    const made = await makeActivity({ cancelHours: 720 });
+    const registration = await join(made, lawyers[2]!);
+    const { beginsAt } = made.activity;
+    const step = 20 * 60_000;
+    const news = async () =>
+      (
+        await InboxEntry.findAll({
+          where: { memberId: lawyers[2]!.lawyerId, event: 'activity_changed' },
+          order: ['id'],
+        })
+      ).map(({ body }) => body);
+    await edit(made, { cancelHours: 720, beginsAt: beginsAt + step });
+    expect((await registration.reload()).cancelUntil).toBeLessThan(Date.parse('2026-12-01T09:00:00+08:00'));
+    expect(await news()).toEqual([expect.not.stringContaining('前可以取消')]);
+    await edit(made, { cancelHours: 720, beginsAt: beginsAt + 2 * step });
+    expect((await registration.reload()).cancelUntil).toBe(Date.parse('2026-12-04T09:00:00+08:00'));
+    expect((await news()).at(-1)).toContain('前可以取消');
+    // What has been told is what is planned on now.
+    await edit(made, { cancelHours: 720, beginsAt: beginsAt + 3 * step, title: '改了题目' });
+    expect(registration.toldBeginsAt).toBe(beginsAt + 2 * step);
   });
 
   test('with more seats serves those who wait; with fewer removes nobody', async () => {

@@ -6,7 +6,7 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { readStaffDraw } from '../draw/read-draw.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
-import { presentNamed } from '../present.ts';
+import { presentNamed, readPoster } from '../present.ts';
 import { phaseOf, presenceRights } from '../rules.ts';
 import { wantsSecondPerson } from './publish-activity.ts';
 import { readOddities } from './warnings.ts';
@@ -23,6 +23,7 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
   const oddities = isOver ? { warnings: [], clashes: [] } : await readOddities(activity);
   return {
     ...presentNamed(activity, now),
+    poster: await readPoster(id),
     organiser: activity.organiser,
     speakers: activity.speakers,
     details: activity.details,

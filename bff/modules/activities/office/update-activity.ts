@@ -13,6 +13,7 @@ import { feeInWords, phaseOf } from '../rules.ts';
 import { serveWaiting } from '../seats/serve-waiting.ts';
 import { expectDrawStands } from './expect-draw-stands.ts';
 import { columnsOf, expectPayable } from './enter-activity.ts';
+import { keepPoster } from './keep-poster.ts';
 import { keepPromises } from './keep-promises.ts';
 import { loadSeen } from './load-activity.ts';
 import { noteChanges } from './note-changes.ts';
@@ -30,7 +31,7 @@ interface Updated {
  * `not_found`, `changed_meanwhile`, `wrong_state`, `invalid_fields`.
  */
 export async function updateActivity({ actor, id, input }: Updated): Promise<void> {
-  const { version, acknowledged, ...entered } = input;
+  const { version, acknowledged, poster, ...entered } = input;
   const columns = columnsOf(entered);
   const oddities = await readOddities({ ...columns, id });
   await transaction(async (t) => {
@@ -54,6 +55,7 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
       { transaction: t },
     );
     await writeGroups({ id, groups: entered.groups }, t);
+    if (poster !== undefined) await keepPoster({ actor, activityId: id, poster, copiedFrom: null }, t);
     const line = { action: 'activity.updated', targetKind: 'activity', targetId: id, target: activity.title } as const;
     const fields = isOut
       ? await noteChanges(

@@ -4,7 +4,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { readLawyer } from '../seats/read-lawyer.ts';
-import { Restriction } from './model.ts';
+import { Restriction } from '../restricted/model.ts';
 import { tellOfRestriction } from './tell-of-restriction.ts';
 
 /** Ends a restriction, with the reason that the lawyer is told; its absences do not count again. Throws `not_found`, `wrong_state`. */

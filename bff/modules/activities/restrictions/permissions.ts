@@ -6,7 +6,7 @@ import { makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { Presence } from '../presence/model.ts';
 import { signUp } from '../signing-up/sign-up.ts';
-import { Restriction } from './model.ts';
+import { Restriction } from '../restricted/model.ts';
 
 const body = { reason: '参加行政机关组织的听证' };
 

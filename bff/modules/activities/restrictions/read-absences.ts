@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { flag } from '../../../platform/db/rows.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
-import { Restriction } from './model.ts';
-import { worthOf } from './rules.ts';
+import { Restriction } from '../restricted/model.ts';
+import { worthOf } from '../restricted/rules.ts';
 
 /** Changes after which nobody has to come (office/note-changes.ts); cancelling was open without a penalty. */
-const MOVED = inList(['活动开始', '活动地点', '详细地址']);
+export const MOVED = inList(['活动开始', '活动地点', '详细地址']);
 
 const row = z.strictObject({
   registrationId: z.int(),

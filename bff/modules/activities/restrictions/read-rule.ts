@@ -1,5 +1,5 @@
 import { readSettings } from '../../settings/read-settings.ts';
-import type { AbsenceRule } from './rules.ts';
+import type { AbsenceRule } from '../restricted/rules.ts';
 
 /** The rule of the office. */
 export async function readAbsenceRule(): Promise<AbsenceRule> {

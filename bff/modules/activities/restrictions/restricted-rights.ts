@@ -1,8 +1,8 @@
 import type { Activity } from '../model.ts';
 import { inWords, offersSeats, type Rights } from '../rules.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import type { Restriction } from './model.ts';
-import { servedFrom } from './rules.ts';
+import type { Restriction } from '../restricted/model.ts';
+import { servedFrom } from '../restricted/rules.ts';
 
 /** Why a restricted lawyer cannot sign up for a seat now, in words. */
 export function whyWaits(activity: Activity, { untilAt }: Pick<Restriction, 'untilAt'>): string {

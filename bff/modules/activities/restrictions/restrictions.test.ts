@@ -15,13 +15,14 @@ import { updateSettings } from '../../settings/update-settings.ts';
 import { Activity, Registration } from '../model.ts';
 import { updateActivity } from '../office/update-activity.ts';
 import { recordPresence } from '../presence/record-presence.ts';
+import { declineOffer } from '../signing-up/answer-offer.ts';
 import { cancelRegistration } from '../signing-up/cancel-registration.ts';
 import { showActivity } from '../signing-up/show-activity.ts';
 import { signUp } from '../signing-up/sign-up.ts';
 import { excuseAbsence, excuseAbsences } from './excuse-absences.ts';
 import { liftRestriction } from './lift-restriction.ts';
 import { listRestrictions } from './list-restrictions.ts';
-import { Restriction } from './model.ts';
+import { Restriction } from '../restricted/model.ts';
 import { showOwnRestrictions } from './show-own-restrictions.ts';
 import { weighAbsences } from './weigh-absences.ts';
 
@@ -254,4 +255,42 @@ test('a cancelled activity leaves no absence', async () => {
   const { activity } = await missed();
   await Activity.update({ state: 'cancelled' }, { where: { id: activity.id } });
   expect((await showOwnRestrictions({ actor })).absences).toEqual([]);
+});
+
+test('whom absences restrict after he has joined the waiting list is passed over at the offer, told so, and served later', async () => {
+  const made = await makeActivity({ capacity: 1 });
+  const [first, next] = await Promise.all([
+    memberActor({ lawyerId: (await makeLawyer()).id }),
+    memberActor({ lawyerId: (await makeLawyer()).id }),
+  ]);
+  const seated = await enlist(made, first as LawyerActor);
+  const own = await enlist(made);
+  const behind = await enlist(made, next as LawyerActor);
+  await restricted();
+  await cancelRegistration({ actor: first, id: seated });
+  const stateOf = async (id: number) => (await Registration.findByPk(id, { rejectOnEmpty: true })).state;
+  expect([await stateOf(own), await stateOf(behind)]).toEqual(['waiting', 'offered']);
+  const [note] = await InboxEntry.findAll({ where: { memberId: actor.lawyerId }, order: [['id', 'DESC']], limit: 1 });
+  expect(note!.body).toContain('因爽约受限');
+  // Once it is known who wants the seats, he is the next again.
+  await declineOffer({ actor: next, id: behind });
+  expect(await stateOf(own)).toBe('waiting');
+  freezeClock(made.activity.opensAt + DAY_MS);
+  await doDueWork();
+  expect(await stateOf(own)).toBe('offered');
+});
+
+test('an activity may be for those alone who came: what counts is counted, and neither firm nor page says which it was', async () => {
+  const eligibility = { atom: 'noShow', fewerThan: 1 } as const;
+  const unmet = async () => {
+    const { activity } = await makeActivity({ eligibility });
+    return (await showActivity({ actor, id: activity.id })).unmet;
+  };
+  expect(await unmet()).toEqual([]);
+  const { id } = await missed();
+  expect(await unmet()).toEqual(['目前不符合活动到场方面的要求，详情由律师本人在“我的限制”中查看']);
+  await excuseAbsence({ actor: staff, id, input: { reason: '停电' } });
+  expect(await unmet()).toEqual([]);
+  await missed({ isOnline: true });
+  expect(await unmet()).toEqual([]);
 });

@@ -3,10 +3,10 @@ import type { OwnRestrictions } from '../../../contract/activity-restrictions/re
 import { addMonths, startOfShanghaiDay, toIso, toShanghaiDate } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { expectLawyer } from '../policy.ts';
-import { currentRestriction } from './current-restriction.ts';
+import { currentRestriction } from '../restricted/current-restriction.ts';
 import { readAbsences } from './read-absences.ts';
 import { readAbsenceRule } from './read-rule.ts';
-import { meaning, ruleInWords } from './rules.ts';
+import { meaning, ruleInWords } from '../restricted/rules.ts';
 
 /** So far is looked back, as far as any rule does. */
 const SHOWN_MONTHS = 36;

@@ -5,10 +5,10 @@ import { transaction } from '../../../platform/db/database.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { Presence } from '../presence/model.ts';
 import { inWords } from '../rules.ts';
-import { Restriction } from './model.ts';
+import { Restriction } from '../restricted/model.ts';
 import { readAbsences } from './read-absences.ts';
 import { readAbsenceRule } from './read-rule.ts';
-import { meaning, type AbsenceRule } from './rules.ts';
+import { meaning, type AbsenceRule } from '../restricted/rules.ts';
 import { tellOfRestriction } from './tell-of-restriction.ts';
 
 /**

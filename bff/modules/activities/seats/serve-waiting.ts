@@ -4,16 +4,20 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { Activity, ActivityGroup, Registration } from '../model.ts';
+import { currentRestriction, hasToWait } from '../restricted/current-restriction.ts';
+import type { Restriction } from '../restricted/model.ts';
+import { servedFrom } from '../restricted/rules.ts';
 import { inWords, offersSeats, offerUntil } from '../rules.ts';
 import { endRegistration } from './end-registration.ts';
 import { judgeLawyer } from './judge-lawyer.ts';
+import { serveLater } from './serve-later.ts';
 import { takeSeat } from './take-seat.ts';
 import { tellLawyer } from './tell-lawyer.ts';
 
 /**
  * Hands free seats to those who wait, the earliest first, in the transaction in which they became free: an offer holds its
- * seat. Who does not fit any more is skipped and told. The activity is locked; it is read anew, since seats were counted
- * past it.
+ * seat. Who does not fit any more is skipped and told, and so is who has been restricted since. The activity is locked; it
+ * is read anew, since seats were counted past it.
  */
 export async function serveWaiting(activityId: number, t: Transaction): Promise<void> {
   for (;;) {
@@ -48,6 +52,8 @@ async function serve(
     await endRegistration({ registration: next, as: 'removed', by: null, reason }, t);
     return tellLawyer({ activity, registration: next, event: 'activity_ended', news: `${reason}。` }, t);
   }
+  const restriction = await currentRestriction(next.lawyerId, t);
+  if (hasToWait(restriction, activity)) return passOver({ activity, next, restriction }, t);
   // The activity is locked and its group had room.
   if (!(await takeSeat(next, t))) throw new Error('a seat was taken past the lock of its activity');
   const subject = ofRegistration(next.id);
@@ -63,4 +69,16 @@ async function serve(
   await enqueue('expire-offer', { registrationId: next.id }, { t, runAt: until });
   const news = `候补到位，名额为您保留至${inWords(until)}，请登录后确认是否参加。`;
   await tellLawyer({ activity, registration: next, event: 'activity_offered', news }, t);
+}
+
+/** Absences that came after joining the waiting list have him wait like those before it. */
+async function passOver(
+  { activity, next, restriction }: { activity: Activity; next: Registration; restriction: Restriction },
+  t: Transaction,
+): Promise<void> {
+  const from = servedFrom(activity);
+  await next.update({ servedFrom: from }, { transaction: t });
+  await serveLater(activity, t);
+  const news = `您因爽约受限（至${inWords(restriction.untilAt)}），有空出的名额，您${inWords(from)}起才能递补，候补的次序不变。`;
+  await tellLawyer({ activity, registration: next, event: 'activity_signed_up', news }, t);
 }

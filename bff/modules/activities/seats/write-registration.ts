@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { Registration, type Activity } from '../model.ts';
-import { promiseOf } from '../rules.ts';
+import { promiseOf, promiseToSigned } from '../rules.ts';
 
 /** One live registration of a lawyer in an activity: the unique key sees to it. */
 export const liveKeyOf = (activityId: number, lawyerId: number): string => `${activityId}:${lawyerId}`;
@@ -10,9 +10,13 @@ export const liveKeyOf = (activityId: number, lawyerId: number): string => `${ac
 export async function writeRegistration(
   written: {
     activity: Activity;
-    state: 'paying' | 'applied' | 'drawing' | 'registered' | 'waiting';
+    state: 'paying' | 'applied' | 'drawing' | 'invited' | 'registered' | 'waiting' | 'offered';
     /** Of a seat that is held for its payment. */
     payUntil?: number | null;
+    /** Of what the lawyer confirms first. */
+    offerUntil?: number | null;
+    /** The firm that signs its lawyer up. */
+    byFirmId?: number | null;
     /** Of one who has to wait because of his absences. */
     servedFrom?: number;
     feeFen: number;
@@ -22,18 +26,21 @@ export async function writeRegistration(
   >,
   t: Transaction,
 ): Promise<Registration> {
-  const { activity, payUntil = null, ...rest } = written;
+  const { activity, payUntil = null, offerUntil = null, byFirmId = null, ...rest } = written;
+  const now = clock.now();
   return Registration.create(
     {
       ...rest,
       activityId: activity.id,
       liveKey: liveKeyOf(activity.id, rest.lawyerId),
-      ...promiseOf(activity),
+      ...(byFirmId === null ? promiseOf(activity) : promiseToSigned(activity, now)),
+      toldBeginsAt: activity.beginsAt,
+      byFirmId,
       leaveRefund: activity.leaveRefund,
       payUntil,
       paidAt: null,
-      signedAt: clock.now(),
-      offerUntil: null,
+      signedAt: now,
+      offerUntil,
       leaveReason: null,
       endedAt: null,
       hoursRecordId: null,

@@ -7,7 +7,7 @@ import { judgeMembers } from '../../eligibility/judge-members.ts';
 import { Activity, ActivityGroup } from '../model.ts';
 import { expectLawyer } from '../policy.ts';
 import { presentNamed } from '../present.ts';
-import { feeInWords } from '../rules.ts';
+import { feesInWords } from '../rules.ts';
 import { readLawyer } from '../seats/read-lawyer.ts';
 
 /** More are never open at once (activities.md, Load: 200). */
@@ -38,12 +38,6 @@ export async function listOpenActivities({ actor }: { actor: MemberActor }): Pro
   const items = open.filter((activity, at) => status === 'active' && fits(at) && fees.has(activity.id));
   return {
     now: toIso(now),
-    items: items.map((activity) => ({ ...presentNamed(activity, now), fee: wordsOf(fees.get(activity.id) ?? []) })),
+    items: items.map((activity) => ({ ...presentNamed(activity, now), fee: feesInWords(fees.get(activity.id) ?? []) })),
   };
-}
-
-/** 免费, 200.00元, or the least of what is asked: 100.00元起. */
-function wordsOf(fees: readonly number[]): string {
-  const least = Math.min(...fees);
-  return fees.every((feeFen) => feeFen === least) ? feeInWords(least) : `${feeInWords(least)}起`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MemberActor } from '../../../actor.ts';
 import type { HomeActivities, HomeTask } from '../../../contract/home/replies.ts';
-import { LIVE_STATES, REGISTRATION_STATES } from '../../../contract/activities/enums.ts';
+import { LIVE_STATES, REGISTRATION_STATES, type RegistrationState } from '../../../contract/activities/enums.ts';
 import { toIso } from '../../../contract/dates.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { clock } from '../../../platform/clock/clock.ts';
@@ -18,6 +18,7 @@ const comingRow = z.strictObject({
   beginsAt: z.int(),
   state: oneOf(REGISTRATION_STATES),
   offerUntil: z.int().nullable(),
+  byFirmId: z.int().nullable(),
 });
 
 /** What the lawyer is in and that is still to come, the next first. */
@@ -25,7 +26,8 @@ function readComing(lawyerId: number, now: number) {
   const live = inList(LIVE_STATES);
   return select(
     comingRow,
-    `SELECT a.id AS activityId, a.title, a.place, a.begins_at AS beginsAt, r.state, r.offer_until AS offerUntil
+    `SELECT a.id AS activityId, a.title, a.place, a.begins_at AS beginsAt, r.state, r.offer_until AS offerUntil,
+      r.by_firm_id AS byFirmId
      FROM activity_registrations r JOIN activities a ON a.id = r.activity_id
      WHERE r.lawyer_id = ? AND r.state IN ${live.sql} AND a.begins_at > ? AND a.state IN ('published', 'hidden')
      ORDER BY a.begins_at, a.id LIMIT ?`,
@@ -33,13 +35,16 @@ function readComing(lawyerId: number, now: number) {
   );
 }
 
+/** Whether the lawyer is asked to confirm: a seat from the waiting list, or what the firm has signed him up for. */
+const isAsked = ({ state }: { state: RegistrationState }): boolean => state === 'offered' || state === 'invited';
+
 /** Activities of the lawyer's home page; null for a firm. */
 export async function homeActivities(actor: MemberActor): Promise<HomeActivities | null> {
   if (actor.kind !== 'lawyer') return null;
   const coming = await readComing(actor.lawyerId, clock.now());
   const next = coming.find(({ state }) => state === 'registered');
   return {
-    offers: coming.filter(({ state }) => state === 'offered').length,
+    offers: coming.filter(isAsked).length,
     coming: coming.length,
     next: next
       ? { activityId: next.activityId, title: next.title, place: next.place, beginsAt: toIso(next.beginsAt) }
@@ -53,12 +58,12 @@ export async function homeActivities(actor: MemberActor): Promise<HomeActivities
 export async function offerTask({ actor, part }: OfferGlance): Promise<HomeTask | null> {
   if (actor.kind !== 'lawyer' || !(await part('activities'))?.offers) return null;
   const now = clock.now();
-  const offers = (await readComing(actor.lawyerId, now)).filter(({ state }) => state === 'offered');
+  const offers = (await readComing(actor.lawyerId, now)).filter(isAsked);
   const [first] = offers.sort((a, b) => (a.offerUntil ?? Infinity) - (b.offerUntil ?? Infinity));
   if (!first) return null;
   return {
     kind: 'offer',
-    title: '活动候补到位，请确认',
+    title: first.byFirmId === null ? '活动候补到位，请确认' : '本所代为报名，请确认',
     words: first.title,
     percent: null,
     until: toIso(first.offerUntil),

@@ -1,5 +1,5 @@
 import { Op } from 'sequelize';
-import type { MemberActor } from '../../../actor.ts';
+import type { FirmActor, MemberActor } from '../../../actor.ts';
 import type { ActivityPage } from '../../../contract/activities/replies.ts';
 import { LIVE_STATES } from '../../../contract/activities/enums.ts';
 import { toIso } from '../../../contract/dates.ts';
@@ -10,16 +10,19 @@ import { readTimeline } from '../../timeline/read-timeline.ts';
 import { readOwnDraw } from '../draw/read-draw.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
-import { currentRestriction, hasToWait } from '../restrictions/current-restriction.ts';
-import type { Restriction } from '../restrictions/model.ts';
+import { currentRestriction, hasToWait } from '../restricted/current-restriction.ts';
+import type { Restriction } from '../restricted/model.ts';
 import { restrictedRights } from '../restrictions/restricted-rights.ts';
-import { servedFrom } from '../restrictions/rules.ts';
-import { presentNamed, presentRight, seatsLeft } from '../present.ts';
+import { servedFrom } from '../restricted/rules.ts';
+import { presentNamed, presentRight, readPoster, seatsLeft } from '../present.ts';
 import { inWords, refundRule, rightsOf, type Rights } from '../rules.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
+import { asksAnswers } from './answer-offer.ts';
+import { fitsFirm } from './fits-firm.ts';
 import { waitingPosition } from './waiting-position.ts';
 
-const FIRM = '活动由律师本人报名，请用律师账号登录';
+/** What is said to a firm that asks what it may do itself. */
+const FIRM = '请为本所律师报名，或由律师本人登录报名';
 
 /**
  * An activity as a member reads it: why it is not for him with his own figures, and what he can do now. Throws `not_found`
@@ -36,9 +39,11 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     lawyerId === null
       ? null
       : await Registration.findOne({ where: { activityId: id, lawyerId }, order: [['id', 'DESC']] });
-  const unmet = unmetOf(judged, groups);
+  const unmet = judged === null ? [] : unmetOf(judged, groups);
   const restriction = lawyerId === null ? null : await waitsFor(lawyerId, activity);
-  const isOutOfSight = activity.state === 'hidden' || (unmet.length > 0 && activity.visibility === 'fitting');
+  const isForNobody = actor.kind === 'firm' && !(await isForFirm(actor, activity, groups));
+  const isOutOfSight =
+    activity.state === 'hidden' || isForNobody || (unmet.length > 0 && activity.visibility === 'fitting');
   if (isOutOfSight && !registration) {
     throw new AppError('not_found');
   }
@@ -49,6 +54,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
   return {
     now: toIso(now),
     ...presentNamed(activity, now),
+    poster: await readPoster(id),
     organiser: activity.organiser,
     speakers: activity.speakers,
     details: activity.details,
@@ -75,9 +81,9 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     form: activity.form,
     unmet,
     clashes: lawyerId === null ? [] : await clashesOf(activity, lawyerId),
-    can: presentRights(restrictedRights(rightsOf(activity, live, now), { activity, restriction }), unmet),
+    can: rightsFor(actor, restrictedRights(rightsOf(activity, live, now), { activity, restriction }), unmet),
     restriction: restriction && { until: toIso(restriction.untilAt), servedFrom: toIso(servedFrom(activity)) },
-    own: registration && (await presentOwn(registration, groups)),
+    own: registration && (await presentOwn({ activity, registration, groups })),
     changes: changes.map(({ at, field, beforeWords, afterWords }) => ({
       at: toIso(at),
       field,
@@ -93,16 +99,32 @@ async function waitsFor(lawyerId: number, activity: Activity): Promise<Restricti
   return hasToWait(restriction, activity) ? restriction : null;
 }
 
+async function isForFirm(
+  { firmId }: FirmActor,
+  activity: Activity,
+  groups: readonly ActivityGroup[],
+): Promise<boolean> {
+  return (await fitsFirm({ firmId, activities: [activity], groups })).has(activity.id);
+}
+
 /** What stands against the activity itself, or against every one of its groups. */
-function unmetOf(judged: Awaited<ReturnType<typeof judgeLawyer>> | null, groups: readonly ActivityGroup[]): string[] {
-  if (judged === null) return [FIRM];
+function unmetOf(judged: Awaited<ReturnType<typeof judgeLawyer>>, groups: readonly ActivityGroup[]): string[] {
   const ofGroups = groups.map(({ id }) => judged.groups.get(id) ?? []);
   const fitsOne = ofGroups.some((sentences) => sentences.length === 0);
   return [...judged.activity, ...(fitsOne ? [] : [...new Set(ofGroups.flat())])];
 }
 
-function presentRights({ signUp, cancel, leave }: Rights, unmet: readonly string[]): ActivityPage['can'] {
-  const fits = unmet.length === 0 || 'reason' in signUp;
+function rightsFor(
+  actor: MemberActor,
+  { signUp, cancel, leave }: Rights,
+  unmet: readonly string[],
+): ActivityPage['can'] {
+  const isOpen = 'until' in signUp;
+  if (actor.kind === 'firm') {
+    const none = { until: null, reason: FIRM };
+    return { signUp: isOpen ? none : presentRight(signUp), cancel: none, leave: none };
+  }
+  const fits = unmet.length === 0 || !isOpen;
   return {
     signUp: presentRight(fits ? signUp : { reason: '您不符合本活动的报名条件' }),
     cancel: presentRight(cancel),
@@ -110,10 +132,15 @@ function presentRights({ signUp, cancel, leave }: Rights, unmet: readonly string
   };
 }
 
-async function presentOwn(
-  registration: Registration,
-  groups: readonly ActivityGroup[],
-): Promise<NonNullable<ActivityPage['own']>> {
+async function presentOwn({
+  activity,
+  registration,
+  groups,
+}: {
+  activity: Activity;
+  registration: Registration;
+  groups: readonly ActivityGroup[];
+}): Promise<NonNullable<ActivityPage['own']>> {
   const presence = await Presence.findOne({ where: { registrationId: registration.id } });
   const lines = await readTimeline(ofRegistration(registration.id));
   return {
@@ -129,6 +156,7 @@ async function presentOwn(
     feeFen: registration.feeFen,
     refundRule: refundRule(registration),
     reason: registration.reason,
+    asksAnswers: asksAnswers(activity, registration),
     presence: presence && {
       outcome: presence.outcome,
       way: presence.way,

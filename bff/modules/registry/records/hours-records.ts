@@ -7,6 +7,7 @@ import {
   type HoursSource,
   type HoursState,
 } from '../../../contract/records/enums.ts';
+import { publish } from '../../../events.ts';
 import { comparedWords } from '../../../contract/plain-characters.ts';
 import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 import { ActivityHours } from './record-model.ts';
@@ -57,6 +58,7 @@ export const hoursRecords: RecordKind<HoursRow, HoursData> = {
     const [was, is] = [before, after].map((row) => (row?.state === 'checked_in' ? row : null));
     return was || is ? { fact: 'hours', before: was ? asPrinted(was) : '', effectiveOn: is?.heldOn ?? null } : null;
   },
+  removed: ({ row, by }, t) => publish('hours.removed', { recordId: row.id, lawyerId: row.subjectId, by }, t),
   inWords: ({ title, heldOn, hours, kind, state, remark }) => ({
     活动: title,
     日期: heldOn,

@@ -2,6 +2,7 @@ import type { Model, ModelStatic, Transaction } from 'sequelize';
 import type { MemberRecord } from '../../../contract/records/endpoints.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import type { FieldFaults } from '../../../contract/errors.ts';
+import type { StaffActor } from '../../../actor.ts';
 import type { MemberChange } from '../../../events.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
@@ -41,6 +42,8 @@ export interface RecordKind<Row extends MemberRecord, Data> {
   check(change: { subject: Subject; stored: Row | null; data: Data }, t: Transaction): Promise<void>;
   /** Throws `wrong_state` for a record that cannot be removed. */
   refuseRemoval?(row: Row, t: Transaction): Promise<void>;
+  /** What follows elsewhere from its removal, in the same transaction; absent: nothing does. */
+  removed?(removal: { row: Row; by: StaffActor | null }, t: Transaction): Promise<void>;
   /** What letters rest on it, what they print of it, and from which day it is otherwise; absent or null: none does. */
   letters?(change: { before: Row | null; after: Row | null }): Touching | null;
   /** What it says, label by label, for the audit log. */

@@ -38,6 +38,7 @@ export async function removeRecord<Row extends MemberRecord, Data extends object
       t,
     );
     await publishRecord({ actor, kind, before: row, after: null }, t);
+    await kind.removed?.({ row, by: actor }, t);
     return null;
   });
 }

@@ -5,7 +5,9 @@ import { RETENTION, type RetentionKind } from '../../../contract/rights/enums.ts
 import { clock } from '../../../platform/clock/clock.ts';
 import { database, select, transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { dropLeaveProofsBefore } from '../../activities/ending/drop-leave-proofs.ts';
 import { dropTalksBefore } from '../../chat/watching/drop-talks.ts';
+import { dropProofsBefore } from '../../external-hours/drop-proofs.ts';
 import { dropHiddenDrafts } from '../../profiles/retention/drop-hidden-drafts.ts';
 import { dropIdentityFiles } from '../../profiles/retention/drop-identity-files.ts';
 import { dropSensitive } from '../../profiles/retention/drop-sensitive.ts';
@@ -35,6 +37,8 @@ export async function sweepPersonalData(): Promise<void> {
   await note('sensitive', await eachFormer('sensitive', dropSensitive));
   await note('snapshot', await dropOldSnapshots(before('snapshot')));
   await note('talk', await dropTalksBefore(before('talk')));
+  await note('hoursProof', await dropProofsBefore(before('hoursProof')));
+  await note('leaveProof', await dropLeaveProofsBefore(before('leaveProof')));
   const looks = [dropViewsBefore, dropSectionViewsBefore, dropExportsBefore];
   let looked = 0;
   for (const drop of looks) looked += await drop(before('view'));

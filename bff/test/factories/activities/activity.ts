@@ -37,6 +37,7 @@ export function activityInput(more: More = {}): ActivityInput {
     leaveHours: 2,
     advanceLeave: true,
     capacity,
+    perFirmMax: 0,
     admission: 'order',
     drawSource: '',
     drawAt: null,

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '为本所律师报名' });
