@@ -10,7 +10,7 @@ import { useDatabase } from '../../test/database.ts';
 import { makeFirm, makeLawyer, staffActor } from '../../test/factories/registry.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { freezeClock, releaseClock } from '../../platform/clock/clock.ts';
-import { unpack } from '../../platform/xlsx/reading/unpack.ts';
+import { unpack } from '../../platform/zip/unpack.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
 import { Firm, Lawyer } from '../registry/model.ts';
 import { emptySheet } from './empty-sheet.ts';

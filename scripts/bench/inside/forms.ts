@@ -32,7 +32,7 @@ function nextForm() {
   const number = `DJ261129${String(++serial).padStart(4, '0')}`;
   const verification = { url: `${env.PUBLIC_URL}/c/${number.padStart(22, 'k')}`, code: '7QK4M2ZP9XW3H6TB' };
   const profile = longestProfile({ given: EMPTY_PROFILE.given });
-  return composeForm(profile, { number, photo: null, verification, unsealed: false, testNotice: null });
+  return composeForm(profile, { number, photo: null, verification, unsealed: null, testNotice: null });
 }
 
 async function issue(): Promise<void> {
