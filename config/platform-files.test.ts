@@ -18,6 +18,8 @@ const DRAWN_TWICE = [
   // The phone number comes from a button of WeChat's.
   'features/accounts/wechat-entrance',
   'features/accounts/wechat-phone',
+  // WeChat shows by itself under which number a mini-program is on file.
+  'office/filings',
   // Another site's page leads back into a browser only.
   'features/member-centre/entrance',
   // A code to scan is for a PC: a telephone cannot scan itself.

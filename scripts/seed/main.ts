@@ -13,9 +13,9 @@ import { seedDemoFees } from './demo-fees.ts';
 import { seedDemoHours } from './demo-hours.ts';
 import { seedDemoOidc } from './demo-oidc.ts';
 import { seedDemoPhotos } from './demo-photos.ts';
-import { seedDemoProfileChanges } from './demo-profile-changes.ts';
-import { seedDemoProfileImports } from './demo-profile-imports.ts';
-import { seedDemoProfiles } from './demo-profiles.ts';
+import { seedDemoProfileChanges } from './profiles/demo-profile-changes.ts';
+import { seedDemoProfileImports } from './profiles/demo-profile-imports.ts';
+import { seedDemoProfiles } from './profiles/demo-profiles.ts';
 import { seedDemoTickets } from './demo-tickets.ts';
 import { seedDemo } from './demo.ts';
 

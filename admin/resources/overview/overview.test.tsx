@@ -33,6 +33,7 @@ const coming: ActivityRow = {
   endsAt: '2026-12-10T04:00:00.000Z',
   hoursTenths: 30,
   capacity: 60,
+  perFirmMax: 0,
   left: 20,
   taken: 40,
   waitingCount: 0,

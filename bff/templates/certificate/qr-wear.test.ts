@@ -20,7 +20,7 @@ import {
   stained,
   type Image,
   type Picture,
-} from '../../test/worn-codes.ts';
+} from '../../test/paper/worn-codes.ts';
 import type { LetterData } from './letter-data.ts';
 import { printLetter } from './print-letter.ts';
 

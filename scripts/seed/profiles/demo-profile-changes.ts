@@ -1,16 +1,16 @@
-import type { LawyerActor } from '../../bff/actor.ts';
-import type { Row } from '../../bff/contract/form-reading/fields.ts';
-import type { SectionKey } from '../../bff/contract/profile/profile.ts';
-import type { SaveSectionParsed } from '../../bff/contract/profile/schemas.ts';
-import { ProfileChange } from '../../bff/modules/profiles/change-model.ts';
-import { askChange } from '../../bff/modules/profiles/changes/ask-change.ts';
-import { decideChange } from '../../bff/modules/profiles/changes/decide-change.ts';
-import { showArchive } from '../../bff/modules/profiles/changes/show-archive.ts';
-import { withdrawChange } from '../../bff/modules/profiles/changes/withdraw-change.ts';
-import { Profile } from '../../bff/modules/profiles/model.ts';
-import { reopenProfile } from '../../bff/modules/profiles/review/reopen-profile.ts';
-import { memberOf, staffOf } from './demo-actors.ts';
-import { CLEAN_LAWYER, REOPENED_LAWYER } from './demo-data.ts';
+import type { LawyerActor } from '../../../bff/actor.ts';
+import type { Row } from '../../../bff/contract/form-reading/fields.ts';
+import type { SectionKey } from '../../../bff/contract/profile/profile.ts';
+import type { SaveSectionParsed } from '../../../bff/contract/profile/schemas.ts';
+import { ProfileChange } from '../../../bff/modules/profiles/change-model.ts';
+import { askChange } from '../../../bff/modules/profiles/changes/ask-change.ts';
+import { decideChange } from '../../../bff/modules/profiles/changes/decide-change.ts';
+import { showArchive } from '../../../bff/modules/profiles/changes/show-archive.ts';
+import { withdrawChange } from '../../../bff/modules/profiles/changes/withdraw-change.ts';
+import { Profile } from '../../../bff/modules/profiles/model.ts';
+import { reopenProfile } from '../../../bff/modules/profiles/review/reopen-profile.ts';
+import { memberOf, staffOf } from '../demo-actors.ts';
+import { CLEAN_LAWYER, REOPENED_LAWYER } from '../demo-data.ts';
 
 /** 信息变更 of demo lawyers, one in each state. */
 export async function seedDemoProfileChanges(): Promise<void> {

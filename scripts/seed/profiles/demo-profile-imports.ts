@@ -1,16 +1,16 @@
 import { buffer } from 'node:stream/consumers';
-import { SELF } from '../../bff/contract/form-reading/fields.ts';
-import { applyImport } from '../../bff/modules/profile-imports/decide-import.ts';
-import { Import } from '../../bff/modules/profile-imports/model.ts';
-import { stageImport } from '../../bff/modules/profile-imports/staging/stage-import.ts';
-import { stagePhotos } from '../../bff/modules/profile-imports/staging/stage-photos.ts';
-import { workImport } from '../../bff/modules/profile-imports/working/work-import.ts';
-import { saveSection } from '../../bff/modules/profiles/drafts/save-section.ts';
-import { clock } from '../../bff/platform/clock/clock.ts';
-import { streamZip } from '../../bff/platform/zip/stream-zip.ts';
-import { memberOf, staffOf } from './demo-actors.ts';
-import { IMPORTED_LAWYERS, type DemoLawyer } from './demo-data.ts';
-import { drawPortrait } from './demo-portrait.ts';
+import { SELF } from '../../../bff/contract/form-reading/fields.ts';
+import { applyImport } from '../../../bff/modules/profile-imports/decide-import.ts';
+import { Import } from '../../../bff/modules/profile-imports/model.ts';
+import { stageImport } from '../../../bff/modules/profile-imports/staging/stage-import.ts';
+import { stagePhotos } from '../../../bff/modules/profile-imports/staging/stage-photos.ts';
+import { workImport } from '../../../bff/modules/profile-imports/working/work-import.ts';
+import { saveSection } from '../../../bff/modules/profiles/drafts/save-section.ts';
+import { clock } from '../../../bff/platform/clock/clock.ts';
+import { streamZip } from '../../../bff/platform/zip/stream-zip.ts';
+import { memberOf, staffOf } from '../demo-actors.ts';
+import { IMPORTED_LAWYERS, type DemoLawyer } from '../demo-data.ts';
+import { drawPortrait } from '../demo-portrait.ts';
 
 /** 导入个人档案: one import that is written, with photos, and one that waits for its word and shows what may be wrong. */
 

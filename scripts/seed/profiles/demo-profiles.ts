@@ -1,18 +1,18 @@
-import { SELF, type Row } from '../../bff/contract/form-reading/fields.ts';
-import type { Values } from '../../bff/contract/forms/language.ts';
-import { SECTION_KEYS, type SectionKey } from '../../bff/contract/profile/profile.ts';
-import type { SaveSectionParsed } from '../../bff/contract/profile/schemas.ts';
-import type { LawyerActor } from '../../bff/actor.ts';
-import { uploadFile } from '../../bff/modules/files/upload-file.ts';
-import { confirmBasic } from '../../bff/modules/profiles/drafts/confirm-basic.ts';
-import { showOwnProfile } from '../../bff/modules/profiles/drafts/read-profile.ts';
-import { saveSection } from '../../bff/modules/profiles/drafts/save-section.ts';
-import { Profile } from '../../bff/modules/profiles/model.ts';
-import { decideProfile } from '../../bff/modules/profiles/review/decide-profile.ts';
-import { submitProfile } from '../../bff/modules/profiles/submitting/submit-profile.ts';
-import { memberOf, staffOf } from './demo-actors.ts';
-import { CLEAN_LAWYER, REJECTED_LAWYER, REOPENED_LAWYER, TRANSFERRED_LAWYER, WAITING_LAWYER } from './demo-data.ts';
-import { drawLicencePage, drawPortrait } from './demo-portrait.ts';
+import { SELF, type Row } from '../../../bff/contract/form-reading/fields.ts';
+import type { Values } from '../../../bff/contract/forms/language.ts';
+import { SECTION_KEYS, type SectionKey } from '../../../bff/contract/profile/profile.ts';
+import type { SaveSectionParsed } from '../../../bff/contract/profile/schemas.ts';
+import type { LawyerActor } from '../../../bff/actor.ts';
+import { uploadFile } from '../../../bff/modules/files/upload-file.ts';
+import { confirmBasic } from '../../../bff/modules/profiles/drafts/confirm-basic.ts';
+import { showOwnProfile } from '../../../bff/modules/profiles/drafts/read-profile.ts';
+import { saveSection } from '../../../bff/modules/profiles/drafts/save-section.ts';
+import { Profile } from '../../../bff/modules/profiles/model.ts';
+import { decideProfile } from '../../../bff/modules/profiles/review/decide-profile.ts';
+import { submitProfile } from '../../../bff/modules/profiles/submitting/submit-profile.ts';
+import { memberOf, staffOf } from '../demo-actors.ts';
+import { CLEAN_LAWYER, REJECTED_LAWYER, REOPENED_LAWYER, TRANSFERRED_LAWYER, WAITING_LAWYER } from '../demo-data.ts';
+import { drawLicencePage, drawPortrait } from '../demo-portrait.ts';
 
 /** 信息补全 of demo lawyers, one in each state; everybody else has not begun. */
 
