@@ -21,6 +21,7 @@ const EMPTY = { items: [], next: null, total: 0 };
 const ON_MEMBERS_PAGES: Record<string, Handler> = {
   'GET /staff/told': () => reply(EMPTY),
   'GET /staff/papers': () => reply(EMPTY),
+  'GET /staff/external-hours': () => reply(EMPTY),
 };
 
 export interface FakeServer {

@@ -5,15 +5,16 @@ type Draw = (time: string, key: number) => ReactNode;
 
 /** What a box says, with `draw` for every day in it, its hour too; answers what it was given where there is none. */
 export function withWholeTimes(children: ReactNode, draw: Draw): ReactNode {
-  if (!Array.isArray(children)) return inPieces(children, draw) ?? children;
-  const parts = children as readonly ReactNode[];
-  const drawn = parts.map((part) => inPieces(part, draw));
+  if (!isList(children)) return inPieces(children, draw) ?? children;
+  const drawn = children.map((part) => inPieces(part, draw));
   if (drawn.every((pieces) => pieces === null)) return children;
-  return parts.map((part, index) => {
+  return children.map((part, index): ReactNode => {
     const pieces = drawn[index];
     return pieces ? <Fragment key={`times-${index}`}>{pieces}</Fragment> : part;
   });
 }
+
+const isList = (children: ReactNode): children is readonly ReactNode[] & ReactNode => Array.isArray(children);
 
 function inPieces(part: ReactNode, draw: Draw): ReactNode[] | null {
   if (typeof part !== 'string') return null;

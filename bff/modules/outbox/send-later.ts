@@ -32,7 +32,10 @@ export const secretContext = (messageId: number) => `messages.secret:${messageId
 export async function sendLater(mail: OutgoingMail, t: Transaction): Promise<Message> {
   const message = await queueMessage(messageOf(mail), t);
   if (!mail.secret) return message;
-  return message.update({ secret: encrypt(JSON.stringify(mail.secret), secretContext(message.id)) }, { transaction: t });
+  return message.update(
+    { secret: encrypt(JSON.stringify(mail.secret), secretContext(message.id)) },
+    { transaction: t },
+  );
 }
 
 /** The row of a mail. */

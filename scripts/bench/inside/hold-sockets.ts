@@ -52,7 +52,7 @@ function open(talk: Holding['talks'][number], at: number): Promise<WebSocket> {
       resolve(ws);
     });
     ws.on('close', () => {
-      if (!isWelcome) setTimeout(() => open(talk, at).then(resolve, reject), AGAIN_MS);
+      if (!isWelcome) setTimeout(() => void open(talk, at).then(resolve, reject), AGAIN_MS);
     });
     ws.on('error', reject);
     ws.on('unexpected-response', (_request, { statusCode }) => reject(new Error(`refused: ${statusCode}`)));

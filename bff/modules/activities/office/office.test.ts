@@ -283,32 +283,3 @@ describe('staff and the list of names', () => {
     expect([registration.state, registration.reason]).toEqual(['void', '台风']);
   });
 });
-
-test('of what is not over the first to begin is the first of the list, page by page', async () => {
-  freezeClock('2026-12-01T10:00:00+08:00');
-  const now = Date.parse('2026-12-01T10:00:00+08:00');
-  const made = (title: string, day: number) =>
-    makeActivity({
-      title: `来日之会${title}`,
-      closesAt: now + (day - 1) * DAY_MS,
-      beginsAt: now + day * DAY_MS,
-      endsAt: now + day * DAY_MS + 3 * HOUR_MS,
-    });
-  await made('丙', 12);
-  await made('乙', 9);
-  await made('甲', 2);
-  const { activity } = await made('丁', 13);
-  await activity.update({ state: 'hidden' });
-  // 甲 is over, 乙 has begun.
-  freezeClock('2026-12-10T11:00:00+08:00');
-  const as = await staffToken('events');
-  const page = async (query: object) => {
-    const { json } = await api.call(activities.listActivities, { as, query: { search: '来日之会', ...query } });
-    return { titles: (json['items'] as { title: string }[]).map(({ title }) => title.slice(-1)), next: json['next'] };
-  };
-  expect((await page({})).titles).toEqual(['丁', '丙', '乙', '甲']);
-  expect((await page({ scope: 'coming' })).titles).toEqual(['乙', '丙']);
-  const first = await page({ scope: 'coming', limit: '1' });
-  expect(first.titles).toEqual(['乙']);
-  expect((await page({ scope: 'coming', limit: '1', cursor: first.next as string })).titles).toEqual(['丙']);
-});

@@ -2,13 +2,14 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import '../../../models.ts';
 import type { LawyerActor } from '../../../actor.ts';
 import { activityEndpoints as activities } from '../../../contract/activities/endpoints.ts';
-import { DAY_MS } from '../../../contract/dates.ts';
+import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { activityInput, makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
+import { staffToken } from '../../../test/trouble/trouble.ts';
 import { Activity, Registration } from '../model.ts';
 import { askLeave } from '../signing-up/ask-leave.ts';
 import { cancelRegistration } from '../signing-up/cancel-registration.ts';
@@ -91,4 +92,33 @@ test('the waiting list is not given up while somebody waits', async () => {
   await expect(edit(made, { waiting: 'none' })).rejects.toMatchObject({
     fields: { waiting: '有1人候补，不能改为不设候补' },
   });
+});
+
+test('of what is not over the first to begin is the first of the list, page by page', async () => {
+  freezeClock('2026-12-01T10:00:00+08:00');
+  const now = Date.parse('2026-12-01T10:00:00+08:00');
+  const made = (title: string, day: number) =>
+    makeActivity({
+      title: `来日之会${title}`,
+      closesAt: now + (day - 1) * DAY_MS,
+      beginsAt: now + day * DAY_MS,
+      endsAt: now + day * DAY_MS + 3 * HOUR_MS,
+    });
+  await made('丙', 12);
+  await made('乙', 9);
+  await made('甲', 2);
+  const { activity } = await made('丁', 13);
+  await activity.update({ state: 'hidden' });
+  // 甲 is over, 乙 has begun.
+  freezeClock('2026-12-10T11:00:00+08:00');
+  const as = await staffToken('events');
+  const page = async (query: object) => {
+    const { json } = await api.call(activities.listActivities, { as, query: { search: '来日之会', ...query } });
+    return { titles: (json['items'] as { title: string }[]).map(({ title }) => title.slice(-1)), next: json['next'] };
+  };
+  expect((await page({})).titles).toEqual(['丁', '丙', '乙', '甲']);
+  expect((await page({ scope: 'coming' })).titles).toEqual(['乙', '丙']);
+  const first = await page({ scope: 'coming', limit: '1' });
+  expect(first.titles).toEqual(['乙']);
+  expect((await page({ scope: 'coming', limit: '1', cursor: first.next as string })).titles).toEqual(['丙']);
 });
