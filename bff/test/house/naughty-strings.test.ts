@@ -134,11 +134,14 @@ async function timed(ask: () => Promise<Answer>): Promise<{ answer: Answer; ms: 
   return { answer, ms: performance.now() - started };
 }
 
+/** What no browser takes for a page. */
+const DATA = /^(application\/(json|pdf|zip|vnd\.openxmlformats)|image\/(png|jpeg)$)/;
+
 /** Nothing breaks, and nothing is ever sent as a page that a browser would run. */
 function faultOf({ status, headers }: Answer): string | null {
   // 503: a service outside, which the tests have none of.
   if (status >= 500 && status !== 503) return `answered ${status}`;
   const type = headers.get('content-type') ?? '';
-  if (!/^application\/(json|pdf|zip|vnd\.openxmlformats)/.test(type) && status !== 204) return `answered ${type}`;
+  if (!DATA.test(type) && status !== 204) return `answered ${type}`;
   return headers.get('x-content-type-options') === 'nosniff' ? null : 'may be taken for something else';
 }

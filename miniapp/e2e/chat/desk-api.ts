@@ -21,7 +21,7 @@ export interface DeskApi {
 export async function openDesk(origin: string): Promise<DeskApi> {
   const admin = await ofStaff(origin, 'admin');
   for (const at of [Date.now(), Date.now() + DAY_MS]) {
-    const body = { kind: 'own', periods: [{ from: '00:00', to: '23:59' }], reason: '全天服务' };
+    const body = { version: 0, kind: 'own', periods: [{ from: '00:00', to: '23:59' }], reason: '全天服务' };
     await admin.call(officeHoursEndpoints.setOfficeDay, { date: toShanghaiDate(at) }, body);
   }
   const service = await ofStaff(origin, 'service');

@@ -58,6 +58,8 @@ describe('what is sensitive', () => {
   test('nobody is asked for it before an impact assessment is on file, and nobody waits for that', async () => {
     await setPhotos({ assessedOn: '', assessment: '' });
     expect(await family()).toMatchObject({ consent: 'closed', isComplete: true, label: 'declined' });
+    // What nobody is asked for is no progress either.
+    expect((await own(as)).percent).toBe(0);
     expect((await answer('family', 'agree')).status).toBe(409);
     expect((await relatives()).status).toBe(422);
   });

@@ -22,6 +22,8 @@ export interface JudgedSection {
   isTouched: boolean;
   /** Nothing is missing, nothing is wrong; whether 基本信息 is confirmed stands apart. */
   isComplete: boolean;
+  /** Nobody has to fill it in: refused, or not asked for. */
+  isLeftOut: boolean;
 }
 
 export type Drafts = Partial<Record<SectionKey, SectionData>>;
@@ -68,6 +70,7 @@ const leftOut = (family: JudgedSection, { consents }: ProfileFacts): JudgedSecti
   doubts: consents.family === 'refused' ? { _: '本人不同意提供家庭成员信息，任职回避请另行核对' } : {},
   isTouched: true,
   isComplete: true,
+  isLeftOut: true,
 });
 
 type JudgingContext = FormContext & { life: Life };
@@ -107,6 +110,7 @@ function judgeSection(section: ProfileSection, draft: SectionData, context: Judg
     doubts,
     isTouched: draft.rows.length > 0 || draft.saidNone,
     isComplete: Object.keys(all).length === 0,
+    isLeftOut: false,
   };
 }
 

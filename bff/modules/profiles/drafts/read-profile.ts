@@ -49,9 +49,11 @@ export const isConfirmed = ({ profile, hash }: Pick<WholeProfile, 'profile' | 'h
 const doneOf = (whole: WholeProfile): JudgedSection[] =>
   whole.judged.filter(({ key, isComplete }) => isComplete && (key !== 'basic' || isConfirmed(whole)));
 
-/** Complete sections of those that are shown, in per cent. */
-export const percentOf = (whole: WholeProfile): number =>
-  Math.floor((doneOf(whole).length * 100) / whole.judged.length);
+/** Complete sections of those that are to be filled in, in per cent. */
+export function percentOf(whole: WholeProfile): number {
+  const isAsked = ({ isLeftOut }: JudgedSection) => !isLeftOut;
+  return Math.floor((doneOf(whole).filter(isAsked).length * 100) / whole.judged.filter(isAsked).length);
+}
 
 type Opinions = Partial<Record<SectionKey, string>>;
 
