@@ -41,6 +41,7 @@ export function FirmSignUp({ activity }: { activity: ActivityPage }) {
     );
   }
   const group = groups.find((one) => String(one.id) === groupId);
+  const mayWait = activity.admission === 'order' && activity.waiting !== 'none';
   const submit = () =>
     send(async ({ idempotencyKey }) => {
       const body = { groupId: Number(groupId), lawyerIds: [...chosen], waits, idempotencyKey };
@@ -66,36 +67,38 @@ export function FirmSignUp({ activity }: { activity: ActivityPage }) {
         />
       </Sheet>
       <Notice>{confirmWords(activity, group?.feeFen ?? 0)}</Notice>
-      <Sheet title="报名">
-        {groups.length > 1 ? (
-          <Field id="groupId" label="分组" required {...(faults['groupId'] ? { error: faults['groupId'] } : {})}>
-            {(binding) => (
-              <SelectInput
-                {...binding}
-                value={groupId}
-                onChange={(next) => {
-                  setGroupId(next);
-                  setChosen(new Set());
-                  mended('groupId');
-                }}
-                options={[
-                  { value: '', label: '请选择' },
-                  ...groups.map((one) => ({
-                    value: String(one.id),
-                    label: `${one.name}（${one.left > 0 ? `余${one.left}` : '已满'}${one.feeFen > 0 ? `，${toYuan(one.feeFen)}元` : ''}）`,
-                  })),
-                ]}
-              />
-            )}
-          </Field>
-        ) : null}
-        {activity.admission === 'order' && activity.waiting !== 'none' ? (
-          <Tap role="checkbox" checked={waits} onTap={() => setWaits(!waits)} className={styles.lawyer}>
-            <CheckMark checked={waits} />
-            <Box as="span">名额已满时加入候补</Box>
-          </Tap>
-        ) : null}
-      </Sheet>
+      {groups.length > 1 || mayWait ? (
+        <Sheet title="报名">
+          {groups.length > 1 ? (
+            <Field id="groupId" label="分组" required {...(faults['groupId'] ? { error: faults['groupId'] } : {})}>
+              {(binding) => (
+                <SelectInput
+                  {...binding}
+                  value={groupId}
+                  onChange={(next) => {
+                    setGroupId(next);
+                    setChosen(new Set());
+                    mended('groupId');
+                  }}
+                  options={[
+                    { value: '', label: '请选择' },
+                    ...groups.map((one) => ({
+                      value: String(one.id),
+                      label: `${one.name}（${one.left > 0 ? `余${one.left}` : '已满'}${one.feeFen > 0 ? `，${toYuan(one.feeFen)}元` : ''}）`,
+                    })),
+                  ]}
+                />
+              )}
+            </Field>
+          ) : null}
+          {mayWait ? (
+            <Tap role="checkbox" checked={waits} onTap={() => setWaits(!waits)} className={styles.lawyer}>
+              <CheckMark checked={waits} />
+              <Box as="span">名额已满时加入候补</Box>
+            </Tap>
+          ) : null}
+        </Sheet>
+      ) : null}
       <Candidates id={id} groupId={Number(groupId)} chosen={chosen} onChoose={choose} />
       {fault ? <Notice tone="bad">{faults['lawyerIds'] ?? fault}</Notice> : null}
       <ActionBar>
@@ -104,11 +107,16 @@ export function FirmSignUp({ activity }: { activity: ActivityPage }) {
           disabled={chosen.size === 0 || chosen.size > MAX_SIGNED_UP}
           busyLabel={isBusy && '正在提交…'}
         >
-          {chosen.size > MAX_SIGNED_UP ? `一次最多${MAX_SIGNED_UP}人` : `为${chosen.size}名律师报名`}
+          {buttonWords(chosen.size)}
         </Button>
       </ActionBar>
     </>
   );
+}
+
+function buttonWords(chosen: number): string {
+  if (chosen === 0) return '请选择律师';
+  return chosen > MAX_SIGNED_UP ? `一次最多${MAX_SIGNED_UP}人` : `为${chosen}名律师报名`;
 }
 
 /** Who decides, and when. */
