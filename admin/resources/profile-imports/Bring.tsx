@@ -33,14 +33,14 @@ export function Bring() {
   return (
     <section className="sheet padded stack" aria-label="导入">
       <p className="quiet">
-        {`导入在其他系统中已审核通过的个人档案，导入后直接生效，不再审核，并通知本人核对。工作簿中每项内容一张工作表，列名见模板，以执业证号对应律师，姓名须与登记一致；一次最多 ${MAX_PROFILE_BOOK_ROWS} 行，在后台检查，确认之前没有任何改动。一位律师有一行有问题，这位律师整个不导入，其余照常；会员正在填写、或本会的信息更新的，跳过并列出。证明材料等文件不在导入范围。`}
+        {`导入在其他系统中已审核通过的个人档案，导入后直接生效，不再审核，并通知本人核对。工作簿中每项内容一张工作表，列名见模板，以执业证号对应律师，姓名须与登记一致；一次最多${MAX_PROFILE_BOOK_ROWS / 10_000}万行，在后台检查，确认之前没有任何改动。一位律师有一行有问题，这位律师整个不导入，其余照常；会员正在填写、或本会的信息更新的，跳过并列出。证明材料等文件不在导入范围。`}
       </p>
       <div className="row">
-        <label>
+        <label className="above">
           <span className="required">原系统名称</span>
           <Input value={source} maxLength={MAX_SOURCE} onChange={({ target }) => setSource(target.value)} />
         </label>
-        <label>
+        <label className="above">
           <span className="required">数据截止日期</span>
           <PlainDateInput aria-label="数据截止日期" value={asOf} onChange={setAsOf} />
         </label>

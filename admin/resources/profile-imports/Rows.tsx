@@ -34,7 +34,12 @@ const outcomeColumn = {
   ),
 };
 const LAWYER_COLUMNS: TableColumnsType<ProfileImportLawyer> = [
-  { title: '执业证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
+  {
+    title: '执业证号',
+    dataIndex: 'licenceNo',
+    className: 'whole',
+    render: (value: string) => <Grouped value={value} />,
+  },
   { title: '姓名', dataIndex: 'name', className: 'wrap' },
   outcomeColumn,
   { title: '说明', key: 'says', className: 'wrap', render: (_, row) => <Says row={row} /> },
