@@ -21,7 +21,7 @@ import { Lawyer } from '../../registry/model.ts';
 useDatabase();
 const api = useApi();
 const { approvedLawyer, archive, ask, openOf, pass, rowsOf } = changeCalls(api);
-const { decide } = profileCalls(api);
+const { decide, own } = profileCalls(api);
 let registrar: string;
 let firmId: number;
 beforeAll(async () => {
@@ -54,6 +54,12 @@ test('the first approval writes the contacts into the registry, those from befor
   const line = await AuditEntry.findOne({ where: { action: 'lawyer.updated', targetId: person.lawyerId } });
   expect(line?.detail).toMatch(/^随个人档案更新：手机号：.*→138\*+8000；邮箱：/);
   expect(line?.detail).not.toContain('13800138000');
+});
+
+test('an approved profile stays complete when the registry knows its lawyer by another name', async () => {
+  const { as, lawyerId } = await approvedLawyer(registrar, firmId);
+  await (await registered(lawyerId)).update({ name: '林致远' });
+  expect(await own(as)).toMatchObject({ state: 'approved', isConfirmed: false, percent: 100 });
 });
 
 test('a mobile that its member changes is written at once, and is the registry’s in the profile', async () => {

@@ -45,9 +45,11 @@ export async function readWhole(lawyerId: number, t?: Transaction): Promise<Whol
 export const isConfirmed = ({ profile, hash }: Pick<WholeProfile, 'profile' | 'hash'>): boolean =>
   profile?.confirmedHash === hash;
 
-/** Sections that are complete; 基本信息 counts once it is confirmed. */
-const doneOf = (whole: WholeProfile): JudgedSection[] =>
-  whole.judged.filter(({ key, isComplete }) => isComplete && (key !== 'basic' || isConfirmed(whole)));
+/** Sections that are complete; 基本信息 counts once it is confirmed, whatever the registry says in it since it was approved. */
+function doneOf(whole: WholeProfile): JudgedSection[] {
+  const isBasicDone = whole.profile?.state === 'approved' || isConfirmed(whole);
+  return whole.judged.filter(({ key, isComplete }) => isComplete && (key !== 'basic' || isBasicDone));
+}
 
 /** Complete sections of those that are to be filled in, in per cent. */
 export function percentOf(whole: WholeProfile): number {
