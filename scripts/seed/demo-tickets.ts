@@ -9,6 +9,7 @@ import { readCalendar } from '../../bff/modules/office-hours/read-calendar.ts';
 import { addToTicket } from '../../bff/modules/tickets/asking/add-to-ticket.ts';
 import { answerTicket } from '../../bff/modules/tickets/desk/answer-ticket.ts';
 import { cancelTicket } from '../../bff/modules/tickets/asking/cancel-ticket.ts';
+import { TicketDuty } from '../../bff/modules/tickets/duty/model.ts';
 import { setLeave, setPresence } from '../../bff/modules/tickets/duty/set-duty.ts';
 import { watchTickets } from '../../bff/modules/tickets/clocks/watch-tickets.ts';
 import { closeTicket } from '../../bff/modules/tickets/closing/close-ticket.ts';
@@ -69,8 +70,10 @@ async function seedDuty(): Promise<void> {
     await setPresence({ actor, accountId: actor.accountId, isPresent: true });
   }
   const [actor, standIn] = [await staffOf('finance'), await staffOf('admin')];
-  const leave = { version: 1, from: clock.today(), until: addDays(clock.today(), 4), standInId: standIn.accountId };
-  await setLeave({ actor, accountId: actor.accountId, leave });
+  const { accountId } = actor;
+  const version = (await TicketDuty.findOne({ where: { accountId } }))?.leaveVersion ?? 1;
+  const leave = { version, from: clock.today(), until: addDays(clock.today(), 4), standInId: standIn.accountId };
+  await setLeave({ actor, accountId, leave });
 }
 
 const KEY_BITS = 128;

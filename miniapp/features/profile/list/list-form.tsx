@@ -123,7 +123,11 @@ export function ListForm(props: RowsFormProps & HandingIn) {
       </Sheet>
       {reply.faults['_'] && typed.rows.length > 0 ? <Notice tone="bad">{reply.faults['_']}</Notice> : null}
       {reply.doubts['_'] ? <Notice tone="warn">审核时会核对：{reply.doubts['_']}</Notice> : null}
-      {isClosed ? <ConsentPanel section={reply.key as SensitiveSection} state={consent} /> : null}
+      {isClosed ? (
+        <Sheet>
+          <ConsentPanel section={reply.key as SensitiveSection} state={consent} />
+        </Sheet>
+      ) : null}
       {act && !isClosed ? (
         <Box className={styles.adding}>
           <AddButtons section={section} isFull={typed.rows.length >= section.maxRows} onAdd={add} kind="secondary" />
