@@ -20,13 +20,6 @@ export function standingConsent(
   return SeparateConsent.findOne({ where, transaction: t ?? null, order: [['id', 'DESC']] });
 }
 
-/** Everything that this account has agreed to and not taken back. */
-export async function standingAgreements(accountId: number, t?: Transaction): Promise<Agreement[]> {
-  const where = { accountId, withdrawnAt: null };
-  const all = await SeparateConsent.findAll({ where, transaction: t ?? null });
-  return all.map(({ kind, edition }) => ({ kind, edition }));
-}
-
 /** Records a consent with time and device; said again it is the one that stands already. Answers whether it is new. */
 export async function agreeSeparately(
   { actor, agreement, userAgent }: { actor: MemberActor; agreement: Agreement; userAgent: string },

@@ -1,2 +1,2 @@
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['firms', 'lawyers', 'uploads'] as const;
+export const reads = ['accounts', 'firms', 'lawyers', 'separate_consents', 'uploads'] as const;

@@ -1,13 +1,14 @@
 import type { Transaction } from 'sequelize';
+import { z } from 'zod';
 import {
   SENSITIVE_EDITION,
   SENSITIVE_SECTIONS,
   type ConsentState,
   type SensitiveSection,
 } from '../../../contract/profile/consents.ts';
-import { findAccountOfMember } from '../../accounts/find-account-of-member.ts';
+import { select } from '../../../platform/db/database.ts';
 import { readPhotoSettings } from '../../photos/settings.ts';
-import { standingAgreements, type Agreement } from '../../privacy/separate-consents.ts';
+import type { Agreement } from '../../privacy/separate-consents.ts';
 
 export type Consents = Readonly<Record<SensitiveSection, ConsentState>>;
 
@@ -27,10 +28,14 @@ export async function isAssessed(t?: Transaction): Promise<boolean> {
   return assessedOn !== '' && assessment !== '';
 }
 
+const standing = z.strictObject({ kind: z.string(), edition: z.string() });
+/** Everything that a lawyer has agreed to and not taken back. */
+const STANDING = `SELECT c.kind, c.edition FROM separate_consents c JOIN accounts a ON a.id = c.account_id
+  WHERE a.lawyer_id = ? AND c.withdrawn_at IS NULL`;
+
 /** How a lawyer's consents stand, by section. */
 export async function readConsents(lawyerId: number, t?: Transaction): Promise<Consents> {
-  const account = await findAccountOfMember({ kind: 'lawyer', id: lawyerId });
-  const said = await standingAgreements(account.id, t);
+  const said = await select(standing, STANDING, [lawyerId], t);
   const isOpen = await isAssessed(t);
   const stands = (one: Agreement) => said.some(({ kind, edition }) => kind === one.kind && edition === one.edition);
   const stateOf = (section: SensitiveSection): ConsentState => {

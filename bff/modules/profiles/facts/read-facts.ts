@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { Value } from '../../../contract/forms/language.ts';
-import { hasPhoto, isPhotoByHand } from '../../photos/has-photo.ts';
+import { findPhoto } from '../../photos/has-photo.ts';
 import { readPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
 import { readPeriods } from '../../registry/facts/read-standing.ts';
 import type { Life } from '../rules/finding.ts';
@@ -53,8 +53,7 @@ export async function readFacts(lawyerId: number, t?: Transaction): Promise<Prof
       ...(nationality !== null && { nationality }),
     },
     birthOn,
-    hasPhoto: await hasPhoto(lawyerId, t),
-    isPhotoByHand: await isPhotoByHand(lawyerId, t),
+    ...(await findPhoto(lawyerId, t)),
     periods: await readPeriods(lawyerId, t),
     seenBefore: await readSeenBefore(lawyerId, t),
     consents: await readConsents(lawyerId, t),
