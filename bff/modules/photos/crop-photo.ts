@@ -1,30 +1,25 @@
 import type { MemberActor } from '../../actor.ts';
-import { monthFolder } from '../../contract/dates.ts';
 import { faultOfCrop } from '../../contract/photos/crop.ts';
 import { PHOTO_FINDINGS } from '../../contract/photos/enums.ts';
 import { PORTRAIT, THUMBNAIL } from '../../contract/photos/limits.ts';
 import type { CropPhotoParsed } from '../../contract/photos/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { sha256 } from '../../platform/crypto/sha256.ts';
-import { randomToken } from '../../platform/crypto/tokens.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { measure } from '../../platform/image/figures.ts';
 import { cutOut, toJpeg, toThumbnail } from '../../platform/image/portrait.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { log } from '../../platform/log/log.ts';
 import { NotOpened } from '../../platform/opening/opened.ts';
-import { newFileKey, putEncrypted } from '../../platform/storage/encrypted-files.ts';
 import { lockLawyer } from '../registry/lawyers/match-identity.ts';
-import { Photo, PhotoUpload } from './model.ts';
-import { contextOf, discard, originalOf } from './photo-files.ts';
+import { NEW_PORTRAIT, Photo, PhotoUpload } from './model.ts';
+import { discard, originalOf, storePortrait } from './photo-files.ts';
 import { lawyerIdOf } from './policy.ts';
 import { judgePhoto, stopping } from './rules.ts';
 import { readPhotoSettings } from './settings.ts';
 
 /** Each costs a tenth of a second of a core. */
 const crops = { name: 'photo-crop', limit: 40, windowMs: 10 * 60_000 };
-const NAME_BITS = 128;
 
 const FAULTS = {
   invalid: '裁剪范围无效，请重新裁剪',
@@ -49,14 +44,8 @@ export async function cropPhoto({ actor, input }: { actor: MemberActor; input: C
   const [strongest] = stopping(findings);
   if (strongest && !input.insists) throw fault('photo', PHOTO_FINDINGS[strongest].words);
 
-  const jpeg = await toJpeg(pixels);
-  const now = clock.now();
-  const keySealed = newFileKey(contextOf(lawyerId));
-  const name = `photos/${monthFolder(now)}/${randomToken(NAME_BITS)}`;
-  const [storageKey, thumbnailKey] = [`${name}.jpg`, `${name}.small.jpg`];
-  const files = { keySealed, context: contextOf(lawyerId) };
-  await putEncrypted({ at: storageKey, ...files }, jpeg);
-  await putEncrypted({ at: thumbnailKey, ...files }, await toThumbnail(pixels, THUMBNAIL));
+  const portrait = { jpeg: await toJpeg(pixels), thumbnail: await toThumbnail(pixels, THUMBNAIL) };
+  const stored = await storePortrait(lawyerId, portrait);
   await transaction(async (t) => {
     await lockLawyer(lawyerId, t);
     const slot = `draft:${lawyerId}`;
@@ -64,27 +53,14 @@ export async function cropPhoto({ actor, input }: { actor: MemberActor; input: C
     if (earlier) await discard(earlier, t);
     await Photo.create(
       {
+        ...NEW_PORTRAIT,
+        ...stored,
         lawyerId,
-        state: 'draft',
         slot,
-        way: null,
-        storageKey,
-        thumbnailKey,
-        keySealed,
-        hash: sha256(jpeg),
         figures,
         findings,
         isInsistedOn: strongest !== undefined,
-        createdAt: now,
-        referredAt: null,
-        decidedAt: null,
-        decidedBy: '',
-        comparedWith: null,
-        opinion: '',
-        activatedAt: null,
-        replacedAt: null,
-        removedAt: null,
-        version: 1,
+        createdAt: clock.now(),
       },
       { transaction: t },
     );

@@ -128,3 +128,20 @@ defineModel(
   },
   { tableName: 'photo_checks' },
 );
+
+/** What a portrait begins with of which nothing is known yet. */
+export const NEW_PORTRAIT = {
+  state: 'draft',
+  slot: null,
+  way: null,
+  isInsistedOn: false,
+  referredAt: null,
+  decidedAt: null,
+  decidedBy: '',
+  comparedWith: null,
+  opinion: '',
+  activatedAt: null,
+  replacedAt: null,
+  removedAt: null,
+  version: 1,
+} as const;

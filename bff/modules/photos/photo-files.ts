@@ -1,8 +1,14 @@
 import type { Transaction } from 'sequelize';
+import { monthFolder } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { sha256 } from '../../platform/crypto/sha256.ts';
+import { randomToken } from '../../platform/crypto/tokens.ts';
 import { log } from '../../platform/log/log.ts';
-import { getEncrypted } from '../../platform/storage/encrypted-files.ts';
+import { getEncrypted, newFileKey, putEncrypted } from '../../platform/storage/encrypted-files.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { PhotoUpload, type Photo } from './model.ts';
+
+const NAME_BITS = 128;
 
 /** What files of a lawyer's photos are bound to: those of one do not open as another's. */
 export const contextOf = (lawyerId: number) => `photos:${lawyerId}`;
@@ -48,4 +54,18 @@ export function afterCommit(t: Transaction, act: () => Promise<void>): void {
 export async function discard(photo: Photo, t: Transaction): Promise<void> {
   await photo.destroy({ transaction: t });
   afterCommit(t, () => deleteFilesOf(photo));
+}
+
+/** Stores a portrait and its thumbnail, encrypted. One without a row is found by the nightly job. */
+export async function storePortrait(
+  lawyerId: number,
+  { jpeg, thumbnail }: { jpeg: Buffer; thumbnail: Buffer },
+): Promise<Pick<Photo, 'storageKey' | 'thumbnailKey' | 'keySealed' | 'hash'>> {
+  const context = contextOf(lawyerId);
+  const keySealed = newFileKey(context);
+  const name = `photos/${monthFolder(clock.now())}/${randomToken(NAME_BITS)}`;
+  const [storageKey, thumbnailKey] = [`${name}.jpg`, `${name}.small.jpg`];
+  await putEncrypted({ at: storageKey, keySealed, context }, jpeg);
+  await putEncrypted({ at: thumbnailKey, keySealed, context }, thumbnail);
+  return { storageKey, thumbnailKey, keySealed, hash: sha256(jpeg) };
 }

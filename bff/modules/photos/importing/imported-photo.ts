@@ -1,27 +1,23 @@
 import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
-import { monthFolder, toShanghaiDate } from '../../../contract/dates.ts';
+import { toShanghaiDate } from '../../../contract/dates.ts';
 import { faultOfCrop, type Crop, type Size } from '../../../contract/photos/crop.ts';
 import { PHOTO_FINDINGS, PHOTO_WAYS, type PhotoFinding } from '../../../contract/photos/enums.ts';
 import { PORTRAIT, THUMBNAIL } from '../../../contract/photos/limits.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { sha256 } from '../../../platform/crypto/sha256.ts';
-import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { measure, type Figures } from '../../../platform/image/figures.ts';
 import { cutOut, toJpeg, toThumbnail } from '../../../platform/image/portrait.ts';
 import { NotOpened } from '../../../platform/opening/opened.ts';
-import { newFileKey, putEncrypted } from '../../../platform/storage/encrypted-files.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { lockLawyer } from '../../registry/lawyers/match-identity.ts';
 import { activate } from '../accept-photo.ts';
-import { Photo } from '../model.ts';
+import { NEW_PORTRAIT, Photo } from '../model.ts';
+import { storePortrait } from '../photo-files.ts';
 import { openOriginal } from '../open-original.ts';
-import { contextOf } from '../photo-files.ts';
 import { judgePhoto, stopping } from '../rules.ts';
 import { readPhotoSettings } from '../settings.ts';
 
-const NAME_BITS = 128;
 const refuse = (words: string) => new AppError('invalid_fields', { message: words, fields: { photo: words } });
 
 /** A portrait cut out of what another system handed over, and what the technical check found. */
@@ -72,45 +68,28 @@ export async function whyPhotoStays(lawyerId: number, asOf: string, t?: Transact
 
 /**
  * Puts it into use. That the identity was compared it does not say: that stays with whoever compared it there. The
- * lawyer is locked. Files are stored first: one without a row is found by the nightly job.
+ * lawyer is locked once the files are stored.
  */
 export async function takeOverPhoto(
   taken: { actor: StaffActor; lawyerId: number; portrait: ImportedPortrait; source: string },
   t: Transaction,
 ): Promise<void> {
   const { actor, lawyerId, portrait, source } = taken;
-  const { jpeg, thumbnail, figures, findings } = portrait;
-  const now = clock.now();
-  const keySealed = newFileKey(contextOf(lawyerId));
-  const name = `photos/${monthFolder(now)}/${randomToken(NAME_BITS)}`;
-  const [storageKey, thumbnailKey] = [`${name}.jpg`, `${name}.small.jpg`];
-  const files = { keySealed, context: contextOf(lawyerId) };
-  await putEncrypted({ at: storageKey, ...files }, jpeg);
-  await putEncrypted({ at: thumbnailKey, ...files }, thumbnail);
+  const { figures, findings } = portrait;
+  const stored = await storePortrait(lawyerId, portrait);
   const lawyer = await lockLawyer(lawyerId, t);
+  const now = clock.now();
   const photo = await Photo.create(
     {
+      ...NEW_PORTRAIT,
+      ...stored,
       lawyerId,
-      state: 'draft',
-      slot: null,
       way: 'imported',
-      storageKey,
-      thumbnailKey,
-      keySealed,
-      hash: sha256(jpeg),
       figures,
       findings,
-      isInsistedOn: false,
       createdAt: now,
-      referredAt: null,
       decidedAt: now,
       decidedBy: actor.name,
-      comparedWith: null,
-      opinion: '',
-      activatedAt: null,
-      replacedAt: null,
-      removedAt: null,
-      version: 1,
     },
     { transaction: t },
   );

@@ -3,7 +3,7 @@ import type { StaffActor } from '../../../actor.ts';
 import type { ProfileImportLawyer } from '../../../contract/profile-imports/replies.ts';
 import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import { importProfile } from '../../profiles/importing/import-profile.ts';
-import { judgeImport, type ImportVerdict } from '../../profiles/importing/judge-import.ts';
+import { judgeImport, type Importing, type ImportVerdict } from '../../profiles/importing/judge-import.ts';
 import type { ImportedSection } from '../../profiles/importing/merge-import.ts';
 import { findLawyerByLicence } from '../../registry/facts/find-by-licence.ts';
 import type { Import, ImportLawyer, ImportRow } from '../model.ts';
@@ -27,14 +27,18 @@ const HELD_BACK = '敏感信息没有导入';
 export async function judgeLawyer(given: LawyerToJudge, t: Transaction): Promise<ProfileImportLawyer> {
   const read = await readLawyer(given, t);
   if ('answer' in read) return read.answer;
-  const { run } = given;
-  const source = { from: run.source, asOf: run.asOf };
-  const verdict = await judgeImport({ lawyerId: read.lawyerId, sections: read.sections, source }, t);
-  return present(read, verdict);
+  return present(read, await judgeImport(importingOf(read, given.run), t));
 }
 
+const importingOf = ({ lawyerId, sections }: Read, { source, asOf }: Import): Importing => ({
+  lawyerId,
+  sections,
+  source: { from: source, asOf },
+});
+
 /**
- * Does what was seen: a lawyer whose rows would do something else by now is left as it stands, and said so.
+ * Does what was seen: a lawyer whose rows would do something else by now is left as it stands, and said so. The caller has
+ * locked the lawyer for writing.
  */
 export async function applyLawyer(
   given: LawyerToJudge & { actor: StaffActor },
@@ -44,11 +48,12 @@ export async function applyLawyer(
   const seen = lawyer.result?.outcome;
   const read = await readLawyer(given, t);
   if ('answer' in read) return refused(read.answer);
-  const source = { from: run.source, asOf: run.asOf };
-  const asked = { actor, lawyerId: read.lawyerId, sections: read.sections, source };
-  const now = await judgeLawyer(given, t);
-  if (now.outcome !== seen) return now.outcome === 'skipped' || now.outcome === 'unchanged' ? now : refused(now);
-  await importProfile(asked, t);
+  const importing = importingOf(read, run);
+  const verdict = await judgeImport(importing, t);
+  const now = present(read, verdict);
+  if (verdict.outcome === 'skipped' || verdict.outcome === 'unchanged') return now;
+  if (verdict.outcome === 'faulty' || verdict.outcome !== seen) return refused(now);
+  await importProfile({ actor, ...importing }, verdict, t);
   return now;
 }
 

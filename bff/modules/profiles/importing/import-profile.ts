@@ -9,7 +9,6 @@ import { ofProfile } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { tell } from '../../notifications/tell.ts';
 import { composeLine } from '../../outbox/compose-mail.ts';
-import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { ProfileHistory } from '../change-model.ts';
 import type { Drafts } from '../drafts/judge-profile.ts';
@@ -21,31 +20,18 @@ import { writeBack } from '../facts/registry-contacts.ts';
 import { splitRows, toColumns } from '../facts/stored.ts';
 import { Profile, ProfileDecision, ProfileSectionRow, ProfileSnapshot, type ImportSource } from '../model.ts';
 import { freezeSections } from '../submitting/freeze.ts';
-import { judgeImport, type Importing, type ImportVerdict } from './judge-import.ts';
+import type { GoodImport, Importing } from './judge-import.ts';
 
 /** Who passed what another system approved, as the pages say it. */
 const PASSED_BY = '原系统';
 
-type Taken = Extract<ImportVerdict, { outcome: 'create' | 'update' }>;
-
 /**
- * Puts into force what another system approved: no review follows, the snapshot names the source and its day, and the
- * member is told to look it over. Does nothing for a lawyer who is to be skipped, is unchanged or has a fault; answers
- * which. Throws `not_found`.
+ * Puts into force what another system approved and `judgeImport` has found good under the lock of the lawyer, which the
+ * caller holds: no review follows, the snapshot names the source and its day, and the member is told to look it over.
  */
 export async function importProfile(
-  asked: Importing & { actor: StaffActor },
-  t: Transaction,
-): Promise<ImportVerdict['outcome']> {
-  await lockForWriting({ firmIds: [], lawyerIds: [asked.lawyerId] }, t);
-  const verdict = await judgeImport(asked, t);
-  if (verdict.outcome === 'create' || verdict.outcome === 'update') await putInForce(asked, verdict, t);
-  return verdict.outcome;
-}
-
-async function putInForce(
-  { actor, lawyerId, source }: Importing & { actor: StaffActor },
-  taken: Taken,
+  { actor, lawyerId, source }: Pick<Importing, 'lawyerId' | 'source'> & { actor: StaffActor },
+  taken: GoodImport,
   t: Transaction,
 ): Promise<void> {
   const { changed, inForce, facts } = taken;
@@ -103,7 +89,7 @@ async function putInForce(
 
 /** The working copies follow, and all of it is frozen. */
 async function freezeImported(
-  what: { lawyerId: number; source: ImportSource; taken: Taken; at: number },
+  what: { lawyerId: number; source: ImportSource; taken: GoodImport; at: number },
   t: Transaction,
 ): Promise<ProfileSnapshot> {
   const { lawyerId, source, taken, at } = what;

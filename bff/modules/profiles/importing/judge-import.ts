@@ -20,12 +20,20 @@ export interface ImportFault {
   message: string;
 }
 
+/** What can be put into force: the sections that differ from what is. */
+export interface GoodImport {
+  outcome: 'create' | 'update';
+  changed: Drafts;
+  inForce: InForce | null;
+  facts: ProfileFacts;
+}
+
 /** What an import would do with a lawyer's profile. */
 export type ImportVerdict =
   | { outcome: 'skipped'; note: string }
   | { outcome: 'faulty'; faults: ImportFault[] }
   | { outcome: 'unchanged' }
-  | { outcome: 'create' | 'update'; changed: Drafts; inForce: InForce | null; facts: ProfileFacts };
+  | GoodImport;
 
 export interface Importing {
   lawyerId: number;
