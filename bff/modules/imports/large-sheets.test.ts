@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { buffer } from 'node:stream/consumers';
 import '../../models.ts';
@@ -57,42 +57,90 @@ async function loadMarked(id: number): Promise<ExcelJS.Worksheet> {
 
 const doPieces = () => runDueJobs({ 'work-import': jobs['work-import'] });
 
-test('a sheet of more than a thousand rows is looked through whole, then applied in pieces', async () => {
-  const firm = await makeFirm();
-  const rows = Array.from({ length: 1_100 }, firmRow);
-  rows[1_050] = [firm.licenceNo, '江海更名律师事务所', '', '', '', '', '', ''];
-  const before = await Firm.count();
-  const id = await stage(rows);
-  expect(await showRun(id)).toMatchObject({ state: 'checking', total: 1_100, checked: 0 });
-  await work(id);
-  const checked = await showRun(id);
-  expect(checked).toMatchObject({ state: 'checked', checked: 1_100, counts: { create: 1_099, update: 1, faulty: 0 } });
-  expect(await Firm.count()).toBe(before);
-  const { items } = await listRunRows({ id, outcome: 'update' });
-  expect(items[0]).toMatchObject({ row: 1_052, changes: `名称：${firm.name}→江海更名律师事务所` });
+describe('a sheet of more than a thousand rows', () => {
+  const colleague = { ...staffActor('registrar'), accountId: actor.accountId + 1, name: '顾清和' };
+  const can = async (by: StaffActor) => (await describeRun({ actor: by, id })).can;
+  let firm: Firm;
+  let rows: string[][];
+  let before: number;
+  let id: number;
 
-  await applyRun({ actor, id });
-  // One piece, and everything of it; whoever orders it a second time changes nothing.
-  await workRun(id, 0);
-  await workRun(id, 0);
-  expect(await Firm.count()).toBe(before + 500);
-  expect(await showRun(id)).toMatchObject({ state: 'applying', applied: 500 });
-  await expect(discardRun(id)).rejects.toMatchObject({ code: 'changed_meanwhile' });
-  // Somebody changes one of the others meanwhile: that is theirs.
-  await firm.update({ name: '江海另名律师事务所' });
-  await work(id);
-  expect(await showRun(id)).toMatchObject({ state: 'applied', counts: { create: 1_099, refused: 1, update: 0 } });
-  expect((await firm.reload()).name).toBe('江海另名律师事务所');
-  // What was brought in stays on record: nobody takes it off the list.
-  await expect(discardRun(id)).rejects.toMatchObject({ code: 'changed_meanwhile' });
-  const last = await AuditEntry.findOne({ order: [['id', 'DESC']] });
-  expect(last).toMatchObject({ action: 'registry.imported', detail: '新增1099，修改0，无变化0，未导入1' });
-  expect(await ImportLine.count({ where: { runId: id, cells: '' } })).toBe(1_099);
-  // What was in the file is the registry's now; the row that was not applied is handed back.
-  expect(await ImportPiece.count({ where: { runId: id } })).toBe(0);
-  const left = await loadMarked(id);
-  expect([left.getCell('B1051').value, left.getCell('B1052').value]).toEqual([null, '江海更名律师事务所']);
-}, 240_000);
+  test('is looked through whole before any of it is applied', async () => {
+    firm = await makeFirm();
+    rows = Array.from({ length: 1_100 }, firmRow);
+    rows[1_050] = [firm.licenceNo, '江海更名律师事务所', '', '', '', '', '', ''];
+    before = await Firm.count();
+    id = await stage(rows);
+    expect(await showRun(id)).toMatchObject({ state: 'checking', total: 1_100, checked: 0 });
+    await work(id);
+    const checked = await showRun(id);
+    expect(checked).toMatchObject({
+      state: 'checked',
+      checked: 1_100,
+      counts: { create: 1_099, update: 1, faulty: 0 },
+    });
+    expect(await Firm.count()).toBe(before);
+    const { items } = await listRunRows({ id, outcome: 'update' });
+    expect(items[0]).toMatchObject({ row: 1_052, changes: `名称：${firm.name}→江海更名律师事务所` });
+  }, 240_000);
+
+  test('is applied by nobody but who brought it in: its rows are written in that name', async () => {
+    await expect(applyRun({ actor: colleague, id })).rejects.toMatchObject({ code: 'forbidden' });
+    // Nor is the sheet given to anybody else: identity numbers of lawyers would stand in it.
+    await expect(markRun({ actor: colleague, id })).rejects.toMatchObject({ code: 'forbidden' });
+    const { stream, fileName } = await markRun({ actor, id });
+    stream.destroy();
+    expect(fileName).toMatch(/\.xlsx$/);
+    await work(id);
+    expect(await showRun(id)).toMatchObject({ state: 'checked' });
+    expect(await Firm.count()).toBe(before);
+    expect([await can(actor), await can(colleague)]).toEqual([
+      { apply: true, resume: false },
+      { apply: false, resume: false },
+    ]);
+    await expect(resumeRun({ actor, id })).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  });
+
+  test('is applied in pieces, each once', async () => {
+    await applyRun({ actor, id });
+    // One piece, and everything of it; whoever orders it a second time changes nothing.
+    await workRun(id, 0);
+    await workRun(id, 0);
+    expect(await Firm.count()).toBe(before + 500);
+    expect(await showRun(id)).toMatchObject({ state: 'applying', applied: 500 });
+    expect(await can(actor)).toEqual({ apply: false, resume: false });
+    await expect(discardRun(id)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  }, 240_000);
+
+  test('whose piece was given up amid its rows says so, and any registrar sets it going again', async () => {
+    // Somebody changes one of the others meanwhile: that is theirs.
+    await firm.update({ name: '江海另名律师事务所' });
+    const ofPiece = `dedupe_key = 'import:${id}:applying:500'`;
+    // Pieces that this test did by hand are still ordered.
+    await database.sequelize.query(`DELETE FROM jobs WHERE dedupe_key IS NULL OR NOT ${ofPiece}`);
+    await database.sequelize.query(`UPDATE jobs SET state = 'dead', attempts = 16 WHERE ${ofPiece}`);
+    await doPieces();
+    expect(await showRun(id)).toMatchObject({ state: 'applying', applied: 500 });
+    expect(await can(colleague)).toEqual({ apply: false, resume: true });
+    expect((await resumeRun({ actor: colleague, id })).can).toEqual({ apply: false, resume: false });
+    for (let turns = 0; turns < 10 && (await showRun(id)).state === 'applying'; turns++) await doPieces();
+    expect(await showRun(id)).toMatchObject({ state: 'applied', counts: { create: 1_099, refused: 1, update: 0 } });
+    expect(await Firm.count()).toBe(before + 1_099);
+    expect((await firm.reload()).name).toBe('江海另名律师事务所');
+  }, 240_000);
+
+  test('stays on record, without what was in it', async () => {
+    // What was brought in stays on record: nobody takes it off the list.
+    await expect(discardRun(id)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    const last = await AuditEntry.findOne({ order: [['id', 'DESC']] });
+    expect(last).toMatchObject({ action: 'registry.imported', detail: '新增1099，修改0，无变化0，未导入1' });
+    expect(await ImportLine.count({ where: { runId: id, cells: '' } })).toBe(1_099);
+    // What was in the file is the registry's now; the row that was not applied is handed back.
+    expect(await ImportPiece.count({ where: { runId: id } })).toBe(0);
+    const left = await loadMarked(id);
+    expect([left.getCell('B1051').value, left.getCell('B1052').value]).toEqual([null, '江海更名律师事务所']);
+  });
+});
 
 test('faults, twins across pieces among them, keep all of it out; given up, nothing of it stays', async () => {
   const rows = Array.from({ length: 1_001 }, firmRow);
@@ -117,50 +165,6 @@ test('faults, twins across pieces among them, keep all of it out; given up, noth
   expect(await ImportPiece.count({ where: { runId: id } })).toBe(0);
   expect([await ImportRun.count({ where: { id } }), await ImportLine.count({ where: { runId: id } })]).toEqual([0, 0]);
   expect(await Firm.count()).toBe(before);
-}, 240_000);
-
-test('is applied by nobody but who brought it in: its rows are written in that name', async () => {
-  const id = await stage(Array.from({ length: 1_001 }, firmRow));
-  await work(id);
-  const before = await Firm.count();
-  const colleague = { ...staffActor('registrar'), accountId: actor.accountId + 1, name: '顾清和' };
-  await expect(applyRun({ actor: colleague, id })).rejects.toMatchObject({ code: 'forbidden' });
-  // Nor is the sheet given to anybody else: identity numbers of lawyers would stand in it.
-  await expect(markRun({ actor: colleague, id })).rejects.toMatchObject({ code: 'forbidden' });
-  const { stream, fileName } = await markRun({ actor, id });
-  stream.destroy();
-  expect(fileName).toMatch(/\.xlsx$/);
-  await work(id);
-  expect(await showRun(id)).toMatchObject({ state: 'checked' });
-  expect(await Firm.count()).toBe(before);
-  await discardRun(id);
-}, 240_000);
-
-test('one whose piece was given up amid its rows says so, and any registrar sets it going again', async () => {
-  const before = await Firm.count();
-  const id = await stage(Array.from({ length: 1_001 }, firmRow));
-  await work(id);
-  const can = async (by: StaffActor) => (await describeRun({ actor: by, id })).can;
-  const colleague = { ...staffActor('registrar'), accountId: actor.accountId + 1, name: '顾清和' };
-  expect([await can(actor), await can(colleague)]).toEqual([
-    { apply: true, resume: false },
-    { apply: false, resume: false },
-  ]);
-  await expect(resumeRun({ actor, id })).rejects.toMatchObject({ code: 'changed_meanwhile' });
-  await applyRun({ actor, id });
-  await workRun(id, 0);
-  expect(await can(actor)).toEqual({ apply: false, resume: false });
-  const ofPiece = `dedupe_key = 'import:${id}:applying:500'`;
-  // Pieces that this test did by hand are still ordered.
-  await database.sequelize.query(`DELETE FROM jobs WHERE dedupe_key IS NULL OR NOT ${ofPiece}`);
-  await database.sequelize.query(`UPDATE jobs SET state = 'dead', attempts = 16 WHERE ${ofPiece}`);
-  await doPieces();
-  expect(await showRun(id)).toMatchObject({ state: 'applying', applied: 500 });
-  expect(await can(colleague)).toEqual({ apply: false, resume: true });
-  expect((await resumeRun({ actor: colleague, id })).can).toEqual({ apply: false, resume: false });
-  for (let turns = 0; turns < 10 && (await showRun(id)).state === 'applying'; turns++) await doPieces();
-  expect(await showRun(id)).toMatchObject({ state: 'applied', counts: { create: 1_001, refused: 0 } });
-  expect(await Firm.count()).toBe(before + 1_001);
 }, 240_000);
 
 test('rows of the longest words are put down a few at a time: others have their turns meanwhile', async () => {
