@@ -45,6 +45,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'sheets',
     'own-file',
   ],
+  files: ['older'],
   imports: ['marking'],
   outbox: ['texts'],
   'sign-in': ['second-factor', 'contacts'],

@@ -30,6 +30,8 @@ import { raiseMattersJob } from './modules/certificates/matters/raise-matters.jo
 import { noteEndedJob } from './modules/certificates/ended/note-ended.job.ts';
 import { takeOverCertificatesJob } from './modules/certificates/issued/take-over-certificates.job.ts';
 import { deleteDiscardedFileJob } from './modules/files/delete-discarded-file.job.ts';
+import { deletePlainFileJob } from './modules/files/older/delete-plain-file.job.ts';
+import { encryptOlderFilesJob } from './modules/files/older/encrypt-older-files.job.ts';
 import { scanFileJob } from './modules/files/scan-file.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
 import { askForHolidaysJob } from './modules/operations/ask-for-holidays.job.ts';
@@ -77,6 +79,8 @@ export const jobs = {
   'remove-unbound-file': removeUnboundFileJob,
   'scan-file': scanFileJob,
   'delete-discarded-file': deleteDiscardedFileJob,
+  'encrypt-older-files': encryptOlderFilesJob,
+  'delete-plain-file': deletePlainFileJob,
   'work-import': workRunJob,
   'work-profile-import': workProfileImportJob,
   'drop-profile-import': dropProfileImportJob,

@@ -13,6 +13,7 @@ import { keepAuditChained } from './modules/audit/keep-audit-chained.ts';
 import { scheduleReAnchor } from './modules/audit/re-anchor-audit.ts';
 import { scheduleSeal } from './modules/audit/schedule-seal.ts';
 import { scheduleTakeOver } from './modules/certificates/issued/take-over-certificates.ts';
+import { scheduleEncryption } from './modules/files/older/encrypt-older-files.ts';
 import { scheduleNameKeys } from './modules/registry/facts/rebuild-name-keys.ts';
 import { sealOfficeOfBefore } from './modules/settings/seal-office.ts';
 import { installShippedTypes } from './modules/certificates/types/install-types.ts';
@@ -83,6 +84,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleAuditMail();
   await scheduleTakeOver();
   await scheduleNameKeys();
+  await scheduleEncryption();
   await scheduleSelfAudit();
   await scheduleSweep();
   await scheduleReconciliation();

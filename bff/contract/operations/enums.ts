@@ -31,6 +31,8 @@ export const JOB_LABELS = {
   'remove-unbound-file': '清理未使用的附件',
   'scan-file': '检查上传的附件',
   'delete-discarded-file': '删除撤回、到期的附件',
+  'encrypt-older-files': '加密此前上传的附件',
+  'delete-plain-file': '删除加密前的附件',
   'open-help-ticket': '登录前的求助转为工单',
   'tell-of-help': '提醒工作人员有登录前的求助',
   'expire-ticket-files': '清理到期的工单附件',

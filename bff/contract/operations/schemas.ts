@@ -57,6 +57,8 @@ export const JOB_PAYLOADS = {
   'check-profile-counts': empty,
   'scan-file': z.strictObject({ uploadId: rowId }),
   'delete-discarded-file': z.strictObject({ uploadId: rowId }),
+  'encrypt-older-files': empty,
+  'delete-plain-file': z.strictObject({ uploadId: rowId }),
   /** 0 for a login that nobody has; what was queued before texts were known goes by mail. */
   'send-reset-code': z.strictObject({
     accountId: rowId,
