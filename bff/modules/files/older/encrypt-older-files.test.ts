@@ -25,12 +25,20 @@ const keyOf = (token: string) => `attachments/2026/11/${token}.pdf`;
 /** A row as the release before wrote it; its bytes are those of `of`, or its own. */
 async function earlier(more: Partial<Upload> = {}): Promise<Upload> {
   const token = randomToken(128);
-  const row = await Upload.create({
-    ...{ token, accountId, ownerKind: 'application', ownerId: 1, name: '同意书.pdf', kind: 'pdf', size: PDF.length },
-    ...{ storageKey: keyOf(token), createdAt: 1, discardedAt: null, isEncrypted: false },
+  return Upload.create({
+    token,
+    accountId,
+    ownerKind: 'application',
+    ownerId: 1,
+    name: '同意书.pdf',
+    kind: 'pdf',
+    size: PDF.length,
+    storageKey: keyOf(token),
+    createdAt: 1,
+    discardedAt: null,
+    isEncrypted: false,
     ...more,
   });
-  return row;
 }
 async function stored(more: Partial<Upload> = {}): Promise<Upload> {
   const row = await earlier(more);
