@@ -1,6 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Popconfirm, Progress, Segmented, Table } from 'antd';
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Popconfirm, Progress } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { importEndpoints } from '../../../bff/contract/imports/endpoints.ts';
 import { IMPORT_KINDS, RUN_OUTCOMES, RUN_STATES, type RunOutcome } from '../../../bff/contract/imports/enums.ts';
@@ -10,6 +9,7 @@ import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { fetchFile } from '../../providers/upload.ts';
 import { Failure } from '../../ui/Failure.tsx';
+import { RowsByOutcome } from '../../ui/list/RowsByOutcome.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { MarkedFile } from './MarkedFile.tsx';
 import { rowColumns } from './Report.tsx';
@@ -128,55 +128,21 @@ function sentence({ state, counts, total, checked, applied }: ImportRun): string
   return `可以导入：新增 ${counts.create} 行，修改 ${counts.update} 行。目前没有任何改动。`;
 }
 
+/** What somebody has to look at comes first. */
+const ORDER: readonly RunOutcome[] = ['faulty', 'refused', 'update', 'create', 'unchanged'];
+
 function Rows({ run }: { run: ImportRun }) {
-  const { counts } = run;
-  const first = counts.faulty > 0 ? 'faulty' : counts.refused > 0 ? 'refused' : counts.update > 0 ? 'update' : 'create';
-  const [outcome, setOutcome] = useState<RunOutcome>(first);
-  const [cursors, setCursors] = useState<string[]>([]);
-  const cursor = cursors.at(-1);
-  const rows = useQuery({
-    queryKey: ['import-run', String(run.id), 'rows', run.state, outcome, cursor],
-    queryFn: ({ signal }) =>
-      call(
-        importEndpoints.listImportRunRows,
-        { params: { id: String(run.id) }, query: { outcome, limit: 50, ...(cursor !== undefined && { cursor }) } },
-        signal,
-      ),
-    placeholderData: keepPreviousData,
-  });
-  const options = (Object.keys(RUN_OUTCOMES) as RunOutcome[])
-    .filter((key) => counts[key] > 0)
-    .map((value) => ({ value, label: `${RUN_OUTCOMES[value]} ${counts[value]}` }));
-  const next = rows.data?.next;
+  const params = { id: String(run.id) };
   return (
-    <section className="sheet padded stack" aria-label="各行结果">
-      <Segmented
-        aria-label="显示"
-        options={options}
-        value={outcome}
-        onChange={(value) => {
-          setOutcome(value);
-          setCursors([]);
-        }}
-      />
-      <Table<ImportRow>
-        className="report"
-        size="small"
-        rowKey="row"
-        columns={rowColumns}
-        dataSource={rows.data?.items ?? []}
-        loading={rows.isFetching}
-        pagination={false}
-        scroll={{ x: true }}
-      />
-      <div className="row">
-        <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-          上一页
-        </Button>
-        <Button disabled={!next} onClick={() => next && setCursors([...cursors, next])}>
-          下一页
-        </Button>
-      </div>
-    </section>
+    <RowsByOutcome<ImportRow, RunOutcome>
+      label="各行结果"
+      labels={RUN_OUTCOMES}
+      counts={run.counts}
+      order={ORDER}
+      rowKey="row"
+      columns={rowColumns}
+      queryKey={['import-run', String(run.id), 'rows', run.state]}
+      ask={(query, signal) => call(importEndpoints.listImportRunRows, { params, query }, signal)}
+    />
   );
 }

@@ -1,7 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Segmented, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
-import type { Page } from '../../../bff/contract/endpoint.ts';
+import type { TableColumnsType } from 'antd';
 import {
   profileImportEndpoints,
   type ProfileImport,
@@ -10,8 +7,8 @@ import {
 } from '../../../bff/contract/profile-imports/endpoints.ts';
 import { PROFILE_IMPORT_OUTCOMES, type ProfileImportOutcome } from '../../../bff/contract/profile-imports/enums.ts';
 import { call } from '../../providers/call.ts';
-import { Failure } from '../../ui/Failure.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
+import { RowsByOutcome } from '../../ui/list/RowsByOutcome.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 
 const TONES: Record<ProfileImportOutcome, Tone> = {
@@ -23,8 +20,7 @@ const TONES: Record<ProfileImportOutcome, Tone> = {
   refused: 'bad',
 };
 /** What somebody has to look at comes first. */
-const FIRST: readonly ProfileImportOutcome[] = ['faulty', 'refused', 'skipped', 'update', 'create', 'unchanged'];
-const PAGE_SIZE = 50;
+const ORDER: readonly ProfileImportOutcome[] = ['faulty', 'refused', 'skipped', 'update', 'create', 'unchanged'];
 
 const outcomeColumn = {
   title: '结果',
@@ -63,14 +59,11 @@ function Says({ row: { faults, sections, note } }: { row: ProfileImportLawyer })
   );
 }
 
-type Query = { outcome: ProfileImportOutcome; limit: number; cursor?: string };
-
 export function LawyerRows({ run }: { run: ProfileImport }) {
   const params = { id: String(run.id) };
   return (
-    <Rows<ProfileImportLawyer>
-      run={run}
-      name="lawyers"
+    <RowsByOutcome<ProfileImportLawyer, ProfileImportOutcome>
+      {...partOf(run, 'lawyers')}
       label="各位律师的结果"
       rowKey="licenceNo"
       columns={LAWYER_COLUMNS}
@@ -82,9 +75,8 @@ export function LawyerRows({ run }: { run: ProfileImport }) {
 export function PhotoRows({ run }: { run: ProfileImport }) {
   const params = { id: String(run.id) };
   return (
-    <Rows<ProfileImportPhoto>
-      run={run}
-      name="photos"
+    <RowsByOutcome<ProfileImportPhoto, ProfileImportOutcome>
+      {...partOf(run, 'photos')}
       label="各张照片的结果"
       rowKey="fileName"
       columns={PHOTO_COLUMNS}
@@ -93,68 +85,10 @@ export function PhotoRows({ run }: { run: ProfileImport }) {
   );
 }
 
-/** Rows of one outcome at a time, a page at a time. */
-function Rows<Row extends object>({
-  run,
-  name,
-  label,
-  rowKey,
-  columns,
-  ask,
-}: {
-  run: ProfileImport;
-  name: 'lawyers' | 'photos';
-  label: string;
-  rowKey: keyof Row & string;
-  columns: TableColumnsType<Row>;
-  ask(query: Query, signal: AbortSignal): Promise<Page<Row>>;
-}) {
-  const counts = run[name];
-  const there = FIRST.filter((key) => counts[key] > 0);
-  const [chosen, setChosen] = useState<ProfileImportOutcome | null>(null);
-  const [cursors, setCursors] = useState<string[]>([]);
-  const outcome = chosen !== null && there.includes(chosen) ? chosen : (there[0] ?? 'create');
-  const cursor = cursors.at(-1);
-  const rows = useQuery({
-    queryKey: ['profile-import', String(run.id), name, run.state, run.total, outcome, cursor],
-    queryFn: ({ signal }) => ask({ outcome, limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) }, signal),
-    placeholderData: keepPreviousData,
-  });
-  const next = rows.data?.next;
-  return (
-    <section className="sheet padded stack" aria-label={label}>
-      <h2>{label}</h2>
-      <Segmented
-        className="wrapping"
-        aria-label={`${label}，显示`}
-        options={there.map((value) => ({ value, label: `${PROFILE_IMPORT_OUTCOMES[value]} ${counts[value]}` }))}
-        value={outcome}
-        onChange={(value) => {
-          setChosen(value);
-          setCursors([]);
-        }}
-      />
-      {rows.error && <Failure error={rows.error} onRetry={() => void rows.refetch()} />}
-      <Table<Row>
-        className="report"
-        size="small"
-        rowKey={rowKey}
-        columns={columns}
-        dataSource={rows.data?.items ?? []}
-        loading={rows.isFetching}
-        pagination={false}
-        scroll={{ x: true }}
-      />
-      {(cursors.length > 0 || next) && (
-        <div className="row">
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            上一页
-          </Button>
-          <Button disabled={!next} onClick={() => next && setCursors([...cursors, next])}>
-            下一页
-          </Button>
-        </div>
-      )}
-    </section>
-  );
-}
+const partOf = (run: ProfileImport, name: 'lawyers' | 'photos') => ({
+  hasHeading: true,
+  labels: PROFILE_IMPORT_OUTCOMES,
+  counts: run[name],
+  order: ORDER,
+  queryKey: ['profile-import', String(run.id), name, run.state, run.total],
+});
