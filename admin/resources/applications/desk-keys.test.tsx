@@ -48,6 +48,26 @@ describe('deciding without the mouse', () => {
     ]);
   });
 
+  test('a digit pressed before the ready opinions have come is answered when they have, before what was typed meanwhile', async () => {
+    let come = () => {};
+    const held = new Promise<void>((done) => (come = done));
+    const answers = globalThis.fetch;
+    globalThis.fetch = async (...asked) => {
+      const answer = await answers(...asked);
+      if (String(asked[0]).endsWith('/staff/opinions')) await held;
+      return answer;
+    };
+    const { user } = openApp('/applications/7');
+    await screen.findByRole('button', { name: '通过' });
+    await user.keyboard('2');
+    await user.type(opinion(), '另请补充材料。');
+    await user.keyboard('{Alt>}{1}{/Alt}');
+    expect(opinion().value).toBe('另请补充材料。');
+    await act(async () => come());
+    await waitFor(() => expect(opinion().value).toBe(`${READY[1]}另请补充材料。${READY[0]}`));
+    expect(server.bodies(DECISION)).toEqual([]);
+  });
+
   test('what is on its way is not sent again, however often Ctrl+Enter is pressed', async () => {
     const { user, address } = openApp('/applications/7');
     await screen.findByRole('button', { name: '通过' });

@@ -18,6 +18,11 @@ interface DecisionProps {
   onSeeLetter: (() => void) | undefined;
 }
 type Asking = 'nothing' | 'approve' | 'reject' | 'return';
+/** A ready opinion by its digit, and before which letter of the opinion it belongs. */
+interface AwaitedOpinion {
+  digit: number;
+  at: number;
+}
 
 /** The bar with 通过, 驳回, 退回补正 and 下一份. Each is confirmed: one key alone never signs a document. */
 export function Decision({ application, decision, onNext, onPrevious, onSeeLetter }: DecisionProps) {
@@ -26,16 +31,34 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
   const [begun, setBegun] = useState(NOTHING);
   const { approve, reject, return: mayReturn } = application.permits;
   const opinions = useOpinions(reject);
+  const [awaited, setAwaited] = useState<readonly AwaitedOpinion[]>([]);
   const offers = offersOf(application);
   // Nobody can approve it: what stands out is what would be true instead.
   const isUntrue = application.findings.some(({ result }) => result === 'contradicted');
+  // The ready opinions that were asked for before they had come, each where it would have stood.
+  if (opinions && awaited.length > 0) {
+    setAwaited([]);
+    setOpinion(
+      awaited.reduceRight(
+        (said, { digit, at }) => said.slice(0, at) + (opinions[digit - 1] ?? '') + said.slice(at),
+        opinion,
+      ),
+    );
+  }
   const ask = (what: Asking, readyOpinion = '', returned = NOTHING) => {
     decision.reset();
+    setAwaited([]);
     setAsking(what);
     setOpinion(readyOpinion);
     setBegun(returned);
     // What is decided about stands above the bar, which grows over the lower half of the page.
     if (what !== 'nothing') document.getElementById('findings')?.scrollIntoView({ block: 'start' });
+  };
+  const rejectBy = (digit: number) => {
+    // Where there are fewer, the key means nothing.
+    if (opinions && !(digit <= opinions.length)) return;
+    ask('reject');
+    setAwaited([{ digit, at: 0 }]);
   };
   useHotkeys({
     a: approve ? (onSeeLetter ?? (() => ask('approve'))) : undefined,
@@ -44,7 +67,7 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
     n: onNext,
     Escape: asking === 'nothing' ? undefined : () => ask('nothing'),
     // A digit rejects with the ready opinion of that number, which is still to be confirmed.
-    ...(asking === 'nothing' && reject && Object.fromEntries(byDigit(opinions, (said) => ask('reject', said)))),
+    ...(asking === 'nothing' && reject && Object.fromEntries(DIGITS.map((digit) => [digit, () => rejectBy(digit)]))),
   });
   if (!approve && !reject && !onNext && !onPrevious) return null;
   return (
@@ -59,6 +82,7 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
           opinions={opinions}
           opinion={opinion}
           onChange={setOpinion}
+          onDigit={(digit) => setAwaited([...awaited, { digit, at: opinion.length }])}
           onCancel={() => ask('nothing')}
         />
       )}
@@ -115,5 +139,4 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
 }
 
 const NOTHING = { reason: '', request: '' };
-const byDigit = (opinions: readonly string[], use: (opinion: string) => void): [string, () => void][] =>
-  opinions.slice(0, 9).map((opinion, at) => [String(at + 1), () => use(opinion)]);
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { MAX_OPINION } from '../../../../bff/contract/review/limits.ts';
 import { ApiFailure } from '../../../providers/failure.ts';
 import { submitsOrLeaves } from '../../../ui/form/submits-or-leaves.ts';
-import { readyByDigit } from '../../../ui/form/ready-by-digit.ts';
+import { digitWithAlt } from '../../../ui/form/ready-by-digit.ts';
 import { useWarnWhile } from '../../../ui/form/use-leave-warning.ts';
 import type { useDecision } from '../use-application.ts';
 import { Faults } from './Approval.tsx';
@@ -12,15 +12,17 @@ interface RejectionProps {
   /** `doubtsSeen` of the page: who rejects has seen what was sent last. */
   seen: string;
   decision: ReturnType<typeof useDecision>;
-  /** The ready ones, in the order of their digits. */
-  opinions: readonly string[];
+  /** The ready ones, in the order of their digits; undefined until they have come. */
+  opinions: readonly string[] | undefined;
   opinion: string;
   onChange(opinion: string): void;
+  /** The ready opinion of that digit is to be added, as soon as it has come. */
+  onDigit(digit: number): void;
   onCancel(): void;
 }
 
 /** The confirmation of 驳回: its opinion, typed or put together from ready sentences (a click, or Alt and the digit). */
-export function Rejection({ seen, decision, opinions, opinion, onChange, onCancel }: RejectionProps) {
+export function Rejection({ seen, decision, opinions = [], opinion, onChange, onDigit, onCancel }: RejectionProps) {
   const fault = decision.error instanceof ApiFailure ? decision.error.fields['opinion'] : undefined;
   const leave = submitsOrLeaves(onCancel);
   // A ready opinion is not lost with the page; whatever is being sent leads on by itself.
@@ -34,10 +36,10 @@ export function Rejection({ seen, decision, opinions, opinion, onChange, onCance
         decision.mutate({ verdict: 'reject', opinion, seen });
       }}
       onKeyDown={(event) => {
-        const ready = readyByDigit(event, opinions);
-        if (ready === undefined) return leave(event);
+        const digit = digitWithAlt(event);
+        if (digit === undefined) return leave(event);
         event.preventDefault();
-        onChange(opinion + ready);
+        onDigit(digit);
       }}
     >
       <OpinionBlocks opinions={opinions} onChosen={(sentence) => onChange(opinion + sentence)} />
