@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { MAX_STAFF_REASON } from '../../bff/contract/limits.ts';
+import { GroupedIdentity } from './Grouped.tsx';
 import { OneFieldForm } from './form/OneFieldForm.tsx';
 
 /** Long enough to compare a number with a paper, too short to be left on a screen. */
@@ -30,7 +31,7 @@ export function MaskedNumber({
   if (data) {
     return (
       <>
-        <span className="figures">{data.identityNumber}</span>{' '}
+        <GroupedIdentity value={data.identityNumber} />{' '}
         <Button type="link" size="small" onClick={reset}>
           隐藏
         </Button>
@@ -39,7 +40,7 @@ export function MaskedNumber({
   }
   return (
     <>
-      <span className="figures">{masked}</span>{' '}
+      <GroupedIdentity value={masked} />{' '}
       {reveal && !isAsking && (
         <Button type="link" size="small" onClick={() => setIsAsking(true)}>
           查看完整号码

@@ -7,6 +7,7 @@ import {
   isUnifiedSocialCreditCode,
   namesIdentity,
   groupDigits,
+  groupIdentity,
   maskIdentity,
   partsOfNumber,
   readDecimal,
@@ -195,6 +196,12 @@ describe('a long number is read in its parts', () => {
     ['of another length', '123456789', '1234 56789'],
     ['empty', '', ''],
   ])('%s: %s', (_what, number, shown) => expect(groupDigits(number)).toBe(shown));
+
+  test('an identity number by division, birthday and running number, masked or whole; that of another paper stays whole', () => {
+    expect(groupIdentity('居民身份证 110***********002X')).toBe('居民身份证 110*** ******** 002X');
+    expect(groupIdentity('11010519491231002X')).toBe('110105 19491231 002X');
+    expect(groupIdentity('护照 E12**5678')).toBe('护照 E12**5678');
+  });
 
   test('nothing of it is lost', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => partsOfNumber(text).join('') === text));

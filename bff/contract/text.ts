@@ -129,6 +129,17 @@ export function partsOfNumber(number: string): string[] {
 /** The same as text: `1 4401 2001 1 0 123456`. For display only: what is copied, sent or searched has no gaps. */
 export const groupDigits = (number: string): string => partsOfNumber(number).join(' ');
 
+/**
+ * An identity number of 18 characters (GB 11643), masked or whole, in its parts: division, birthday, running number with check
+ * character. Those of other papers stay whole. For display only.
+ */
+export const partsOfIdentity = (number: string): string[] =>
+  number.length === 18 ? [number.slice(0, 6), number.slice(6, 14), number.slice(14)] : [number];
+
+/** Words in which such a number stands, with its parts apart: `居民身份证 110*** ******** 002X`. */
+export const groupIdentity = (words: string): string =>
+  words.replace(/[\d*]{17}[\dX*]/g, (number) => partsOfIdentity(number).join(' '));
+
 /** A day, alone or with its hour, as clients and server write it: 2026-12-12（周六）14:00, 2026-12-12, 12月1日 9:00. */
 const TIME =
   /(\d{4}-\d{2}-\d{2}(?:（周.）)?(?: ?\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}月\d{1,2}日(?:（周.）)? ?\d{1,2}:\d{2})/;

@@ -10,6 +10,7 @@ import {
   type Sex,
 } from '../../../bff/contract/registry/enums.ts';
 import type { LawyerInput } from '../../../bff/contract/registry/schemas.ts';
+import { groupIdentity } from '../../../bff/contract/text.ts';
 import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { RemoteSelect, type Choice } from '../../ui/form/RemoteSelect.tsx';
 import { searchFirms } from '../../subjects/search-firms.ts';
@@ -51,7 +52,7 @@ export function lawyerFields(identity: 'none' | { masked: string }): readonly Fi
       label: '证件号码',
       kind: 'text',
       isRequired: isNew,
-      ...(!isNew && { hint: `现登记 ${identity.masked}，不更改请留空` }),
+      ...(!isNew && { hint: `现登记 ${groupIdentity(identity.masked)}，不更改请留空` }),
     },
     {
       name: 'identityMatchedOn',

@@ -1,7 +1,7 @@
 import type { OwnFile } from '../../../bff/contract/own-file/endpoints.ts';
 import { HOURS_STATES } from '../../../bff/contract/records/enums.ts';
 import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../../bff/contract/registry/enums.ts';
-import { groupDigits } from '../../../bff/contract/text.ts';
+import { groupDigits, groupIdentity } from '../../../bff/contract/text.ts';
 import { wrongEntry } from '../../shell/wrong-entry.ts';
 import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { pending } from './firm-file.tsx';
@@ -26,7 +26,7 @@ export function LawyerFile({ file }: { file: Extract<OwnFile, { kind: 'lawyer' }
             ['首次执业日期', lawyer.firstPractisedOn, wrong('firstPractisedOn')],
             ['入会日期', lawyer.joinedOn, wrong('joinedOn')],
             ['状态', LAWYER_STATUSES[lawyer.status], wrong('status')],
-            [IDENTITY_KINDS[lawyer.identityKind], lawyer.identityMasked, wrong('identity')],
+            [IDENTITY_KINDS[lawyer.identityKind], groupIdentity(lawyer.identityMasked), wrong('identity')],
             ['身份核验', lawyer.identityMatchedOn ? `${lawyer.identityMatchedOn} 核验一致` : '尚未核验'],
             ['电话', lawyer.phone || '未登记', wrong('phone')],
             ['邮箱', lawyer.email || '未登记', wrong('email')],
