@@ -24,15 +24,15 @@ const filters = [
   { kind: 'text', name: 'search', label: '标题或正文' },
   { kind: 'choice', name: 'phase', label: '状态', options: ANNOUNCEMENT_PHASES },
 ] as const satisfies Filter<string>[];
-const href = ({ id }: { id: number }) => pageUrl('announcement', { id });
+export const announcementHref = ({ id }: { id: number }) => pageUrl('announcement', { id });
 const when = (at: string | null) => (at === null ? '—' : formatInstant(at));
 
-const columns: TableColumnsType<AnnouncementRow> = [
+export const announcementColumns: TableColumnsType<AnnouncementRow> = [
   {
     title: '标题',
     key: 'title',
     className: 'wrap',
-    render: (_, row) => <RowLink to={href(row)}>{row.title}</RowLink>,
+    render: (_, row) => <RowLink to={announcementHref(row)}>{row.title}</RowLink>,
   },
   { title: '分类', dataIndex: 'category', render: (key: AnnouncementCategory) => ANNOUNCEMENT_CATEGORIES[key] },
   { title: '对象', dataIndex: 'audience', render: (key: AnnouncementAudience) => ANNOUNCEMENT_AUDIENCES[key] },
@@ -42,6 +42,21 @@ const columns: TableColumnsType<AnnouncementRow> = [
   { title: '经办人', dataIndex: 'createdBy' },
   { title: '状态', dataIndex: 'phase', render: (phase: AnnouncementPhase) => <PhaseTag phase={phase} /> },
 ];
+
+export function AnnouncementCard({ row }: { row: AnnouncementRow }) {
+  return (
+    <>
+      <span className="card-line">
+        <strong>{row.title}</strong>
+        <PhaseTag phase={row.phase} />
+      </span>
+      <span>
+        {ANNOUNCEMENT_CATEGORIES[row.category]} · {ANNOUNCEMENT_AUDIENCES[row.audience]}
+      </span>
+      <span className="figures">{when(row.publishedAt)}</span>
+    </>
+  );
+}
 
 /** 通知公告, the newest first. */
 export function AnnouncementList() {
@@ -62,21 +77,10 @@ export function AnnouncementList() {
       <DataTable<AnnouncementRow>
         {...list}
         paging={address.paging}
-        href={href}
+        href={announcementHref}
         empty="没有公告"
-        columns={columns}
-        card={(row) => (
-          <>
-            <span className="card-line">
-              <strong>{row.title}</strong>
-              <PhaseTag phase={row.phase} />
-            </span>
-            <span>
-              {ANNOUNCEMENT_CATEGORIES[row.category]} · {ANNOUNCEMENT_AUDIENCES[row.audience]}
-            </span>
-            <span className="figures">{when(row.publishedAt)}</span>
-          </>
-        )}
+        columns={announcementColumns}
+        card={(row) => <AnnouncementCard row={row} />}
       />
     </Page>
   );

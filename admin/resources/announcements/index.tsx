@@ -1,6 +1,7 @@
 import { NotificationOutlined } from '@ant-design/icons';
 import { announcementEndpoints } from '../../../bff/contract/announcements/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { homePart } from '../../shell/home-parts.tsx';
 import { page, type Resource } from '../../shell/resource.tsx';
 
 /** 通知公告. */
@@ -36,4 +37,5 @@ export const announcements: Resource = {
       endpoint: announcementEndpoints.listAnnouncements,
     },
   ],
+  homeParts: [homePart(['service'], async () => (await import('./Latest.tsx')).LatestAnnouncements, 'below')],
 };

@@ -19,7 +19,7 @@ import { useCampaignList } from './use-campaigns.ts';
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: CAMPAIGN_STATES },
 ] as const satisfies Filter<string>[];
-const href = ({ id }: { id: number }) => pageUrl('campaign', { id });
+export const campaignHref = ({ id }: { id: number }) => pageUrl('campaign', { id });
 
 /** Done or excused, of all; nothing while nobody is asked yet. */
 function doneOf({ counts }: CampaignRow): string {
@@ -27,8 +27,13 @@ function doneOf({ counts }: CampaignRow): string {
   return all === 0 ? '—' : `${counts.approved + counts.excused} / ${all}`;
 }
 
-const columns: TableColumnsType<CampaignRow> = [
-  { title: '标题', key: 'title', className: 'wrap', render: (_, row) => <RowLink to={href(row)}>{row.title}</RowLink> },
+export const campaignColumns: TableColumnsType<CampaignRow> = [
+  {
+    title: '标题',
+    key: 'title',
+    className: 'wrap',
+    render: (_, row) => <RowLink to={campaignHref(row)}>{row.title}</RowLink>,
+  },
   { title: '内容', dataIndex: 'kind', render: (kind: CampaignKind) => CAMPAIGN_KINDS[kind] },
   { title: '开始', dataIndex: 'opensOn', className: 'figures' },
   { title: '截止', dataIndex: 'dueOn', className: 'figures' },
@@ -37,6 +42,22 @@ const columns: TableColumnsType<CampaignRow> = [
   { title: '首页提示', dataIndex: 'isPriority', render: (is: boolean) => (is ? '是' : '—') },
   { title: '状态', dataIndex: 'state', render: (state: CampaignState) => <CampaignTag state={state} /> },
 ];
+
+export const NO_CAMPAIGNS = '还没有组织过信息补全、年度核对';
+
+export function CampaignCard({ row }: { row: CampaignRow }) {
+  return (
+    <>
+      <span className="card-line">
+        <strong>{row.title}</strong>
+        <CampaignTag state={row.state} />
+      </span>
+      <span className="quiet">
+        {row.dueOn}截止 · 已完成 {doneOf(row)}
+      </span>
+    </>
+  );
+}
 
 /** Campaigns, the latest first. */
 export function CampaignList() {
@@ -57,20 +78,10 @@ export function CampaignList() {
       <DataTable<CampaignRow>
         {...list}
         paging={address.paging}
-        href={href}
-        empty="还没有组织过信息补全、年度核对"
-        columns={columns}
-        card={(row) => (
-          <>
-            <span className="card-line">
-              <strong>{row.title}</strong>
-              <CampaignTag state={row.state} />
-            </span>
-            <span className="quiet">
-              {row.dueOn}截止 · 已完成 {doneOf(row)}
-            </span>
-          </>
-        )}
+        href={campaignHref}
+        empty={NO_CAMPAIGNS}
+        columns={campaignColumns}
+        card={(row) => <CampaignCard row={row} />}
       />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { FlagOutlined } from '@ant-design/icons';
 import { campaignEndpoints } from '../../../bff/contract/campaigns/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { homePart } from '../../shell/home-parts.tsx';
 import { page, type Resource } from '../../shell/resource.tsx';
 
 /** 信息补全活动, 年度核对: what lawyers are asked for, by when, and how far they are. */
@@ -20,4 +21,5 @@ export const campaigns: Resource = {
       endpoint: campaignEndpoints.listCampaigns,
     },
   ],
+  homeParts: [homePart(['registrar'], async () => (await import('./Latest.tsx')).LatestCampaigns, 'below')],
 };

@@ -51,6 +51,11 @@ const open = (waiting: Record<string, number>, role: Role = 'finance', desk: Des
     'GET /staff/tickets': () => reply(pageOf([])),
     'GET /staff/activities': () => reply(pageOf([])),
     'GET /staff/chat/history': () => reply(pageOf([])),
+    'GET /staff/dues': () => reply(pageOf([])),
+    'GET /staff/payment-bills': () => reply(pageOf([])),
+    'GET /staff/profile-changes': () => reply(pageOf([])),
+    'GET /staff/campaigns': () => reply(pageOf([])),
+    'GET /staff/announcements': () => reply(pageOf([])),
   });
   openApp('/');
   return server;
@@ -109,7 +114,18 @@ describe('below what waits', () => {
     ['events', '接下来的活动', '/activities?scope=coming', 'GET /staff/activities', { scope: 'coming' }],
     ['service', '最急的工单', '/tickets?scope=ours', 'GET /staff/tickets', { scope: 'ours' }],
     ['service', '最近的咨询', '/chat-history', 'GET /staff/chat/history', {}],
+    ['service', '最近的通知公告', '/announcements', 'GET /staff/announcements', {}],
+    ['finance', '未缴清的会费', '/dues?state=unpaid', 'GET /staff/dues', { state: 'unpaid' }],
+    ['finance', '最近的对账', '/payment-bills', 'GET /staff/payment-bills', {}],
     ['registrar', '等待最久的信息审核', '/profiles?state=waiting', 'GET /staff/profiles', { state: 'waiting' }],
+    [
+      'registrar',
+      '等待最久的信息变更',
+      '/profile-changes?state=waiting',
+      'GET /staff/profile-changes',
+      { state: 'waiting' },
+    ],
+    ['registrar', '补全与核对活动', '/campaigns', 'GET /staff/campaigns', {}],
   ];
 
   test.each(LISTS)(

@@ -16,7 +16,7 @@ import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { yuanOf } from './yuan-of.ts';
 
-const columns: TableColumnsType<BillRow> = [
+export const billColumns: TableColumnsType<BillRow> = [
   { title: '账单日期', dataIndex: 'billOn', className: 'figures' },
   { title: '支付（笔）', dataIndex: 'payments', align: 'right', className: 'figures' },
   { title: '支付（元）', dataIndex: 'paymentsFen', align: 'right', className: 'figures', render: yuanOf },
@@ -44,6 +44,25 @@ const netOf = ({ paymentsFen, refundsFen }: BillRow) =>
   paymentsFen === null || refundsFen === null ? '—' : toYuan(paymentsFen - refundsFen);
 const resultOf = ({ differences }: BillRow) => (differences === 0 ? '一致' : <strong>差异 {differences} 项</strong>);
 
+export const NO_BILLS = '还没有核对过账单，每天上午10点半自动核对前一天的';
+
+export function BillCard({ row }: { row: BillRow }) {
+  return (
+    <>
+      <span className="card-line">
+        <strong className="figures">{row.billOn}</strong>
+        <span>{resultOf(row)}</span>
+      </span>
+      <span className="card-line quiet figures">
+        <span>
+          支付 {row.payments} 笔 {yuanOf(row.paymentsFen)} 元 · 退款 {row.refunds} 笔 {yuanOf(row.refundsFen)} 元
+        </span>
+        <span>{row.reconciledBy}</span>
+      </span>
+    </>
+  );
+}
+
 /** 对账: each day's bill of WeChat Pay against our books, by itself every morning and by hand when finance wants it. */
 export function BillList() {
   const navigate = useNavigate();
@@ -70,20 +89,11 @@ export function BillList() {
       <DataTable<BillRow>
         {...list}
         paging={address.paging}
-        empty="还没有核对过账单，每天上午10点半自动核对前一天的"
-        columns={columns}
+        empty={NO_BILLS}
+        columns={billColumns}
         card={(row) => (
           <>
-            <span className="card-line">
-              <strong className="figures">{row.billOn}</strong>
-              <span>{resultOf(row)}</span>
-            </span>
-            <span className="card-line quiet figures">
-              <span>
-                支付 {row.payments} 笔 {yuanOf(row.paymentsFen)} 元 · 退款 {row.refunds} 笔 {yuanOf(row.refundsFen)} 元
-              </span>
-              <span>{row.reconciledBy}</span>
-            </span>
+            <BillCard row={row} />
             {row.auditEnd !== '' && <span className="card-line quiet figures digest">操作日志 {row.auditEnd}</span>}
           </>
         )}

@@ -26,5 +26,8 @@ export const payments: Resource = {
       waiting: ['refunds', 'differences'],
     },
   ],
-  homeParts: [homePart(['finance'], async () => (await import('./Latest.tsx')).LatestPayments)],
+  homeParts: [
+    homePart(['finance'], async () => (await import('./Latest.tsx')).LatestPayments),
+    homePart(['finance'], async () => (await import('./LatestBills.tsx')).LatestBills, 'below'),
+  ],
 };

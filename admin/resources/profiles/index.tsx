@@ -52,5 +52,8 @@ export const profiles: Resource = {
       endpoint: progressEndpoints.listFirmProgress,
     },
   ],
-  homeParts: [homePart(['registrar'], async () => (await import('./Oldest.tsx')).OldestProfiles)],
+  homeParts: [
+    homePart(['registrar'], async () => (await import('./Oldest.tsx')).OldestProfiles),
+    homePart(['registrar'], async () => (await import('./changes/Oldest.tsx')).OldestChanges),
+  ],
 };

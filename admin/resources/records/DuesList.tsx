@@ -6,12 +6,15 @@ import { DuesTag } from './dues.tsx';
 import { formatYuan } from '../../ui/form/money.ts';
 import { YearlyRecordList } from './YearlyRecordList.tsx';
 
-const columns: TableColumnsType<DuesRow> = [
+export const duesColumns: TableColumnsType<DuesRow> = [
   { title: '应缴', dataIndex: 'dueFen', align: 'right', className: 'figures', render: formatYuan },
   { title: '已缴', dataIndex: 'paidFen', align: 'right', className: 'figures', render: formatYuan },
   { title: '状态', key: 'state', render: (_, row) => <DuesTag state={row.state} /> },
   { title: '缴清日期', dataIndex: 'settledOn', className: 'figures', render: (value: string | null) => value ?? '—' },
 ];
+
+export const duesFigures = ({ year, dueFen, paidFen }: DuesRow): string =>
+  `${year}年度 · 应缴 ${formatYuan(dueFen)} · 已缴 ${formatYuan(paidFen)}`;
 
 /** 会费 of all members. */
 export function DuesList() {
@@ -23,9 +26,9 @@ export function DuesList() {
       empty="没有符合条件的会费记录"
       states={{ label: '缴费状态', options: DUES_STATES }}
       load={(query, signal) => call(recordEndpoints.listDues, { query }, signal)}
-      columns={columns}
+      columns={duesColumns}
       tag={({ state }) => <DuesTag state={state} />}
-      figures={({ year, dueFen, paidFen }) => `${year}年度 · 应缴 ${formatYuan(dueFen)} · 已缴 ${formatYuan(paidFen)}`}
+      figures={duesFigures}
     />
   );
 }

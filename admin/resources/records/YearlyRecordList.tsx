@@ -27,6 +27,30 @@ export interface YearlyQuery<State> extends PageAt {
   state: State | undefined;
 }
 
+/** Whose record it is, and of which year. */
+export const memberColumns = <Row extends YearlyRecord>(): TableColumnsType<Row> => [
+  {
+    title: '会员',
+    dataIndex: 'subjectName',
+    className: 'wrap',
+    render: (name: string, row) => <RowLink to={subjectUrl(row.subjectKind, row.subjectId)}>{name}</RowLink>,
+  },
+  { title: '证号', dataIndex: 'subjectLicenceNo', render: (value: string) => <Grouped value={value} /> },
+  { title: '年度', dataIndex: 'year', className: 'figures' },
+];
+
+export function YearlyCard({ name, tag, figures }: { name: string; tag: ReactNode; figures: string }) {
+  return (
+    <>
+      <span className="card-line">
+        <strong>{name}</strong>
+        {tag}
+      </span>
+      <span className="figures quiet">{figures}</span>
+    </>
+  );
+}
+
 interface YearlyRecordListProps<Row extends YearlyRecord, State extends string> {
   /** In the address: /records/<slug>. */
   slug: 'assessments' | 'dues';
@@ -66,14 +90,7 @@ export function YearlyRecordList<Row extends YearlyRecord, State extends string>
     { kind: 'choice', name: 'state', label: states.label, options: states.options },
   ];
   const columns: TableColumnsType<Row> = [
-    {
-      title: '会员',
-      dataIndex: 'subjectName',
-      className: 'wrap',
-      render: (name: string, row) => <RowLink to={subjectUrl(row.subjectKind, row.subjectId)}>{name}</RowLink>,
-    },
-    { title: '证号', dataIndex: 'subjectLicenceNo', render: (value: string) => <Grouped value={value} /> },
-    { title: '年度', dataIndex: 'year', className: 'figures' },
+    ...memberColumns<Row>(),
     ...props.columns,
     { title: '备注', dataIndex: 'remark', className: 'wrap', render: (value: string) => value || '—' },
   ];
@@ -99,15 +116,7 @@ export function YearlyRecordList<Row extends YearlyRecord, State extends string>
         paging={address.paging}
         empty={props.empty}
         columns={columns}
-        card={(row) => (
-          <>
-            <span className="card-line">
-              <strong>{row.subjectName}</strong>
-              {tag(row)}
-            </span>
-            <span className="figures quiet">{props.figures(row)}</span>
-          </>
-        )}
+        card={(row) => <YearlyCard name={row.subjectName} tag={tag(row)} figures={props.figures(row)} />}
       />
     </Page>
   );

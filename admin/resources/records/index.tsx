@@ -1,6 +1,7 @@
 import { CalendarOutlined, WalletOutlined } from '@ant-design/icons';
 import { recordEndpoints } from '../../../bff/contract/records/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { homePart } from '../../shell/home-parts.tsx';
 import { page, type Resource } from '../../shell/resource.tsx';
 import { subjectPart } from '../../subjects/parts.tsx';
 
@@ -33,5 +34,6 @@ export const records: Resource = {
       endpoint: recordEndpoints.listDues,
     },
   ],
+  homeParts: [homePart(['finance'], async () => (await import('./UnpaidDues.tsx')).UnpaidDues, 'below')],
   subjectParts: [subjectPart('sections', async () => (await import('./RecordsOf.tsx')).RecordsOf)],
 };

@@ -31,7 +31,7 @@ const FILTERS: Filter<(typeof NAMES)[number]>[] = [
   { kind: 'choice', name: 'waited', label: '已等待', options: LATE, none: '不限' },
 ];
 
-const href = ({ id }: { id: number }) => pageUrl('profileChange', { id });
+export const changeHref = ({ id }: { id: number }) => pageUrl('profileChange', { id });
 
 /** How long it has waited, in days. */
 const ageOf = ({ createdAt }: ProfileChangeRow): string => {
@@ -44,14 +44,14 @@ function Doubts({ row: { doubts } }: { row: ProfileChangeRow }) {
 }
 
 const columns: TableColumnsType<ProfileChangeRow> = [
-  { title: '律师', key: 'name', render: (_, row) => <RowLink to={href(row)}>{row.name}</RowLink> },
+  { title: '律师', key: 'name', render: (_, row) => <RowLink to={changeHref(row)}>{row.name}</RowLink> },
   { title: '执业证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
   { title: '执业机构', dataIndex: 'firmName', className: 'wrap', render: (name: string) => name || '—' },
   { title: '变更内容', dataIndex: 'section', render: (key: SectionKey) => profileSection(key).label },
   { title: '核查结果', key: 'doubts', render: (_, row) => <Doubts row={row} /> },
   { title: '提交时间', dataIndex: 'createdAt', className: 'figures', render: formatInstant },
 ];
-const waitingColumns: TableColumnsType<ProfileChangeRow> = [
+export const waitingColumns: TableColumnsType<ProfileChangeRow> = [
   ...columns,
   { title: '已等待', key: 'age', className: 'figures', render: (_, row) => ageOf(row) },
 ];
@@ -59,6 +59,22 @@ const otherColumns: TableColumnsType<ProfileChangeRow> = [
   ...columns,
   { title: '状态', dataIndex: 'state', render: (state: ProfileChangeState) => <ChangeTag state={state} /> },
 ];
+
+export function ChangeCard({ row, isQueue }: { row: ProfileChangeRow; isQueue: boolean }) {
+  return (
+    <>
+      <span className="card-line">
+        <strong>
+          {row.name} · {profileSection(row.section).label}
+        </strong>
+        {isQueue ? <Doubts row={row} /> : <ChangeTag state={row.state} />}
+      </span>
+      <span className="quiet">
+        {row.firmName} {isQueue && `· 已等待${ageOf(row)}`}
+      </span>
+    </>
+  );
+}
 
 /** 信息变更: what waits, oldest first; with another state in the address, changes in that one. */
 export function ChangeList() {
@@ -78,7 +94,7 @@ export function ChangeList() {
           chosen={chosen}
           onChoose={setChosen}
           pass={pass}
-          href={href}
+          href={changeHref}
           what="份变更"
           detail={({ section }) => `（${profileSection(section).label}）`}
         />
@@ -86,22 +102,10 @@ export function ChangeList() {
       <DataTable<ProfileChangeRow>
         {...list}
         paging={address.paging}
-        href={href}
+        href={changeHref}
         empty={isQueue ? '没有待审核的信息变更' : '没有符合条件的信息变更'}
         columns={isQueue ? waitingColumns : otherColumns}
-        card={(row) => (
-          <>
-            <span className="card-line">
-              <strong>
-                {row.name} · {profileSection(row.section).label}
-              </strong>
-              {isQueue ? <Doubts row={row} /> : <ChangeTag state={row.state} />}
-            </span>
-            <span className="quiet">
-              {row.firmName} {isQueue && `· 已等待${ageOf(row)}`}
-            </span>
-          </>
-        )}
+        card={(row) => <ChangeCard row={row} isQueue={isQueue} />}
         {...(isQueue && {
           selection: {
             ids: chosen.map(({ id }) => id),
