@@ -4,6 +4,7 @@ import type { OwnDuty } from '../../../bff/contract/ticket-duty/endpoints.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { ServerForm } from '../../ui/form/ServerForm.tsx';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { useDutyAct } from './use-team.ts';
 
 interface Values {
@@ -20,8 +21,8 @@ export function Leave({ id, duty, onSaved }: { id: number | null; duty: OwnDuty;
   const act = useDutyAct(id);
   const { message } = App.useApp();
   const { leave, leaveVersion: version, standIns } = duty;
-  // The version that one's own saving has made: with it the form begins anew, with anybody else's it keeps what was typed.
-  const [own, setOwn] = useState(0);
+  // With one's own saving the form begins anew; a refusal, and what anybody else enters meanwhile, leaves what was typed.
+  const [saved, setSaved] = useState(0);
   if (standIns.length === 0) return <p className="quiet">没有处理同类工单的其他同事，不能登记休假</p>;
   const fields: readonly FieldSpec<Values>[] = [
     { name: 'from', label: '开始日期', kind: 'date', isRequired: true },
@@ -37,7 +38,7 @@ export function Leave({ id, duty, onSaved }: { id: number | null; duty: OwnDuty;
   ];
   const done = (words: string) => {
     void message.success(words);
-    setOwn(version + 1);
+    setSaved(saved + 1);
     onSaved?.();
   };
   const end = () =>
@@ -52,11 +53,11 @@ export function Leave({ id, duty, onSaved }: { id: number | null; duty: OwnDuty;
     <>
       {leave && (
         <p>
-          已登记：{leave.from} 至 {leave.until}，{leave.standIn.name}代班
+          <WholeTimes words={`已登记：${leave.from} 至 ${leave.until}，${leave.standIn.name}代班`} />
         </p>
       )}
       <ServerForm<Values, void>
-        key={version >= own ? own : 'saved'}
+        key={saved}
         initial={{
           from: leave?.from ?? '',
           until: leave?.until ?? '',

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within, type MatcherFunction } from '@testing-library/react';
 import type { DutyTeam, Handover, OwnDuty } from '../../../bff/contract/ticket-duty/endpoints.ts';
 import { reply, refuse, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
@@ -37,6 +37,12 @@ beforeEach(() => {
   });
 });
 
+/** A paragraph by all that it says: a day in it is a piece of its own. */
+const saying =
+  (words: string): MatcherFunction =>
+  (_, element) =>
+    element?.tagName === 'P' && element.textContent === words;
+
 test('the switch stands on every page, and one press makes somebody there', async () => {
   const { user } = openApp('/tickets');
   await user.click(await screen.findByRole('button', { name: '工单在岗状态：暂离' }));
@@ -50,8 +56,18 @@ test('a leave is entered with who stands in; what is wrong stands under its fiel
     refuse(422, 'invalid_fields', '请检查填写的内容', { until: '结束日期已过，请重新选择' }),
   );
   const { user } = openApp('/duty');
-  await user.click(await screen.findByRole('button', { name: '登记休假' }));
+  await user.type(await screen.findByLabelText('开始日期'), '2026-11-02');
+  await user.type(screen.getByLabelText('结束日期'), '2026-11-06');
+  await user.click(screen.getByRole('button', { name: '登记休假' }));
   expect(await screen.findByText('结束日期已过，请重新选择')).toBeTruthy();
+  // Nothing typed goes with a refusal, nor with a lost line.
+  const typed = () => ['开始日期', '结束日期'].map((label) => screen.getByLabelText<HTMLInputElement>(label).value);
+  expect(typed()).toEqual(['2026-11-02', '2026-11-06']);
+  server.on('PUT /staff/duty/leave', () => refuse(503, 'unavailable', '系统正忙，请稍后再试'));
+  server.on('GET /staff/duty', () => refuse(503, 'unavailable', '系统正忙，请稍后再试'));
+  await user.click(screen.getByRole('button', { name: '登记休假' }));
+  await screen.findByText('系统正忙，请稍后再试');
+  expect(typed()).toEqual(['2026-11-02', '2026-11-06']);
   expect(screen.queryByRole('region', { name: '同事' })).toBeNull();
 });
 
@@ -72,13 +88,13 @@ test('a leave is changed as it was seen: what somebody else has entered meanwhil
     return reply(now);
   });
   const { user } = openApp('/duty');
-  await screen.findByText('已登记：2026-12-07 至 2026-12-31，温书宁代班');
+  await screen.findByText(saying('已登记：2026-12-07 至 2026-12-31，温书宁代班'));
   const from = () => screen.getByLabelText<HTMLInputElement>('开始日期');
   await user.clear(from());
   await user.type(from(), '2026-12-14');
   await user.click(screen.getByRole('button', { name: '更改休假' }));
   await screen.findByText(/刚被他人更改/);
-  await screen.findByText('已登记：2026-12-10 至 2026-12-31，温书宁代班');
+  await screen.findByText(saying('已登记：2026-12-10 至 2026-12-31，温书宁代班'));
   expect(from().value).toBe('2026-12-14');
   await user.click(screen.getByRole('button', { name: '更改休假' }));
   await waitFor(() => expect(server.bodies('PUT /staff/duty/leave')).toHaveLength(2));

@@ -131,24 +131,25 @@ describe('登记寄出 with a scanner', () => {
   });
 });
 
+const copy = { id: 5, serial: '2611220007-01-7QK4M2ZP', state: 'valid', printedAt: null, voidedAt: null } as const;
+const detail: PaperDetail = {
+  ...row({ state: 'to_mail' }),
+  phone: '19900000000',
+  address: '江海市书院街8号',
+  remark: '',
+  payment: 'free',
+  payUntilOn: '2026-12-06',
+  paidAt: null,
+  receiptNo: '',
+  collectedBy: '',
+  voidReason: '',
+  fees: { copyFeeFen: 0, postageFen: 0, totalFen: 0 },
+  bulk: null,
+  copyList: [{ ...copy, voidedBy: '', voidReason: '', replaces: null }],
+  can: { pay: false, finishPrint: false, handOver: false, mail: true, deliver: false, reprint: true, void: true },
+};
+
 test('a lost copy is voided with a reason and printed again unless told otherwise', async () => {
-  const copy = { id: 5, serial: '2611220007-01-7QK4M2ZP', state: 'valid', printedAt: null, voidedAt: null } as const;
-  const detail: PaperDetail = {
-    ...row({ state: 'to_mail' }),
-    phone: '19900000000',
-    address: '江海市书院街8号',
-    remark: '',
-    payment: 'free',
-    payUntilOn: '2026-12-06',
-    paidAt: null,
-    receiptNo: '',
-    collectedBy: '',
-    voidReason: '',
-    fees: { copyFeeFen: 0, postageFen: 0, totalFen: 0 },
-    bulk: null,
-    copyList: [{ ...copy, voidedBy: '', voidReason: '', replaces: null }],
-    can: { pay: false, finishPrint: false, handOver: false, mail: true, deliver: false, reprint: true, void: true },
-  };
   server.on('GET /staff/papers/1', () => reply(detail));
   server.on('POST /staff/paper-copies/5/void', () => reply({ ...detail, state: 'to_print' }));
   const { user } = openApp('/papers/1');
@@ -160,4 +161,29 @@ test('a lost copy is voided with a reason and printed again unless told otherwis
   await waitFor(() =>
     expect(posted('POST /staff/paper-copies/5/void')).toEqual([{ reason: '遗失', then: 'print-another' }]),
   );
+});
+
+describe('作废整单 says what happens to the money', () => {
+  const fees = { copyFeeFen: 500, postageFen: 1200, totalFen: 2200 };
+  const bulk = { id: 3, waiting: 0, totalFen: 6600 };
+  test.each<[string, Partial<PaperDetail>, string]>([
+    ['paid by WeChat', { payment: 'wechat', fees }, '已由微信支付的 22.00元将原路退回，退款进度见“订单与对账”。'],
+    [
+      'paid with others in one sum',
+      { payment: 'wechat', fees, bulk },
+      '批量申请一并支付的款项中，本单的 22.00元将原路退回，退款进度见“订单与对账”。',
+    ],
+    [
+      'paid at the counter',
+      { payment: 'counter', fees, receiptNo: '0012345' },
+      '线下收取的 22.00元（票据号 0012345）不会自动退回，请按票据线下退款。',
+    ],
+    ['not paid yet', { payment: null, fees }, '费用尚未缴纳，作废后不能再缴。'],
+    ['free of charge', {}, ''],
+  ])('%s', async (_what, more, said) => {
+    server.on('GET /staff/papers/1', () => reply({ ...detail, ...more }));
+    const { user } = openApp('/papers/1');
+    await user.click(await screen.findByRole('button', { name: '作废整单' }));
+    expect(await screen.findByText(`将作废全部 1 份，不能恢复；电子证明不受影响。${said}`)).toBeTruthy();
+  });
 });
