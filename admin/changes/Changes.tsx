@@ -40,8 +40,7 @@ export function Alone() {
       description={
         <>
           请服务器的运维人员在服务器上运行以下命令，再开通一位管理员：
-          <br />
-          <code>node scripts/operate.mjs create-staff --login 账号 --name 姓名</code>
+          <code className="command">node scripts/operate.mjs create-staff --login 账号 --name 姓名</code>
         </>
       }
     />

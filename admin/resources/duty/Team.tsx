@@ -9,6 +9,7 @@ import { sentenceOf } from '../../providers/failure.ts';
 import { DUTY_TONES } from '../../shell/DutySwitch.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { useIsPhone } from '../../ui/hooks/use-is-phone.ts';
 import { Leave } from './Leave.tsx';
 import { useDutyAct, useTeam } from './use-team.ts';
@@ -17,7 +18,8 @@ type Person = DutyTeam['items'][number];
 
 const State = ({ state }: Pick<Person, 'state'>) => <StateTag tone={DUTY_TONES[state]} label={DUTY_STATES[state]} />;
 const rolesOf = ({ roles }: Person) => roles.map((role) => ROLES[role]).join('、');
-const leaveOf = ({ leave }: Person) => (leave ? `${leave.from} 至 ${leave.until}，${leave.standIn.name}代班` : '—');
+const leaveOf = ({ leave }: Person) =>
+  leave ? <WholeTimes words={`${leave.from} 至 ${leave.until}，${leave.standIn.name}代班`} /> : '—';
 
 /** Everybody who works on tickets; whoever leads them sets a switch that was forgotten, or enters the leave of who is ill. */
 export function Team() {
@@ -37,7 +39,9 @@ export function Team() {
       {isError && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !isError && <Skeleton active />}
       {data && !isPhone && (
-        <Table<Person> size="small" rowKey="id" columns={columns} dataSource={data.items} pagination={false} />
+        <div className="rows">
+          <Table<Person> size="small" rowKey="id" columns={columns} dataSource={data.items} pagination={false} />
+        </div>
       )}
       {data?.left.map(({ id, name, openTickets }) => (
         <Alert
@@ -62,7 +66,7 @@ export function Team() {
               </span>
               <span className="quiet">{rolesOf(one)}</span>
               <span>
-                未办结 <span className="figures">{one.openTickets}</span> 份{one.leave && `；${leaveOf(one)}`}
+                未办结 <span className="figures">{one.openTickets}</span> 份{one.leave && <>；{leaveOf(one)}</>}
               </span>
               <Acts person={one} />
             </li>

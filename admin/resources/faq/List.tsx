@@ -70,6 +70,7 @@ export function FaqList() {
       }
     >
       <Segmented<ListName>
+        className="wrapping"
         aria-label="显示哪些"
         value={list}
         onChange={setList}

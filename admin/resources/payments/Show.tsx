@@ -61,7 +61,7 @@ const factsOf = (payment: StaffPaymentDetail): Fact[] => [
   ['申请人', payment.applicantName],
   ['支付方式', PAYMENT_CHANNELS[payment.channel]],
   ['商户订单号', <Grouped key="order" value={payment.outTradeNo} />],
-  ['微信支付订单号', payment.transactionId ?? '—'],
+  ['微信支付订单号', payment.transactionId ? <Grouped key="transaction" value={payment.transactionId} /> : '—'],
   ['用途', <Purpose key="purpose" {...payment} />],
   ['发起时间', formatInstant(payment.createdAt)],
   ['支付时间', payment.paidAt ? formatInstant(payment.paidAt) : '—'],

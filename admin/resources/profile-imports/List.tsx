@@ -10,6 +10,7 @@ import { formatInstant } from '../../ui/dates.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { Bring } from './Bring.tsx';
 
 /** 导入个人档案: brings a workbook, and lists those that were brought. */
@@ -44,7 +45,7 @@ export function ProfileImportList() {
               formatInstant(createdAt),
               <>
                 <Link to={pageUrl('profileImport', { id })}>{fileName}</Link>
-                {`：${source}，数据截至${asOf}，${by}，${PROFILE_IMPORT_STATES[state]}`}
+                <WholeTimes words={`：${source}，数据截至${asOf}，${by}，${PROFILE_IMPORT_STATES[state]}`} />
               </>,
             ])}
           />
