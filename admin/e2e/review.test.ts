@@ -152,8 +152,8 @@ test('the log tells what was done, and by whom', async () => {
   await close();
 });
 
-/** Lists with dates to filter by, with many columns, and with long texts. */
-const LISTS = [
+/** Lists with dates to filter by, with many columns, and with long texts; homes, forms and tables of other kinds. */
+const PAGES = [
   '/applications?state=pending&order=oldest',
   '/applications',
   '/papers',
@@ -164,19 +164,32 @@ const LISTS = [
   '/activities',
   '/activity-restrictions',
   '/messages',
+  '/',
+  '/duty',
+  '/faq',
+  '/ticket-terms',
+  '/ticket-statistics',
+  '/chat-statistics',
+  '/office-hours',
+  '/settings',
+  '/staff',
+  '/profile-imports',
+  '/lawyers/1',
 ];
+/** A telephone, a desk and a wide screen, and what they are when the browser enlarges by a quarter. */
+const WIDTHS = [320, 390, 1280, 1920, 256, 312, 1024, 1536];
 
-test('the lists keep their layout on a phone and on a wide screen', async () => {
+test('the pages keep their layout on a phone, on a desk and on a wide screen, enlarged as well', async () => {
   const { page, close } = await openAs('administrator', '/');
   const faults: string[] = [];
-  for (const list of LISTS) {
-    await page.goto(`${server.origin}/admin${list}`);
+  for (const at of PAGES) {
+    await page.goto(`${server.origin}/admin${at}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
-    for (const width of [390, 1280, 1920]) {
+    for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      faults.push(...(await listFaults(page)).map((fault) => `${list}: ${fault} (${width})`));
+      faults.push(...(await listFaults(page)).map((fault) => `${at}: ${fault} (${width})`));
     }
   }
   expect(faults).toEqual([]);

@@ -46,22 +46,42 @@ export async function ofMember(origin: string, account: { login: string; passwor
   };
 }
 
-/** The office changes settings of its own: what is given here, the rest stays. */
-export async function changeSettings(
-  origin: string,
-  { login, password }: { login: string; password: string },
-  changed: object,
-): Promise<void> {
+/** What the office does meanwhile, as one of its people. */
+export interface StaffApi {
+  get(path: string): Promise<unknown>;
+  post(path: string, body: object): Promise<unknown>;
+  put(path: string, body: object): Promise<unknown>;
+}
+
+export async function ofStaff(origin: string, account: { login: string; password: string }): Promise<StaffApi> {
+  const { login, password } = account;
   const opened = await fetch(`${origin}/api/staff/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ login, password }),
   });
   const headers = { cookie: opened.headers.getSetCookie().join('; '), origin, 'content-type': 'application/json' };
-  const settings = (await (await fetch(`${origin}/api/staff/settings`, { headers })).json()) as object;
-  const body = JSON.stringify({ ...settings, ...changed });
-  const answer = await fetch(`${origin}/api/staff/settings`, { method: 'PUT', headers, body });
-  if (!answer.ok) throw new Error(`settings: ${answer.status} ${await answer.text()}`);
+  const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const said = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const answer = await fetch(`${origin}/api${path}`, said);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  return {
+    get: (path) => ask('GET', path),
+    post: (path, body) => ask('POST', path, body),
+    put: (path, body) => ask('PUT', path, body),
+  };
+}
+
+/** The office changes settings of its own: what is given here, the rest stays. */
+export async function changeSettings(
+  origin: string,
+  account: { login: string; password: string },
+  changed: object,
+): Promise<void> {
+  const staff = await ofStaff(origin, account);
+  await staff.put('/staff/settings', { ...((await staff.get('/staff/settings')) as object), ...changed });
 }
 
 async function post(origin: string, path: string, body: object, bearer?: string): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { recordEndpoints, type AppointmentRow } from '../../../bff/contract/records/endpoints.ts';
 import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { periodText, type RecordSpec } from './record-spec.tsx';
 
 export type AppointmentValues = { body: string; position: string; fromOn: string; untilOn: string; remark: string };
@@ -40,7 +41,9 @@ export const appointments: RecordSpec<AppointmentRow, AppointmentValues> = {
   summary: (row) => (
     <>
       {row.body} <strong>{row.position}</strong>{' '}
-      <span className="quiet figures">{[periodText(row), row.remark].filter(Boolean).join(' · ')}</span>
+      <span className="quiet figures">
+        <WholeTimes words={[periodText(row), row.remark].filter(Boolean).join(' · ')} />
+      </span>
     </>
   ),
 };

@@ -9,6 +9,7 @@ import {
 import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import type { RecordSpec } from './record-spec.tsx';
 
 export type AssessmentValues = {
@@ -87,7 +88,7 @@ export const assessments: RecordSpec<AssessmentRow, AssessmentValues> = {
     <>
       <strong className="figures">{row.year}年度</strong> <AssessmentTag state={row.state} /> {resultOf(row)}{' '}
       <span className="quiet figures">
-        {[row.filedOn && `${row.filedOn} 归档`, row.remark].filter(Boolean).join(' · ')}
+        <WholeTimes words={[row.filedOn && `${row.filedOn} 归档`, row.remark].filter(Boolean).join(' · ')} />
       </span>
     </>
   ),

@@ -5,6 +5,7 @@ import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { readYuan } from '../../../bff/contract/text.ts';
 import { formatYuan, toYuanInput } from '../../ui/form/money.ts';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import type { RecordSpec } from './record-spec.tsx';
 
 /** Money is typed in yuan; the names are those of the server's faults. */
@@ -76,7 +77,7 @@ export const dues: RecordSpec<DuesRow, DuesValues> = {
         应缴 {formatYuan(row.dueFen)}，已缴 {formatYuan(row.paidFen)}
       </span>{' '}
       <span className="quiet figures">
-        {[row.settledOn && `${row.settledOn} 缴清`, row.remark].filter(Boolean).join(' · ')}
+        <WholeTimes words={[row.settledOn && `${row.settledOn} 缴清`, row.remark].filter(Boolean).join(' · ')} />
       </span>
     </>
   ),

@@ -1,5 +1,6 @@
 import { recordEndpoints, type FormerNameRow, type MergerRow } from '../../../bff/contract/records/endpoints.ts';
 import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import type { RecordSpec } from './record-spec.tsx';
 
 export type FormerNameValues = { name: string; untilOn: string };
@@ -30,7 +31,10 @@ export const formerNames: RecordSpec<FormerNameRow, FormerNameValues> = {
   nameOf: ({ name }) => name,
   summary: ({ name, untilOn }) => (
     <>
-      {name} <span className="quiet figures">使用至 {untilOn}</span>
+      {name}{' '}
+      <span className="quiet figures">
+        <WholeTimes words={`使用至 ${untilOn}`} />
+      </span>
     </>
   ),
 };
@@ -65,7 +69,10 @@ export const mergers: RecordSpec<MergerRow, MergerValues> = {
   nameOf: ({ otherFirmName }) => `与${otherFirmName}的合并`,
   summary: ({ otherFirmName, mergedOn, remark }) => (
     <>
-      {otherFirmName} <span className="quiet figures">{[`${mergedOn} 合并`, remark].filter(Boolean).join(' · ')}</span>
+      {otherFirmName}{' '}
+      <span className="quiet figures">
+        <WholeTimes words={[`${mergedOn} 合并`, remark].filter(Boolean).join(' · ')} />
+      </span>
     </>
   ),
 };

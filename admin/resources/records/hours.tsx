@@ -53,7 +53,8 @@ export const hours: RecordSpec<HoursRow, HoursValues> = {
   nameOf: ({ title }) => title,
   summary: (row) => (
     <>
-      <span className="figures">{row.heldOn}</span> {row.title} <strong className="figures">{row.hours} 学时</strong>{' '}
+      <span className="figures whole">{row.heldOn}</span> {row.title}{' '}
+      <strong className="figures">{row.hours} 学时</strong>{' '}
       <span className="quiet">
         {HOURS_KINDS[row.kind]} · {HOURS_SOURCES[row.source]}
       </span>{' '}

@@ -1,6 +1,7 @@
 import { recordEndpoints, type PeriodRow } from '../../../bff/contract/records/endpoints.ts';
 import { RemoteSelect, type Choice } from '../../ui/form/RemoteSelect.tsx';
 import { searchFirms } from '../../subjects/search-firms.ts';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { periodText, type RecordSpec } from './record-spec.tsx';
 
 export type PeriodValues = { firmId: Choice | null; outsideFirmName: string; fromOn: string; untilOn: string };
@@ -47,7 +48,10 @@ export const periods: RecordSpec<PeriodRow, PeriodValues> = {
   nameOf: ({ firmName, fromOn }) => `${fromOn}起在${firmName}`,
   summary: (row) => (
     <>
-      <span className="quiet figures">{periodText(row)}</span> {row.firmName}
+      <span className="quiet figures">
+        <WholeTimes words={periodText(row)} />
+      </span>{' '}
+      {row.firmName}
       {row.firmId === null && <span className="quiet">（外省）</span>}
     </>
   ),

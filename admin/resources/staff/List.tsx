@@ -13,6 +13,7 @@ import { StateTag } from '../../ui/StateTag.tsx';
 import { useIsPhone } from '../../ui/hooks/use-is-phone.ts';
 import { Changes } from '../../changes/Changes.tsx';
 import { Security } from './Security.tsx';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 import { StaffTag } from './StaffTag.tsx';
 import { useStaff } from './use-staff.ts';
 
@@ -89,7 +90,7 @@ function Accounts({ rows }: { rows: StaffRow[] }) {
             </span>
             <span>{rolesOf(row)}</span>
             <span className="quiet">
-              {row.login}　工号{staffNumber(row.id)}　{lastSeen(row)}
+              <WholeTimes words={`${row.login}　工号${staffNumber(row.id)}　${lastSeen(row)}`} />
             </span>
           </Link>
         </li>
