@@ -7,8 +7,8 @@ export type PdfAnswer = { pages: number } | { fault: NotOpenedReason; detail: st
 
 /** Readers look for the head in the first 1,024 bytes, and for the end in the last. */
 const SEARCHED_BYTES = 1024;
-/** A scan of fifty pages opens in a fifth of a second; the rest is for a machine that is busy. */
-const OPEN_MS = 10_000;
+/** A scan of fifty pages opens in a fifth of a second; the rest is for a machine that is busy, to which it gives way. */
+const OPEN_MS = 20_000;
 const HEAP_MEGABYTES = 256;
 /** What a file may take beside that heap: unpacked streams lie outside it, and a thousandfold is soon packed. */
 const PROCESS_BYTES = 512 * 1024 * 1024;
