@@ -21,8 +21,14 @@ export function startBrowser(): Promise<Browser> {
 }
 
 /** A visitor of one's own, and every fault that the page met: script errors and refusals of the content security policy. */
-export async function visitor(browser: Browser, origin: string, viewport: { width: number; height: number }) {
+export async function visitor(
+  browser: Browser,
+  origin: string,
+  viewport: { width: number; height: number },
+  { userAgent }: { userAgent?: string } = {},
+) {
   const context = await browser.newContext({
+    ...(userAgent !== undefined && { userAgent }),
     baseURL: origin,
     viewport,
     locale: 'zh-CN',
