@@ -38,8 +38,7 @@ export function AttachmentsField({
   /** What else is asked of each file. */
   beside?: (file: AttachmentReply) => ReactNode;
 }) {
-  const { sending, add, retry, drop, remove } = useAttachments(onChange, arrived, takes);
-  const isFull = value.length + sending.length >= takes.max;
+  const { sending, room, add, retry, drop, remove } = useAttachments(onChange, arrived, takes);
   return (
     <Field
       id={id}
@@ -66,7 +65,7 @@ export function AttachmentsField({
           {sending.map((one) => (
             <SendingRow key={one.key} one={one} onRetry={() => retry(one)} onDrop={() => drop(one.key)} />
           ))}
-          {isFull ? null : (
+          {room() <= 0 ? null : (
             <Button
               id={id}
               kind="secondary"

@@ -44,13 +44,16 @@ export function useAttachments(onChange: (files: AttachmentReply[]) => void, arr
     }
   };
 
+  // What can never arrive takes nobody's place.
+  const room = () => takes.max - arrived().length - sending.filter(({ isHopeless }) => !isHopeless).length;
+
   return {
     sending,
+    room,
     retry: (one: Sending) => void send(one),
     drop,
     remove: (id: string) => onChange(arrived().filter((file) => file.id !== id)),
     add: async () => {
-      const room = () => takes.max - arrived().length - sending.length;
       const files = await chooseProofs(room(), takes.endings);
       const added = files.slice(0, room()).map((file) => newSending(++serial.current, file, takes));
       setSending((all) => [...all, ...added]);

@@ -5,6 +5,7 @@ const ONLY = '只能上传 PDF、JPG 或 PNG 文件';
 /** What is wrong with a file, and what its sender can do about it. */
 export const REFUSALS: Record<NotOpenedReason, string> = {
   password: '这份 PDF 要输入密码才能打开。请用密码打开后另存为不加密的 PDF，再上传',
+  empty: '文件是空的，可能没有下载完或没有保存完。请确认能打开，再重新上传',
   truncated: '文件不完整，可能没有下载完或没有保存完。请确认能打开，再重新上传',
   damaged: '文件打不开，可能已经损坏。请确认能打开，另存一份再上传',
   no_pages: '这份 PDF 里没有页面。请确认能打开，另存一份再上传',

@@ -175,7 +175,7 @@ test.each([
   ['Word', Buffer.from('504b0304' + '00'.repeat(40), 'hex'), '申请.docx', 'office'],
   ['OFD', Buffer.from('504b0304' + '00'.repeat(40), 'hex'), '执照.OFD', 'ofd'],
   ['a page', Buffer.from('<!doctype html>'), 'a.pdf', 'other'],
-  ['nothing', Buffer.alloc(0), 'a.jpg', 'other'],
+  ['nothing', Buffer.alloc(0), 'a.jpg', 'empty'],
 ])('%s is told apart', async (_what, file, name, reason) => {
   expect(await reasonOf(file, name)).toBe(reason);
 });

@@ -48,6 +48,7 @@ const ENDINGS: Record<string, NotOpenedReason> = {
  * @param name told apart by it are only files that are refused
  */
 export async function openFile(file: Buffer, name: string): Promise<OpenedFile> {
+  if (file.length === 0) throw new NotOpened('empty');
   const type = (await fileTypeFromBuffer(file))?.mime;
   if (type === 'image/jpeg') return seen('jpeg', openJpeg(file));
   if (type === 'image/png') return seen('png', openPng(file));

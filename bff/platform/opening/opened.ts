@@ -9,6 +9,7 @@ export interface OpenedFile {
 /** Why a file cannot be taken; what its sender can do about it is said by whoever asked. */
 export type NotOpenedReason =
   | 'password'
+  | 'empty'
   | 'truncated'
   | 'damaged'
   | 'no_pages'
