@@ -85,7 +85,7 @@ export function ImportPage() {
           onChange={choose}
         />
         <p className="quiet">
-          {`一次最多 ${MAX_RUN_ROWS} 行，超过 ${MAX_IMPORT_ROWS} 行的在后台检查和导入，可以离开页面。证号已登记的为修改，没有登记的为新增；修改时，空白单元格保持原值。可以是 .xlsx、.xls 或 .csv，读取第一个带有表头的可见工作表，表头之上可以有标题。不接受公式。导入前先逐行检查，有任何一行有问题则全部不导入。`}
+          {`一次最多 ${MAX_RUN_ROWS / 10_000} 万行，超过 ${MAX_IMPORT_ROWS} 行的在后台检查和导入，可以离开页面。证号已登记的为修改，没有登记的为新增；修改时，空白单元格保持原值。可以是 .xlsx、.xls 或 .csv，读取第一个带有表头的可见工作表，表头之上可以有标题。不接受公式。导入前先逐行检查，有任何一行有问题则全部不导入。`}
         </p>
         <div className="row">
           <Button

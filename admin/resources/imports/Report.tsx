@@ -4,6 +4,7 @@ import type { ImportReport } from '../../../bff/contract/imports/endpoints.ts';
 import type { ImportRow } from '../../../bff/contract/imports/replies.ts';
 import { IMPORT_OUTCOMES, type ImportOutcome } from '../../../bff/contract/imports/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
+import { WholeTimes } from '../../ui/WholeTimes.tsx';
 
 const TONES: Record<ImportOutcome, Tone> = { create: 'good', update: 'busy', unchanged: 'still', faulty: 'bad' };
 const PAGE_SIZE = 50;
@@ -55,7 +56,7 @@ export function Report({
             ? '文件内容与登记一致，没有需要导入的改动。'
             : `可以导入：新增 ${counts.create} 行，修改 ${counts.update} 行。目前没有任何改动。`}
         {held > 0 && `其中 ${held} 行修改联系方式，新的暂不能用于收取验证码，见说明。`}
-        {doubtful > 0 && `其中 ${doubtful} 行的名称含形近字，请核对后再导入。`}
+        {doubtful > 0 && `其中 ${doubtful} 行有需要核对之处，见说明，核对后再导入。`}
         {unseen > 0 && `另有 ${unseen} 行在文件中隐藏或为合计行，见说明。`}
       </p>
       <Segmented className="wrapping" aria-label="显示" options={options} value={shown} onChange={setShown} />
@@ -82,7 +83,7 @@ function Says({ row }: { row: ImportRow }) {
   if (row.faults.length === 0) {
     return (
       <>
-        {row.changes || (row.doubts.length > 0 ? '' : '—')}
+        {row.changes ? <WholeTimes words={row.changes} /> : row.doubts.length > 0 ? '' : '—'}
         {row.doubts.map(({ column, message }) => (
           <div key={`${column}${message}`}>
             <StateTag tone="wait" label="请核对" /> {column ? `${column}：` : ''}
@@ -102,7 +103,7 @@ function Says({ row }: { row: ImportRow }) {
       {row.faults.map(({ column, message }) => (
         <li key={`${column}${message}`}>
           {column ? `${column}：` : ''}
-          {message}
+          <WholeTimes words={message} />
         </li>
       ))}
     </ul>

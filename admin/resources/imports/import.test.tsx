@@ -76,7 +76,7 @@ test('tells of names with look-alikes, and applies all the same', async () => {
   server.on(CHECK, () => reply({ ...REPORT, rows: [{ ...REPORT.rows[0]!, doubts }, REPORT.rows[1]!] }));
   await choose();
   const result = within(await screen.findByRole('region', { name: '检查结果' }));
-  expect(result.getByRole('status').textContent).toContain('其中 1 行的名称含形近字');
+  expect(result.getByRole('status').textContent).toContain('其中 1 行有需要核对之处');
   expect(result.getByText(/名称：「亊」U\+4E8A 形近“事”/)).toBeTruthy();
   expect(result.getByRole('button', { name: /确认导入/ }).hasAttribute('disabled')).toBe(false);
 });
@@ -84,7 +84,7 @@ test('tells of names with look-alikes, and applies all the same', async () => {
 test('shows the faults first and applies nothing', async () => {
   server.on(CHECK, () => reply(FAULTY));
   await choose();
-  expect(await screen.findByText('批准日期：日期格式应为 2026-11-22')).toBeTruthy();
+  expect((await screen.findByText(/批准日期：/)).textContent).toBe('批准日期：日期格式应为 2026-11-22');
   expect(screen.queryByText('江海鼎新律师事务所')).toBeNull();
   expect(screen.getByRole('button', { name: /确认导入/ }).hasAttribute('disabled')).toBe(true);
 });

@@ -15,8 +15,8 @@ export type ImportKind = keyof typeof IMPORT_KINDS;
 export const IMPORT_OUTCOMES = { create: '新增', update: '修改', unchanged: '无变化', faulty: '有问题' } as const;
 export type ImportOutcome = keyof typeof IMPORT_OUTCOMES;
 
-/** Rows that one transaction writes in seconds; a sheet of more is a run, in the background. */
-export const MAX_IMPORT_ROWS = 1_000;
+/** Rows that one transaction writes while others wait to write: few. A sheet of more is a run, in the background. */
+export const MAX_IMPORT_ROWS = 20;
 /** Rows of the largest sheet (members.md: a province in one file). */
 export const MAX_RUN_ROWS = 100_000;
 

@@ -39,6 +39,7 @@ export const nameColumn: Column = (label, field, more) => ({
 /** An address for mail, full width or not. */
 export const emailColumn = (label: string, field: string): SheetColumn => ({
   ...textColumn(label, field, { width: 28 }),
+  also: ['电子邮箱', '电子邮件', '邮件地址'],
   isContact: true,
   read: toHalfWidth,
 });
@@ -62,6 +63,7 @@ export const numberColumn: Column = (label, field, { isRequired = false, width =
 /** A telephone number, as it is written there. */
 export const phoneColumn = (label: string, field: string): SheetColumn => ({
   ...textColumn(label, field),
+  also: ['联系电话', '电话号码', '手机', '手机号', '手机号码'],
   isContact: true,
   compared: comparedPhone,
   read: writtenPhone,
@@ -113,6 +115,20 @@ export const decimalColumn: Column = (label, field, { isRequired = false, width 
     const number = readDecimal(text, DECIMALS);
     if (Number.isNaN(number)) throw new CellFault('应为数字，例如 3 或 1.5');
     return number;
+  },
+  show: asText,
+});
+
+/** A year: 2026, 2026年, 2026年度. */
+export const yearColumn: Column = (label, field, { isRequired = false, width = 10 } = {}) => ({
+  label,
+  field,
+  isRequired,
+  width,
+  read(text) {
+    const year = /^(\d{4})(?:\.0+)?\s*(?:年度?)?$/.exec(toHalfWidth(text))?.[1];
+    if (year === undefined) throw new CellFault('应为年份，例如 2026');
+    return Number(year);
   },
   show: asText,
 });

@@ -149,6 +149,9 @@ function withoutLabel(text: string, label: string): string {
   return rest ? (rest[1] ?? '').trim() : text;
 }
 
+/** What stands in a cell so that it does not stay empty. */
+const NOTHING = /^[-‐–—－/／]+$/;
+
 /** Characters of private use, which are seen: what a name is refused for says more of them. */
 const PRIVATE_USE = /\p{Co}/gu;
 
@@ -169,7 +172,7 @@ export function readCells({ header, line, sheet }: Pick<RowToJudge, 'header' | '
     const cell = line.cells[at];
     if (!column || !cell) continue;
     if ('fault' in cell) faults[column.field] = cell.fault;
-    else if (cell.text !== '') {
+    else if (cell.text !== '' && !NOTHING.test(cell.text)) {
       try {
         refuseUnseen(cell.text, column.label);
         const text = withoutLabel(cell.text, column.label);
@@ -203,6 +206,13 @@ export const keyIndexOf = ({ columns, key }: SheetKind, values: Values): string 
       columns.filter(({ field }) => key.includes(field)).map((column) => comparedValue(column, values[column.field])),
     ),
   );
+
+/** The same of what rows that may stand in each other's way have in common; empty where nothing is. */
+export function kinIndexOf({ columns, kin }: SheetKind, values: Values): string {
+  const column = columns.find(({ field }) => field === kin);
+  const value = column && comparedValue(column, values[column.field]);
+  return value === undefined ? '' : keyedIndex('import_lines.kin', JSON.stringify(value));
+}
 
 /** Enters the row among those known; `twin`: one of the same key came before. */
 function takeKey(

@@ -6,7 +6,7 @@ import { useDatabase } from '../../test/database.ts';
 import { firmData, makeFirm, staffActor } from '../../test/factories/registry.ts';
 import type { StaffActor } from '../../actor.ts';
 import { jobs } from '../../jobs.ts';
-import { database } from '../../platform/db/database.ts';
+import { database, transaction } from '../../platform/db/database.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { longestTurn } from '../../test/longest-turn.ts';
 import { AuditEntry } from '../audit/model.ts';
@@ -57,7 +57,7 @@ async function loadMarked(id: number): Promise<ExcelJS.Worksheet> {
 
 const doPieces = () => runDueJobs({ 'work-import': jobs['work-import'] });
 
-describe('a sheet of more than a thousand rows', () => {
+describe('a large sheet', () => {
   const colleague = { ...staffActor('registrar'), accountId: actor.accountId + 1, name: '顾清和' };
   const can = async (by: StaffActor) => (await describeRun({ actor: by, id })).can;
   let firm: Firm;
@@ -143,28 +143,57 @@ describe('a sheet of more than a thousand rows', () => {
 });
 
 test('faults, twins across pieces among them, keep all of it out; given up, nothing of it stays', async () => {
-  const rows = Array.from({ length: 1_001 }, firmRow);
-  rows[1_000] = rows[3]!;
+  const rows = Array.from({ length: 151 }, firmRow);
+  rows[150] = rows[3]!;
   const before = await Firm.count();
   const id = await stage(rows);
   const cells = await ImportLine.findOne({ where: { runId: id }, rejectOnEmpty: true });
   expect(cells.cells).not.toContain('律师事务所');
   await work(id);
   const { items } = await listRunRows({ id, outcome: 'faulty' });
-  expect(items).toMatchObject([{ row: 1_002, faults: [{ column: '执业许可证号', message: '与第 5 行重复' }] }]);
+  expect(items).toMatchObject([{ row: 152, faults: [{ column: '执业许可证号', message: '与第 5 行重复' }] }]);
   await expect(applyRun({ actor, id })).rejects.toMatchObject({ code: 'invalid_fields' });
   // Marked in the very file, which is kept encrypted until then.
   const kept = await ImportPiece.findAll({ where: { runId: id } });
   expect(kept.map(({ bytes }) => bytes.includes('xl/worksheets/'))).toEqual([false]);
   const marked = await loadMarked(id);
   expect(marked.getColumn(2).width).toBe(20);
-  expect(marked.getCell('B1002').value).toBe(rows[1_000]?.[1]);
-  expect(JSON.stringify(marked.getCell('A1002').note)).toContain('与第 5 行重复');
-  expect(marked.getCell('A1001').note).toBeUndefined();
+  expect(marked.getCell('B152').value).toBe(rows[150]?.[1]);
+  expect(JSON.stringify(marked.getCell('A152').note)).toContain('与第 5 行重复');
+  expect(marked.getCell('A151').note).toBeUndefined();
   await discardRun(id);
   expect(await ImportPiece.count({ where: { runId: id } })).toBe(0);
   expect([await ImportRun.count({ where: { id } }), await ImportLine.count({ where: { runId: id } })]).toEqual([0, 0]);
   expect(await Firm.count()).toBe(before);
+}, 240_000);
+
+test('what stands in the way of a row far above is found before anything is applied', async () => {
+  const rows = Array.from({ length: 151 }, firmRow);
+  rows[150]![3] = rows[3]![3]!;
+  const id = await stage(rows);
+  await work(id);
+  const { items } = await listRunRows({ id, outcome: 'faulty' });
+  expect(items).toMatchObject([{ row: 152, faults: [{ column: '统一社会信用代码' }] }]);
+  await discardRun(id);
+}, 240_000);
+
+test('others have their turn to write every few rows, while a sheet is looked through and while it is applied', async () => {
+  const id = await stage(Array.from({ length: 500 }, firmRow));
+  const othersDuring = async (piece: Promise<void>) => {
+    let isDone = false;
+    const end = piece.finally(() => (isDone = true));
+    let turns = 0;
+    for (; !isDone; turns++)
+      await transaction((t) => ImportRun.update({ fileName: `${turns}` }, { where: { id: 0 }, transaction: t }));
+    await end;
+    return turns;
+  };
+  expect(await othersDuring(workRun(id, 0))).toBeGreaterThanOrEqual(10);
+  await applyRun({ actor, id });
+  expect(await othersDuring(workRun(id, 0))).toBeGreaterThanOrEqual(10);
+  expect(await showRun(id)).toMatchObject({ state: 'applying', applied: 500 });
+  await work(id);
+  expect(await showRun(id)).toMatchObject({ state: 'applied' });
 }, 240_000);
 
 test('rows of the longest words are put down a few at a time: others have their turns meanwhile', async () => {

@@ -51,6 +51,8 @@ export class ImportLine extends Model<InferAttributes<ImportLine>, InferCreation
   /** Encrypted; empty once the line is done with. */
   declare cells: string;
   declare keyIndex: string;
+  /** Lines of the same are judged together; empty for those that stand in nobody's way. */
+  declare kinIndex: string;
   declare outcome: RunOutcome | 'waiting';
   declare isDue: boolean;
   declare result: ImportRow | null;
@@ -64,6 +66,7 @@ defineModel(
     isHidden: flag(),
     cells: string(),
     keyIndex: string(),
+    kinIndex: string(),
     outcome: string(),
     isDue: flag(),
     result: jsonColumn('result'),

@@ -5,15 +5,25 @@ import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { runAgainNow } from '../../platform/jobs/dead-jobs.ts';
 import type { ImportRun } from './model.ts';
 
-const keyOf = ({ id, state, checked, applied }: ImportRun) =>
-  `import:${id}:${state}:${state === 'checking' ? checked : applied}`;
+/** Rows that one job looks through or applies (members.md). */
+const PIECE_ROWS = 500;
+
+const beginOf = (done: number) => done - (done % PIECE_ROWS);
+const doneOf = ({ state, checked, applied }: ImportRun) => (state === 'checking' ? checked : applied);
+
+/** Whether a run is at the piece in which so many rows are done. */
+export const isOf = (run: ImportRun, done: number): boolean => beginOf(doneOf(run)) === beginOf(done);
+
+/** Rows that the piece may still take. */
+export const leftOf = (run: ImportRun): number => PIECE_ROWS - (doneOf(run) % PIECE_ROWS);
+
+const keyOf = (run: ImportRun) => `import:${run.id}:${run.state}:${beginOf(doneOf(run))}`;
 
 /** Orders the next piece of a run as it stands, in the transaction that brought it there; one that was given up is due again. */
 export async function orderPiece(run: ImportRun, t: Transaction): Promise<void> {
   const dedupeKey = keyOf(run);
   if (await runAgainNow(dedupeKey, t)) return;
-  const done = run.state === 'checking' ? run.checked : run.applied;
-  await enqueue('work-import', { runId: run.id, done }, { t, dedupeKey });
+  await enqueue('work-import', { runId: run.id, done: beginOf(doneOf(run)) }, { t, dedupeKey });
 }
 
 const jobRow = z.strictObject({ state: z.string(), attempts: z.int() });

@@ -9,6 +9,8 @@ export type Values = Record<string, unknown>;
 /** A column that is read. */
 export interface SheetColumn {
   label: string;
+  /** Other headings that are used for the same. */
+  also?: readonly string[];
   field: string;
   /** Must be filled in for somebody new. */
   isRequired: boolean;
@@ -59,6 +61,8 @@ export interface SheetKind {
   key: readonly string[];
   /** What of it may be empty, and is found as empty. */
   mayLack?: readonly string[];
+  /** Rows that say the same here may stand in each other's way, though their keys differ: they are judged together. */
+  kin?: string;
   createSchema: ZodType<object>;
   updateSchema: ZodType<object>;
   /** Whom the row is about, in words. */

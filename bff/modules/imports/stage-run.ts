@@ -7,7 +7,7 @@ import { decrypt, encrypt } from '../../platform/crypto/encryption.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { charactersOf, type XlsxCell, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { importables } from './importable.ts';
-import { keyIndexOf, missingKeys, readCells } from './judge-row.ts';
+import { keyIndexOf, kinIndexOf, missingKeys, readCells } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { orderPiece } from './order-piece.ts';
 import { keepFile } from './run-file.ts';
@@ -111,6 +111,7 @@ export async function keepApplied({ actor, kind, name }: Sheet, rows: readonly I
     isHidden: false,
     cells: '',
     keyIndex: '',
+    kinIndex: '',
     outcome: result.outcome,
     isDue: false,
     result,
@@ -129,6 +130,7 @@ function lineOf(run: ImportRun, header: Header, line: XlsxRow) {
     isHidden: line.isHidden,
     cells: encrypt(JSON.stringify(line.cells), contextOf(run.id, line.number)),
     keyIndex: missingKeys(sheet, values).length > 0 ? '' : keyIndexOf(sheet, values),
+    kinIndex: kinIndexOf(sheet, values),
     outcome: 'waiting' as const,
     isDue: false,
     result: null,

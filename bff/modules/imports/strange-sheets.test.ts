@@ -205,3 +205,40 @@ test('what nobody sees is named in every column, and does not hide a heading', a
     [unseen('执业证号', '第1个字，U+200B')],
   ]);
 });
+
+test('headings, years, words and dashes as a hurried clerk writes them are understood', async () => {
+  const { licenceNo } = await makeLawyer({ firmId: firm.id });
+  const judged = async (kind: 'lawyers' | 'dues', ...lines: string[]) => {
+    const bytes = Buffer.from(`\ufeff${lines.join('\r\n')}`);
+    return (await checkSheet({ actor, kind, name: '表.csv', bytes })).rows;
+  };
+  const [one] = await judged(
+    'lawyers',
+    '会员名单,,,',
+    '序 号,姓  名,律师执业证号,联系电话,电子邮箱,入会日期',
+    `1,王一,${licenceNo},13800001234,－,—`,
+    '合计,1人,,',
+  );
+  expect(one).toMatchObject({ outcome: 'update', faults: [] });
+  expect(one?.changes).toMatch(/^姓名：.+→王一；电话：.+→13800001234$/);
+  const dues = await judged(
+    'dues',
+    '执业证号,年度,应缴金额,实缴,状态,缴清日期,备注',
+    `${licenceNo},2023年度,"1,200",1200元,缴清,2024-3-5,/`,
+    `${licenceNo},2024年,1200,0,欠缴,—,`,
+    `${licenceNo},去年,1200,0,未缴,,`,
+  );
+  expect(dues.map(({ outcome }) => outcome)).toEqual(['create', 'create', 'faulty']);
+  expect(dues[0]?.changes).toContain('年度：2023；应缴（元）：1200.00；已缴（元）：1200.00；状态：已缴清');
+  expect(dues[0]?.changes).not.toContain('备注');
+  expect(dues[2]?.faults).toEqual([{ column: '年度', message: '应为年份，例如 2026' }]);
+});
+
+test('two headings of one column are refused, and a column that nobody knows says what to do', async () => {
+  const refused = (header: string) =>
+    checkSheet({ actor, kind: 'lawyers', name: '表.csv', bytes: Buffer.from(`\ufeff${header}\r\n1,2,3,4`) });
+  await expect(refused('执业证号,电话,手机')).rejects.toMatchObject({ fields: { file: '表头中有重复的列：手机' } });
+  await expect(refused('执业证号,姓名,所在律所')).rejects.toMatchObject({
+    fields: { file: expect.stringMatching(/^表头中有不认识的列：所在律所，请删去，或改为可以用的列名：执业证号、/) },
+  });
+});

@@ -8,39 +8,47 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { importables } from './importable.ts';
 import { judgeRow, type EarlierRow } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
-import { orderPiece } from './order-piece.ts';
+import { isOf, leftOf, orderPiece } from './order-piece.ts';
 import { dropFile } from './run-file.ts';
 import { cellsOf, headerOf } from './stage-run.ts';
 
-/** Rows rehearsed at once: on SQLite others wait so long for their turn to write. */
-const CHECKED_ROWS = 100;
-/** Rows applied in one transaction (members.md). */
-const APPLIED_ROWS = 500;
+/** Rows taken up at once … */
+const TURN_ROWS = 25;
+/** … and how long a transaction goes on to the next one of them, ms: on SQLite others wait so long for their turn to write. */
+const TURN_MS = 100;
+/** Lines that are done with and emptied at once. */
+const EMPTIED_LINES = 5_000;
 
 /** Takes everything back that a rehearsal has written. */
 class Rehearsed extends Error {}
 
 /**
- * Does the next piece of a run and leaves the rest to the next job, in the same transaction: whoever dies amid a piece
- * has done nothing of it. `done`: how far the run was when this piece was ordered; a piece ordered twice is done once.
+ * Does the piece of a run that was ordered when it was so far, `done`, in short transactions: each says how far the run is,
+ * so that whoever dies amid a piece has done nothing by halves, and the last one orders the next piece. A piece ordered
+ * twice is done once.
  */
 export async function workRun(runId: number, done: number): Promise<void> {
-  const run = await ImportRun.findByPk(runId);
-  if (run?.state === 'checking' && run.checked === done) await checkPiece(run);
-  if (run?.state === 'applying' && run.applied === done) await applyPiece(run);
+  for (;;) {
+    const run = await ImportRun.findByPk(runId);
+    if (!run || !isOf(run, done)) return;
+    if (run.state === 'checking') await checkSome(run);
+    else if (run.state === 'applying') await applySome(run);
+    else return;
+  }
 }
 
-async function checkPiece(run: ImportRun): Promise<void> {
+async function checkSome(run: ImportRun): Promise<void> {
   const lines = await ImportLine.findAll({
     where: { runId: run.id, outcome: 'waiting' },
     order: [['number', 'ASC']],
-    limit: CHECKED_ROWS,
+    limit: Math.min(TURN_ROWS, leftOf(run)),
   });
   const results: ImportRow[] = [];
   await transaction(async (t) => {
     results.length = 0;
     const known = await earlierTwins(run, lines, t);
-    for (const line of lines) results.push(await judge(run, line, { known }, t));
+    for (const line of await earlierKin(run, lines, t)) await judge(run, line, { known: new Map() }, t);
+    for (const line of turn(lines)) results.push(await judge(run, line, { known }, t));
     throw new Rehearsed();
   }).catch((error: unknown) => {
     if (!(error instanceof Rehearsed)) throw error;
@@ -48,40 +56,58 @@ async function checkPiece(run: ImportRun): Promise<void> {
   await transaction(async (t) => {
     const current = await ImportRun.findByPk(run.id, { transaction: t, lock: t.LOCK.UPDATE });
     if (current?.state !== 'checking' || current.checked !== run.checked) return;
-    for (const [at, line] of lines.entries()) {
-      const result = results[at]!;
+    for (const [at, result] of results.entries()) {
       const isDue = result.outcome === 'create' || result.outcome === 'update';
-      await line.update({ outcome: result.outcome, result, isDue }, { transaction: t });
+      await lines[at]!.update({ outcome: result.outcome, result, isDue }, { transaction: t });
     }
-    const checked = current.checked + lines.length;
+    const checked = current.checked + results.length;
     const isWhole = checked >= current.total;
     await current.update({ checked, state: isWhole ? 'checked' : 'checking' }, { transaction: t });
-    if (!isWhole) await orderPiece(current, t);
+    if (!isWhole && !isOf(current, run.checked)) await orderPiece(current, t);
   });
 }
 
-async function applyPiece(run: ImportRun): Promise<void> {
+/** The lines one after the other until the turn is over; the first one in any case. */
+function* turn(lines: readonly ImportLine[]): Generator<ImportLine> {
+  const until = performance.now() + TURN_MS;
+  for (const [at, line] of lines.entries()) {
+    if (at > 0 && performance.now() >= until) return;
+    yield line;
+  }
+}
+
+async function applySome(run: ImportRun): Promise<void> {
   await transaction(async (t) => {
     const current = await ImportRun.findByPk(run.id, { transaction: t, lock: t.LOCK.UPDATE });
     if (current?.state !== 'applying' || current.applied !== run.applied) return;
     const lines = await ImportLine.findAll({
       where: { runId: run.id, isDue: true },
       order: [['number', 'ASC']],
-      limit: APPLIED_ROWS,
+      limit: Math.min(TURN_ROWS, leftOf(run)),
       transaction: t,
     });
-    for (const line of lines) {
+    if (lines.length === 0 && !(await emptySome(current, t))) return finish(current, t);
+    let { applied } = current;
+    for (const line of turn(lines)) {
       const result = await judge(current, line, { known: new Map(), seen: line.result }, t);
       const outcome: RunOutcome = result.outcome === 'faulty' ? 'refused' : result.outcome;
       // Done with: what it held is the registry's now.
       const cells = outcome === 'refused' ? line.cells : '';
       await line.update({ isDue: false, outcome, result, cells }, { transaction: t });
+      applied += 1;
     }
-    const applied = current.applied + lines.length;
     await current.update({ applied }, { transaction: t });
-    if (lines.length === APPLIED_ROWS) await orderPiece(current, t);
-    else await finish(current, t);
+    if (!isOf(current, run.applied)) await orderPiece(current, t);
   });
+}
+
+/** Empties lines that change nothing; false when none is left. */
+async function emptySome({ id }: ImportRun, t: Transaction): Promise<boolean> {
+  const where = { runId: id, outcome: 'unchanged', cells: { [Op.ne]: '' } } as const;
+  const full = await ImportLine.findAll({ attributes: ['id'], where, limit: EMPTIED_LINES, transaction: t });
+  if (full.length > 0)
+    await ImportLine.update({ cells: '' }, { where: { id: full.map((line) => line.id) }, transaction: t });
+  return full.length > 0;
 }
 
 async function finish(run: ImportRun, t: Transaction): Promise<void> {
@@ -92,7 +118,6 @@ async function finish(run: ImportRun, t: Transaction): Promise<void> {
     await count('unchanged'),
     await count('refused'),
   ];
-  await ImportLine.update({ cells: '' }, { where: { runId: run.id, outcome: 'unchanged' }, transaction: t });
   await dropFile(run.id, t);
   await run.update({ state: 'applied', endedAt: clock.now() }, { transaction: t });
   await writeAudit(
@@ -147,4 +172,19 @@ async function earlierTwins(
       { number, isWritten: outcome === 'create' || outcome === 'update' },
     ]),
   );
+}
+
+/** Rows of earlier pieces that may stand in the way of one of these: they are done before it, as they will be. */
+async function earlierKin(run: ImportRun, lines: readonly ImportLine[], t: Transaction): Promise<ImportLine[]> {
+  const kin = [...new Set(lines.map(({ kinIndex }) => kinIndex))].filter((index) => index !== '');
+  return ImportLine.findAll({
+    where: {
+      runId: run.id,
+      kinIndex: { [Op.in]: kin },
+      number: { [Op.lt]: lines[0]?.number ?? 0 },
+      outcome: { [Op.in]: ['create', 'update'] },
+    },
+    order: [['number', 'ASC']],
+    transaction: t,
+  });
 }

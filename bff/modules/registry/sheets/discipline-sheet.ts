@@ -15,7 +15,7 @@ const must = { isRequired: true };
 const ABOUT: readonly SubjectKind[] = ['lawyer', 'firm'];
 
 const columns = [
-  numberColumn('证号', 'memberNo', must),
+  { ...numberColumn('证号', 'memberNo', must), also: ['执业证号', '执业证号码', '执业许可证号'] },
   textColumn('文号', 'documentNo', { ...must, width: 30, compared: comparedDocumentNo }),
   choiceColumn('处分种类', 'kind', [DISCIPLINE_KINDS], must),
   choiceColumn('状态', 'state', [DISCIPLINE_STATES], must),

@@ -19,11 +19,11 @@ const must = { isRequired: true };
 /** 律所: found by 执业许可证号. */
 export const firmSheet: SheetKind = {
   columns: [
-    numberColumn('执业许可证号', 'licenceNo', must),
-    nameColumn('名称', 'name', { ...must, width: 36 }),
+    { ...numberColumn('执业许可证号', 'licenceNo', must), also: ['执业许可证号码', '许可证号'] },
+    { ...nameColumn('名称', 'name', { ...must, width: 36 }), also: ['律所名称', '机构名称', '单位名称'] },
     choiceColumn('机构类别', 'kind', [FIRM_KINDS], { ...must, synonyms: { 律所: 'law_firm' } }),
     numberColumn('统一社会信用代码', 'uscc', must),
-    textColumn('办公地址', 'address', { ...must, width: 40 }),
+    { ...textColumn('办公地址', 'address', { ...must, width: 40 }), also: ['地址', '住所'] },
     dateColumn('批准日期', 'approvedOn', must),
     choiceColumn('状态', 'status', [FIRM_STATUSES], must),
     dateColumn('注销日期', 'cancelledOn'),
@@ -46,6 +46,7 @@ export const firmSheet: SheetKind = {
   },
   told: ['执业律师人数'],
   key: ['licenceNo'],
+  kin: 'uscc',
   createSchema: firmInput,
   updateSchema: firmInput,
   nameOf: ({ name, licenceNo }) => textOf(name) || textOf(licenceNo),

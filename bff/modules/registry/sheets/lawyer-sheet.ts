@@ -61,17 +61,22 @@ const NONE = '无';
 /** 律师: found by 执业证号; the firm is named by its own 执业许可证号. */
 export const lawyerSheet: SheetKind = {
   columns: [
-    numberColumn('执业证号', 'licenceNo', must),
+    { ...numberColumn('执业证号', 'licenceNo', must), also: ['执业证号码', '执业证书号', '律师执业证号'] },
     nameColumn('姓名', 'name', must),
     choiceColumn('性别', 'sex', [SEXES], { ...must, width: 8, synonyms: SEX_SYNONYMS }),
     choiceColumn('证件类型', 'identityKind', [IDENTITY_KINDS], { ...must, synonyms: IDENTITY_SYNONYMS }),
     {
       ...numberColumn('证件号码', 'identityNumber', must),
+      also: ['身份证号', '身份证号码', '证件号'],
       show: (value) => (value === UNCHANGED ? '' : maskIdentity(textOf(value))),
     },
     dateColumn('身份核验日期', 'identityMatchedOn'),
     choiceColumn('执业类别', 'category', [LAWYER_CATEGORIES], { ...must, synonyms: CATEGORY_SYNONYMS }),
-    { ...numberColumn('执业机构许可证号', 'firmLicenceNo'), hint: `没有执业机构的填“${NONE}”` },
+    {
+      ...numberColumn('执业机构许可证号', 'firmLicenceNo'),
+      also: ['律所执业许可证号', '律所许可证号'],
+      hint: `没有执业机构的填“${NONE}”`,
+    },
     dateColumn('转入日期', 'firmSinceOn'),
     dateColumn('入会日期', 'joinedOn', must),
     dateColumn('首次执业日期', 'firstPractisedOn', must),
@@ -100,6 +105,7 @@ export const lawyerSheet: SheetKind = {
   },
   told: ['执业机构'],
   key: ['licenceNo'],
+  kin: 'identityNumber',
   createSchema: lawyerInput,
   updateSchema: lawyerInput,
   nameOf: ({ name, licenceNo }) => textOf(name) || textOf(licenceNo),

@@ -19,6 +19,7 @@ export const appointmentSheet = recordSheet({
   kind: appointmentRecords,
   about: ['lawyer'],
   key: ['body', 'position', 'fromOn'],
+  kin: 'memberNo',
   columns: [
     textColumn('任职机构', 'body', { ...must, width: 30, compared: comparedWords, suggests: suggested('body') }),
     textColumn('职务', 'position', { ...must, compared: comparedWords, suggests: suggested('position') }),
@@ -36,6 +37,7 @@ export const periodSheet = recordSheet({
   kind: periodRecords,
   about: ['lawyer'],
   key: ['fromOn'],
+  kin: 'memberNo',
   columns: [
     { ...numberColumn('执业机构许可证号', 'firmLicenceNo'), hint: '本会登记的机构' },
     { ...nameColumn('外省机构名称', 'outsideFirmName', { width: 36 }), hint: '不在本会登记的机构，此时许可证号不填' },

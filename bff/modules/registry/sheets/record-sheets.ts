@@ -25,6 +25,7 @@ import {
   decimalColumn,
   numberColumn,
   textColumn,
+  yearColumn,
   yuanColumn,
 } from '../../imports/columns.ts';
 import {
@@ -44,6 +45,8 @@ export function recordSheet<Row extends MemberRecord, Data extends object>(sheet
   kind: RecordKind<Row, Data>;
   about: readonly SubjectKind[];
   key: readonly string[];
+  /** Records of one member that may not overlap. */
+  kin?: 'memberNo';
   columns: readonly SheetColumn[];
   /** Of the columns besides the member's number. */
   example: Readonly<Record<string, string>>;
@@ -56,10 +59,14 @@ export function recordSheet<Row extends MemberRecord, Data extends object>(sheet
 }): SheetKind {
   const { kind, about, key, columns, createSchema, updateSchema, resolve = async (values) => values } = sheet;
   return {
-    columns: [numberColumn('证号', 'memberNo', must), ...columns],
+    columns: [
+      { ...numberColumn('证号', 'memberNo', must), also: ['执业证号', '执业证号码', '执业许可证号'] },
+      ...columns,
+    ],
     example: { memberNo: '14499202010100001', ...sheet.example },
     told: ['会员类别', '会员'],
     key: ['memberNo', ...key],
+    ...(sheet.kin && { kin: sheet.kin }),
     createSchema,
     updateSchema,
     nameOf: (values) => [values['memberNo'], ...key.map((field) => values[field])].filter(Boolean).join(' '),
@@ -117,7 +124,7 @@ export const assessmentSheet = recordSheet({
   about: ['lawyer', 'firm'],
   key: ['year'],
   columns: [
-    decimalColumn('年度', 'year', must),
+    yearColumn('年度', 'year', must),
     choiceColumn('状态', 'state', [ASSESSMENT_STATES], must),
     choiceColumn('考核结果', 'result', [ASSESSMENT_RESULTS, FIRM_ASSESSMENT_RESULTS]),
     dateColumn('归档日期', 'filedOn'),
@@ -128,16 +135,27 @@ export const assessmentSheet = recordSheet({
   updateSchema: schemas.updateAssessment,
 });
 
+/** What people write. */
+const DUES_SYNONYMS = {
+  缴清: 'settled',
+  已缴: 'settled',
+  未缴: 'unpaid',
+  欠缴: 'unpaid',
+  部分缴纳: 'unpaid',
+  减免: 'waived',
+  免缴: 'waived',
+};
+
 /** 会费: one account a year and member. */
 export const duesSheet = recordSheet({
   kind: duesRecords,
   about: ['lawyer', 'firm'],
   key: ['year'],
   columns: [
-    decimalColumn('年度', 'year', must),
-    yuanColumn('应缴（元）', 'dueFen', must),
-    yuanColumn('已缴（元）', 'paidFen', must),
-    choiceColumn('状态', 'state', [DUES_STATES], must),
+    yearColumn('年度', 'year', must),
+    { ...yuanColumn('应缴（元）', 'dueFen', must), also: ['应缴', '应缴金额', '应缴会费'] },
+    { ...yuanColumn('已缴（元）', 'paidFen', must), also: ['已缴', '实缴', '已缴金额', '实缴金额'] },
+    choiceColumn('状态', 'state', [DUES_STATES], { ...must, synonyms: DUES_SYNONYMS }),
     dateColumn('缴清日期', 'settledOn'),
     remark,
   ],

@@ -6,6 +6,8 @@ export interface Wanted {
   /** The tab of the sheet that is meant; absent: any of them. */
   tab?: string;
   labels: readonly string[];
+  /** Other headings → the one of `labels` that is meant. */
+  also?: Readonly<Record<string, string>>;
   /** Those without which a row cannot be read. */
   key: readonly string[];
 }
@@ -28,13 +30,16 @@ export interface HeadedSheet {
  * NotXlsx `no_heading`.
  */
 export async function headedSheet(sheets: readonly OpenedSheet[], wanted: Wanted): Promise<HeadedSheet> {
-  const labels = new Set(wanted.labels.map(comparable));
+  const meant = new Map(
+    Object.entries(wanted.also ?? {}).map(([other, label]) => [comparable(other), comparable(label)]),
+  );
+  const labels = new Set([...wanted.labels.map(comparable), ...meant.keys()]);
   const key = wanted.key.map(comparable);
   let second: HeadedSheet | undefined;
   for (const sheet of sheets) {
     const heading = await headingOf(sheet, labels);
     if (!heading) continue;
-    const found = heading.cells.map(labelOf);
+    const found = heading.cells.map(labelOf).map((label) => meant.get(label) ?? label);
     if (key.every((label) => found.includes(label))) return { sheet, heading };
     second ??= { sheet, heading };
   }
