@@ -38,10 +38,11 @@ export interface MemberChange {
   subject: SubjectRef<SubjectKind> & { name: string; licenceNo: string };
   /**
    * `date`: a day of the past that was entered wrongly; `firm`: the one a lawyer is in, by name; `said`: what letters say of
-   * the member besides, as they print it (a firm's address, a lawyer's sex and category); the last eight: a record that was entered, corrected or taken back.
+   * the member besides, as they print it (a firm's address); `sex` and `category` of a lawyer, in the words of letters; the last
+   * eight: a record that was entered, corrected or taken back.
    */
   fact:
-    | ('discipline' | 'status' | 'firm' | 'name' | 'number' | 'date' | 'said')
+    | ('discipline' | 'status' | 'firm' | 'name' | 'number' | 'date' | 'said' | 'sex' | 'category')
     | ('discipline-withdrawn' | 'history' | 'former-name' | 'dues' | 'assessment')
     | ('merger' | 'appointment' | 'hours');
   /** The discipline record; null: another fact. */

@@ -73,7 +73,7 @@ export function lawyerFields(identity: 'none' | { masked: string }): readonly Fi
       name: 'firmSinceOn',
       label: '转入日期',
       kind: 'date',
-      hint: '更换执业机构、停止或恢复执业时填写变动当日，留空为今天',
+      hint: '更换执业机构、停止或恢复执业时填写变动当日，留空为今天；更改执业类别时填写自何日起为新类别，不明的留空，有关证明由工作人员逐份核对',
     },
     { name: 'joinedOn', label: '入会日期', kind: 'date', isRequired: true },
     { name: 'firstPractisedOn', label: '首次执业日期', kind: 'date', isRequired: true },

@@ -13,6 +13,13 @@ test.each([
   ['EA1234567', 'EA1**4567'],
   ['H1234567890', 'H12****7890'],
   ['CHN440385010112', 'CHN********0112'],
+  ['E 1234 5678', 'E12**5678'],
+  ['Ｅ１２３４５６７８', 'Ｅ１２**５６７８'],
+  ['EA 1234567', 'EA1**4567'],
+  ['H 1234 5678 01', 'H12****7801'],
+  ['CHN 4403 8501 0112', 'CHN********0112'],
+  ['44990119700102001Ⅹ', '449***********001Ⅹ'],
+  ['44990119700102001×', '449***********001×'],
   ['13800138000', '138****8000'],
   ['138 0013 8000', '138****8000'],
   ['138-0013-8000', '138****8000'],
@@ -33,8 +40,17 @@ test.each([
   expect(mask(`号码${written}，止`)).toBe(`号码${masked}，止`);
 });
 
-test('a number behind the name of a permit is a person’s, whatever its form', () => {
-  expect(mask('台湾居民来往大陆通行证号码：12345678。')).toBe('台湾居民来往大陆通行证号码：123*5678。');
+test.each([
+  ['台湾居民来往大陆通行证号码：12345678', '台湾居民来往大陆通行证号码：123*5678'],
+  ['台胞证 1234 5678', '台胞证 123*5678'],
+  ['台胞证：1234567801', '台胞证：123***7801'],
+  ['护照号码：AB 123 456', '护照号码：AB1*3456'],
+  ['护照E-12345678', '护照E12**5678'],
+  ['Passport No. 123456789', 'Passport No. 123**6789'],
+  ['passport number: P1234567A', 'passport number: P12**567A'],
+  ['身份证A123456(7', '身份证A12*4567'],
+])('behind the name of a permit it is a person’s, whatever its form: %s', (written, masked) => {
+  expect(mask(`持${written}。`)).toBe(`持${masked}。`);
 });
 
 test.each([
@@ -49,6 +65,18 @@ test.each([
   '4f13800138000b',
   '1,380,013,800元',
   '2026/01/13、2026/11/28',
+  'HT-2026-11281',
+  '护照有效期至2030年1月13日',
+  '护照有效期至2030-01-13',
+  '会员身份证明，编号2611220001',
+  '执业许可证号：24499199510000001',
 ])('%s stays', (written) => {
   expect(mask(`见${written}。`)).toBe(`见${written}。`);
+});
+
+test('a page full of single digits keeps nobody waiting', () => {
+  const typed = '1 '.repeat(400);
+  const begun = process.cpuUsage().user;
+  expect(mask(typed)).toContain('111');
+  expect(process.cpuUsage().user - begun).toBeLessThan(200_000);
 });

@@ -3,37 +3,65 @@ import { isUnifiedSocialCreditCode, maskIdentity, maskPhone, toHalfWidth } from 
 
 /**
  * Masks the numbers of persons in free text: resident identity numbers of 18 and 15 digits, with blanks or dashes and
- * with a wrong check character too; passports, travel and residence permits; mobile numbers. Licence numbers (17 digits),
- * certificate numbers and credit codes are public and stay.
+ * with a wrong check character too; passports, travel and residence permits, in groups too; mobile numbers. Licence
+ * numbers (17 digits), certificate numbers and credit codes are public and stay.
  */
 export function maskPersonalNumbers(text: string): string {
   return text
     .replace(DIGITS, maskRun)
-    .replace(PERMITS, maskWritten)
-    .replace(NAMED, (_, name: string, number: string) => name + maskWritten(number));
+    .replace(NAMED, (_, name: string, number: string) => name + maskNamed(number))
+    .replace(PERMITS, maskWritten);
+}
+
+function maskNamed(number: string): string {
+  const { length } = plain(number);
+  // Of a licence, with 17 digits, and of a day.
+  return length < 5 || length > 16 || DAY.test(toHalfWidth(number)) ? number : maskWritten(number);
 }
 
 /**
  * Digits of either width, with at most two blanks, dashes, dots, strokes or brackets between them, and the check
- * character X. Letters may stand before (tel138…), but not within: digests and codes of letters and digits stay.
+ * character X, also as Ⅹ and ×. Letters may stand before (tel138…), but not within: digests and codes of letters and digits stay.
  */
 const DIGITS =
-  /(?<![0-9０-９][A-Za-z]*)[\d０-９](?:[\s.·,，/_()（）‐‑‒–—−－-]{0,2}[\d０-９])*(?:[\s.·/_‐‑‒–—−－-]{0,2}[XxＸｘ](?![0-9A-Za-z]))?/g;
+  /(?<![0-9０-９][A-Za-z]*)[\d０-９](?:[\s.·,，/_()（）‐‑‒–—−－-]{0,2}[\d０-９])*(?:[\s.·/_‐‑‒–—−－-]{0,2}[XxＸｘⅩⅹ×](?![0-9A-Za-z]))?/g;
 /**
- * Letters and digits: E12345678, EA1234567 (passports), C12345678 (往来港澳), H/M and 8 or 10 digits, and three letters with
- * twelve digits (外国人永久居留证 from before 2023).
+ * Letters and digits, blanks between them or not: E12345678, EA1234567 (passports), C12345678 (往来港澳), H/M and 8 or 10
+ * digits, and three letters with twelve digits (外国人永久居留证 from before 2023). With dashes it may be the number of a contract.
  */
-const PERMITS = /(?<![0-9A-Za-z])(?:[A-Za-z]\d{8}|[A-Za-z]{2}\d{7}|[HMhm]\d{10}|[A-Za-z]{3}\d{12})(?![0-9A-Za-z])/g;
+const [LETTER, DIGIT] = ['[A-Za-zＡ-Ｚａ-ｚ]', '[\\d０-９]'];
+const ALONE = [`(?<!${LETTER}|${DIGIT})`, `(?!${LETTER}|${DIGIT})`];
+const digits = (count: number) => `(?:\\s?${DIGIT}){${count}}`;
+const PERMITS = new RegExp(
+  ALONE.join(
+    `(?:[HMhmＨＭｈｍ]${digits(10)}|${LETTER}${digits(8)}|${LETTER}\\s?${LETTER}${digits(7)}|${LETTER}{3}${digits(12)})`,
+  ),
+  'g',
+);
 
-/** What stands behind the name of such a document: 8 digits of a 台胞证 are told from a telephone number by nothing else. */
-const NAMED =
-  /((?:护照|通行证|台胞证|passport|permit)[^0-9A-Za-z*]{0,8}(?:No\.?\s?)?)([0-9A-Za-z]{7,12})(?![0-9A-Za-z*])/gi;
+/**
+ * What stands behind the name of such a document, in groups or not, whatever its form: 8 digits of a 台胞证 are told from a
+ * telephone number by nothing else, and every country numbers its passports as it likes.
+ */
+const NAMES = '护照|通行证|回乡证|台胞证|(?:居留|居住|身份)证(?!明)|passport|permit';
+const DASHES = '\\s‐‑‒–—−－\\-';
+const NAMED = new RegExp(
+  `((?:${NAMES})[^0-9A-Za-z０-９Ａ-Ｚａ-ｚ*]{0,8}(?:N(?:o|umber)[.:：]?\\s?)?)` +
+    `(${LETTER}{0,3}[${DASHES}]{0,2}${DIGIT}(?:${DIGIT}|${LETTER})*(?:[${DASHES}()（）]{1,2}${DIGIT}+(?!${DIGIT}|${LETTER}|[年月日]))*)` +
+    '(?![年月日*])',
+  'gi',
+);
+/** 2030-01-01, until when it is valid. */
+const DAY = /^(?:19|20)\d\d(?:[-–—−－]\d{1,2}){2}$/;
+
+/** Twenty characters one by one, and what stands between them: no number of a person has more. */
+const MOST_GROUPS = 39;
 
 /** One number in several groups, or several numbers beside each other: the longest that is a person's is masked first. */
 function maskRun(run: string): string {
-  const groups = run.split(/([^\d０-９XxＸｘ]+)/);
+  const groups = run.split(/([^\d０-９XxＸｘⅩⅹ×]+)/);
   for (let from = 0; from < groups.length; from += 2) {
-    for (let to = groups.length; to > from; to -= 2) {
+    for (let to = Math.min(groups.length, from + MOST_GROUPS); to > from; to -= 2) {
       const part = groups.slice(from, to);
       if (!isPersonal(part.join(''), part.length > 1)) continue;
       const before = from > 0 ? maskRun(groups.slice(0, from - 1).join('')) + (groups[from - 1] ?? '') : '';
@@ -57,11 +85,12 @@ function isPersonal(written: string, isGrouped: boolean): boolean {
 const isBirth = (digits: string) => isPlainDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`);
 const plain = (written: string) =>
   toHalfWidth(written)
+    .replace(/[Ⅹⅹ×]/g, 'X')
     .replace(/[^0-9A-Za-z]/g, '')
     .toUpperCase();
 
 /** Stars for all but the first and last characters, as written. */
 function maskWritten(written: string): string {
-  const characters = written.replace(/[^0-9A-Za-z０-９Ｘｘ]/g, '');
+  const characters = written.replace(/[^0-9A-Za-z０-９Ａ-Ｚａ-ｚⅩⅹ×]/g, '');
   return characters.length === 11 ? maskPhone(characters) : maskIdentity(characters);
 }

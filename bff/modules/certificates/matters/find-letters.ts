@@ -18,6 +18,8 @@ const letterRow = z.strictObject({
   letter: z.string(),
   since: day.nullable(),
   year: z.int().nullable(),
+  /** What its applicant had it say; '': nothing of one's own. */
+  freeText: z.string(),
   applicantKind: oneOf(SUBJECT_KINDS),
   applicantId: z.int(),
   ruleSet: oneOf(RULE_SET_USES),
@@ -26,6 +28,9 @@ const letterRow = z.strictObject({
   named: z.int(),
   /** Whether its wording says how many lawyers the firm has. */
   saysCount: flag,
+  /** Or of what category, or sex, the lawyer is. */
+  saysCategory: flag,
+  saysSex: flag,
 });
 export type StandingLetter = Omit<z.infer<typeof letterRow>, 'letter'> & { letter: LetterContent };
 
@@ -43,10 +48,12 @@ export async function findLetters(
   const rows = await select(
     letterRow,
     `SELECT c.id AS certificateId, c.number, a.applicant_name AS holder, c.letter, a.since_on AS since, a.year,
+       a.free_text AS freeText,
        a.applicant_kind AS applicantKind, a.applicant_id AS applicantId, ty.rule_set AS ruleSet,
        ty.lawyer_scope AS lawyerScope,
        (SELECT COUNT(*) FROM application_lawyers al WHERE al.application_id = a.id AND al.lawyer_id = ?) AS named,
-       w.body LIKE '%lawyerCount%' AS saysCount
+       w.body LIKE '%lawyerCount%' AS saysCount, w.body LIKE '%lawyerCategory%' AS saysCategory,
+       w.body LIKE '%lawyerSex%' AS saysSex
      FROM certificates c JOIN applications a ON a.id = c.application_id JOIN certificate_types ty ON ty.id = a.type_id
        JOIN certificate_wordings w ON w.id = c.wording_id
      WHERE a.id IN (SELECT id FROM (${touched.sql}) AS touched) AND c.standing = 'valid'

@@ -1,5 +1,5 @@
 import { addDays } from '../../../contract/dates.ts';
-import { FIRM_STATUSES, LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
+import { FIRM_STATUSES, LAWYER_CATEGORIES, LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
 import { toChineseDate } from '../../../contract/text.ts';
 import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
 import type { MemberChange } from '../../../events.ts';
@@ -8,7 +8,7 @@ import type { ReviewFacts } from '../facts/facts.ts';
 import { practiceGap } from '../facts/practice.ts';
 import type { LetterContent } from '../letters/compose-letter.ts';
 import { practiceYears } from '../letters/letter-values.ts';
-import { decide, rulesOf } from '../rules/rules.ts';
+import { decide, rulesOf, speaksOfDiscipline } from '../rules/rules.ts';
 
 /** An issued letter, as far as a change can touch it. */
 export interface IssuedLetter {
@@ -17,6 +17,8 @@ export interface IssuedLetter {
   /** That it was asked for; null: none. */
   year: number | null;
   letter: LetterContent;
+  /** What its applicant had it say; '': nothing of one's own. */
+  freeText: string;
   /** The member's own letter. */
   isHolder: boolean;
   /** That, or the letter names the member by choice: more than a line of a roster. */
@@ -25,6 +27,9 @@ export interface IssuedLetter {
   isSubject: boolean;
   /** The firm whose lawyers it counts; null: it counts none. */
   countedFirm: number | null;
+  /** Its wording says of what category, or sex, the lawyer is. */
+  saysCategory: boolean;
+  saysSex: boolean;
 }
 
 /** What a change means for a letter: it is named to staff; `isPublic`: it was untrue on its own day. */
@@ -40,7 +45,7 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
   const { issuedOn } = issued.letter;
   switch (change.fact) {
     case 'discipline':
-      return judgeDiscipline(issued, facts);
+      return judgeDiscipline(issued, change, facts);
     case 'status': {
       const wasUntrue = change.effectiveOn !== null && change.effectiveOn < issuedOn;
       if (wasUntrue && isMiscounted(issued, change, facts)) return { isPublic: true };
@@ -69,6 +74,10 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
       return prints(issued, toChineseDate(change.before)) ? { isPublic: true } : null;
     case 'said':
       return issued.isSingled && prints(issued, change.before) ? { isPublic: false } : null;
+    case 'sex':
+      return issued.isSingled && issued.saysSex && prints(issued, change.before) ? { isPublic: false } : null;
+    case 'category':
+      return judgeCategory(issued, change, facts);
     case 'discipline-withdrawn':
       // It should never have been entered.
       return issued.isSubject && change.before !== '' && prints(issued, change.before) ? { isPublic: true } : null;
@@ -109,6 +118,28 @@ function isMiscounted({ countedFirm, letter }: IssuedLetter, { effectiveOn }: Me
     return category === 'practising' && isThere;
   });
 }
+
+/**
+ * Of a category the register keeps no days. With one that staff have named, a letter from after it was wrong, and a roster from
+ * before it was right; without one nobody has said whether the register was wrong all the while: staff look at each.
+ */
+function judgeCategory(issued: IssuedLetter, change: MemberChange, { lawyers }: ReviewFacts): Touched | null {
+  const { letter, countedFirm, isSingled, saysCategory } = issued;
+  const { before, effectiveOn, subject } = change;
+  const wasUntrue = effectiveOn !== null && effectiveOn < letter.issuedOn;
+  if (isSingled && saysCategory && prints(issued, before)) return { isPublic: wasUntrue };
+  if (effectiveOn !== null && !wasUntrue) return null;
+  const isListed = (letter.roster?.rows ?? []).some((row) => row.includes(subject.licenceNo) && row.includes(before));
+  // Only 执业律师 are counted: who has become one, or is one no more, makes the number another.
+  const isCounted = lawyers.some(({ category, periods }) => {
+    const isOther = (before === LAWYER_CATEGORIES.practising) !== (category === 'practising');
+    return isOther && periods.some((period) => period.firmId === countedFirm && covers(period, letter.issuedOn));
+  });
+  return isListed || (countedFirm !== null && isCounted) ? { isPublic: wasUntrue } : null;
+}
+
+const covers = ({ fromOn, untilOn }: { fromOn: string; untilOn: string | null }, on: string): boolean =>
+  fromOn <= on && (untilOn === null || untilOn >= on);
 
 /** No letter says that there was no merger or other name, but a person was to decide on each whose period has one. */
 function judgeInPeriod(
@@ -154,11 +185,20 @@ function judgeHours({ ruleSet, year, letter, isHolder }: IssuedLetter, { before,
   return effectiveOn !== null && effectiveOn.startsWith(`${year}-`) && effectiveOn < letter.issuedOn;
 }
 
-/** `facts` hold the subject alone, and of its records the one that changed. */
-function judgeDiscipline({ ruleSet, since, letter, isSubject }: IssuedLetter, facts: ReviewFacts): Touched | null {
-  if (!isSubject || !rulesOf(ruleSet).includes('no_discipline')) return null;
+/**
+ * `facts` hold the subject alone, and of its records the one that changed. Free text that says something of 行业处分 denies
+ * it as any letter does, of its applicant and of each whom it names.
+ */
+function judgeDiscipline(
+  { ruleSet, since, letter, freeText, isSubject }: IssuedLetter,
+  { subject }: MemberChange,
+  facts: ReviewFacts,
+): Touched | null {
+  const isTold = speaksOfDiscipline(freeText);
+  const isNamed = isTold && [subject.name, subject.licenceNo].some((words) => words !== '' && freeText.includes(words));
+  if (!isNamed && !(isSubject && (isTold || rulesOf(ruleSet).includes('no_discipline')))) return null;
   const against = (today: string) =>
-    decide(ruleSet, { ...facts, since, today }).findings.filter(
+    decide(ruleSet, { ...facts, freeText, since, today }).findings.filter(
       ({ rule, result }) => rule === 'no_discipline' && result !== 'holds',
     );
   const records = [...(facts.firm?.discipline ?? []), ...facts.lawyers.flatMap(({ discipline }) => discipline)];

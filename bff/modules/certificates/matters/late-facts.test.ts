@@ -4,7 +4,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { changeFirm, changeLawyer } from '../../../test/factories/changed-facts.ts';
 import { approve, certificateOf, issue, submit } from '../../../test/factories/certificate.ts';
 import { firmWith, mattersOf } from '../../../test/factories/matters.ts';
-import { makeAssessment, makeFormerName, makePeriod } from '../../../test/factories/record.ts';
+import { makeAssessment, makeDues, makeFormerName, makePeriod } from '../../../test/factories/record.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';
 import { assessmentRecords } from '../../registry/records/assessment-records.ts';
@@ -154,6 +154,50 @@ describe('what else a letter says of a lawyer', () => {
     expect([await named(certificate), await named(silent)]).toEqual([['staff'], []]);
     await changeLawyer(lawyer, { category: 'legal_aid' });
     expect([await named(certificate), await named(silent)]).toEqual([['staff', 'staff'], ['staff']]);
+  });
+});
+
+describe('a category that is corrected', () => {
+  async function lettersOf() {
+    const { firm, lawyers, actor } = await firmWith(2);
+    const some = { type: 'firm-some-lawyers-clean', lawyerIds: [lawyers[1]!.id] };
+    const own = await issue(await memberActor({ lawyerId: lawyers[0]!.id }), { type: 'lawyer-clean' });
+    const [count, roster] = [await issue(actor, some), await issue(actor, { type: 'firm-clean-roster' })];
+    const dues = { type: 'dues-paid', year: 2026, since: undefined } as const;
+    await makeDues({ subjectKind: 'firm', subjectId: firm.id });
+    const silent = await issue(actor, dues);
+    const each = async () => Promise.all([own, count, roster, silent].map(named));
+    return { lawyer: lawyers[0]!, each };
+  }
+
+  test('and nobody says since when: staff look at each that prints it, counts or lists the lawyer', async () => {
+    const { lawyer, each } = await lettersOf();
+    await changeLawyer(lawyer, { category: 'company' });
+    expect(await each()).toEqual([['staff'], ['staff'], ['staff'], []]);
+  });
+
+  test('since a day before the letters: strangers are told as well', async () => {
+    const { lawyer, each } = await lettersOf();
+    await changeLawyer(lawyer, { category: 'company', firmSinceOn: daysAgo(9) });
+    expect(await each()).toEqual([['public'], ['public'], ['public'], []]);
+  });
+
+  test('since today: what was said of yesterday’s roster and number was so', async () => {
+    const { lawyer, each } = await lettersOf();
+    const future = changeLawyer(lawyer, { category: 'company', firmSinceOn: addDays(clock.today(), 1) });
+    await expect(future).rejects.toMatchObject({ code: 'invalid_fields' });
+    await changeLawyer(lawyer, { category: 'company', firmSinceOn: clock.today() });
+    expect(await each()).toEqual([['staff'], [], [], []]);
+  });
+
+  test('of those who are not counted: the number stays', async () => {
+    const { firm, actor } = await firmWith(1);
+    const lawyer = await makeLawyer({ firmId: firm.id, category: 'company' });
+    const count = await issue(actor);
+    await changeLawyer(lawyer, { category: 'legal_aid' });
+    expect(await named(count)).toEqual([]);
+    await changeLawyer(lawyer, { category: 'practising' });
+    expect(await named(count)).toEqual(['staff']);
   });
 });
 

@@ -114,7 +114,8 @@ function placeIn(letter: StandingLetter, { subject }: MemberChange) {
   const isAmongAll = subject.kind === 'lawyer' && letter.lawyerScope === 'all' && prints(letter, subject.licenceNo);
   const isSingled = isHolder || (letter.named > 0 && letter.lawyerScope !== 'all');
   const countedFirm = letter.saysCount && letter.applicantKind === 'firm' ? letter.applicantId : null;
-  return { isHolder, isSingled, isSubject: isSingled || isAmongAll, countedFirm };
+  const says = { saysCategory: Boolean(letter.saysCategory), saysSex: Boolean(letter.saysSex) };
+  return { isHolder, isSingled, isSubject: isSingled || isAmongAll, countedFirm, ...says };
 }
 
 /** The facts of the member alone, and of its discipline records the one that changed. */

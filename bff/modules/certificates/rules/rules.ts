@@ -174,16 +174,17 @@ export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
   // Whatever a type's rules are: a Latin name that it prints was confirmed by staff, in an act of its own.
   if (facts.latinName !== '' && !rules.includes('latin_name_confirmed')) steps.push('latin_name_confirmed');
   if (facts.latinName !== '' && !rules.includes('firm_english_name')) steps.push('firm_english_name');
-  const speaksOfDiscipline = SPEAKS_OF_DISCIPLINE.test(facts.freeText) && !rules.includes('no_discipline');
-  if (speaksOfDiscipline) steps.push('no_discipline');
+  const isToldOfDiscipline = speaksOfDiscipline(facts.freeText) && !rules.includes('no_discipline');
+  if (isToldOfDiscipline) steps.push('no_discipline');
   if (SPEAKS_OF_YEARS.test(facts.freeText) && !rules.includes('practice_unbroken')) steps.push('practice_unbroken');
   const found = steps.flatMap((step) => look(step, seen));
   // What there is against the subject is what such a letter lists, or whoever reads the free text has to know it.
-  const findings = speaksOfDiscipline || LISTS_DISCIPLINE.has(ruleSet) ? found.map(asDoubt) : found;
+  const findings = isToldOfDiscipline || LISTS_DISCIPLINE.has(ruleSet) ? found.map(asDoubt) : found;
   return { verdict: findings.some((f) => f.result !== 'holds') ? 'refer' : 'approve', findings };
 }
 
 /** Free text that says something of 行业处分: nobody approves it without having read what the register says. */
+export const speaksOfDiscipline = (freeText: string): boolean => SPEAKS_OF_DISCIPLINE.test(freeText);
 const SPEAKS_OF_DISCIPLINE = /处分|惩戒|处罚|违规|违纪|disciplin/iu;
 /** Free text that says how long, or that without a break, somebody has practised: a gap of the record is read beside it. */
 const SPEAKS_OF_YEARS = /执业年限|连续执业|间断|中断|continuous|uninterrupted|unbroken/iu;

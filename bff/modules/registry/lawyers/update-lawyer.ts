@@ -72,7 +72,8 @@ export async function updateLawyer(
     const { status } = lawyer;
     const isNewNumber = identity.identityIndex !== lawyer.identityIndex;
     const cancelledOn = cancellationDay(input, lawyer, input.joinedOn);
-    const isPlacedAnew = input.name !== lawyer.name || input.status !== lawyer.status || input.firmId !== lawyer.firmId;
+    const isInOtherFirm = input.firmId !== lawyer.firmId;
+    const isPlacedAnew = input.name !== lawyer.name || input.status !== lawyer.status || isInOtherFirm;
     const isSomeoneElse = input.name !== lawyer.name || input.identityKind !== lawyer.identityKind || isNewNumber;
     const isNewName = input.latinName !== lawyer.latinName;
     const { phone, email } = input;
@@ -88,6 +89,9 @@ export async function updateLawyer(
     await tellIdentity({ member: lawyer, changed }, t);
     if (isNewNumber) await noteMemberChange({ actor, member: { kind: 'lawyer', id }, field: 'identity' }, t);
     if (isPlacedAnew) await noteMemberChange({ actor, member: { kind: 'lawyer', id }, field: 'placed' }, t);
+    if (input.category !== lawyer.category && (firmSinceOn ?? '') > clock.today()) {
+      throw new AppError('invalid_fields', { fields: { firmSinceOn: '变动日期不能晚于今天：保存后即时生效' } });
+    }
     await recordPractice(lawyer, input, firmSinceOn ?? cancelledOn ?? clock.today(), t);
     await lawyer.update(
       {
@@ -127,16 +131,8 @@ export async function updateLawyer(
     const after = await inWords(lawyer, t);
     const now = (
       fact: MemberChange['fact'],
-      field: 'name' | 'latinName' | 'licenceNo' | 'firstPractisedOn' | 'cancelledOn',
+      field: 'name' | 'latinName' | 'licenceNo' | 'firstPractisedOn' | 'cancelledOn' | 'sex' | 'category',
     ) => ({ fact, label: LABELS[field], before: before[field], after: after[field], effectiveOn: null });
-    const said = (field: 'sex' | 'category', asPrinted: (of: typeof before) => string) => ({
-      fact: 'said' as const,
-      label: LABELS[field],
-      before: asPrinted(before),
-      after: asPrinted({ ...before, [field]: after[field] }),
-      effectiveOn: null,
-      shown: { before: before[field], after: after[field] },
-    });
     await publishChanges(
       {
         subject: { kind: 'lawyer', id, name: lawyer.name, licenceNo: lawyer.licenceNo },
@@ -147,9 +143,9 @@ export async function updateLawyer(
           now('number', 'licenceNo'),
           now('date', 'firstPractisedOn'),
           now('date', 'cancelledOn'),
-          // As letters say it: “，男，”, “…律师事务所执业律师”.
-          said('sex', ({ sex }) => `，${sex}，`),
-          said('category', ({ firm, category }) => firm + category),
+          now('sex', 'sex'),
+          // With a new firm it is of that day; alone, nobody may have said since when.
+          { ...now('category', 'category'), effectiveOn: firmSinceOn ?? (isInOtherFirm ? clock.today() : null) },
           {
             fact: 'status',
             label: LABELS.status,
