@@ -55,7 +55,7 @@ function Matter({ matter }: { matter: MatterRow }) {
   const { subjectKind, subjectId, subjectName, changedBy, changedAt, reason, settledBy, settledAt } = matter;
   const title = `${number} ${typeLabel}`;
   return (
-    <section className="sheet padded" aria-label={title}>
+    <section className="sheet padded stack" aria-label={title}>
       <div className="card-line">
         <strong>
           {may(certificateEndpoints.showStaffApplication) ? (

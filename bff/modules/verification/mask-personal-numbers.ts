@@ -26,16 +26,17 @@ function maskNamed(number: string): string {
 const DIGITS =
   /(?<![0-9０-９][A-Za-z]*)[\d０-９](?:[\s.·,，/_()（）‐‑‒–—−－-]{0,2}[\d０-９])*(?:[\s.·/_‐‑‒–—−－-]{0,2}[XxＸｘⅩⅹ×](?![0-9A-Za-z]))?/g;
 /**
- * Letters and digits, blanks between them or not: E12345678, EA1234567 (passports), C12345678 (往来港澳), H/M and 8 or 10
- * digits, and three letters with twelve digits (外国人永久居留证 from before 2023). With dashes it may be the number of a contract.
+ * Letters and digits: E12345678, EA1234567 (passports), C12345678 (往来港澳), H/M and 8 or 10 digits, and three letters with
+ * twelve digits (外国人永久居留证 from before 2023). With blanks between them behind capitals alone, or “on 1 11 2026” would be one;
+ * with dashes it may be the number of a contract.
  */
-const [LETTER, DIGIT] = ['[A-Za-zＡ-Ｚａ-ｚ]', '[\\d０-９]'];
-const ALONE = [`(?<!${LETTER}|${DIGIT})`, `(?!${LETTER}|${DIGIT})`];
-const digits = (count: number) => `(?:\\s?${DIGIT}){${count}}`;
+const [LETTER, CAPITAL, DIGIT] = ['[A-Za-zＡ-Ｚａ-ｚ]', '[A-ZＡ-Ｚ]', '[\\d０-９]'];
+const permits = (letter: string, blank: string) => {
+  const digits = (count: number) => `(?:${blank}${DIGIT}){${count}}`;
+  return `[HMhmＨＭｈｍ]${digits(10)}|${letter}${digits(8)}|${letter}${blank}${letter}${digits(7)}|${letter}{3}${digits(12)}`;
+};
 const PERMITS = new RegExp(
-  ALONE.join(
-    `(?:[HMhmＨＭｈｍ]${digits(10)}|${LETTER}${digits(8)}|${LETTER}\\s?${LETTER}${digits(7)}|${LETTER}{3}${digits(12)})`,
-  ),
+  `(?<!${LETTER}|${DIGIT})(?:${permits(LETTER, '')}|${permits(CAPITAL, '\\s?')})(?!${LETTER}|${DIGIT})`,
   'g',
 );
 

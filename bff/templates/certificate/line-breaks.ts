@@ -22,6 +22,8 @@ const HAN = String.raw`\p{Script=Han}`;
 const AMOUNT = String.raw`\d{1,5}(?:[.,]\d{1,4})*(?:[\-–—~]\d{1,5})?`;
 const MEASURE = '(?:号|层|室|栋|幢|楼|座|单元|名|次|元|个月|学时)';
 const UNITS = [
+  // the dot of a name, which begins no line
+  String.raw`${HAN}[·•]`,
   // 2026年11月28日, 2026年11月, 11月28日, 14年6个月; with the character before, whose distance to the digit a box would swallow
   String.raw`${HAN}?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?|\d{1,2}个月)?|${HAN}?\d{1,2}月\d{1,2}日`,
   // 第12号, 〔2025〕第1234号, 14号4层401-405室, 188号, 60名, 4.5学时, 1,200.00元

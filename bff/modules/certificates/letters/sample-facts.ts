@@ -115,8 +115,14 @@ const LAWYERS: LawyerStanding[] = [...'张李王赵陈杨黄周吴'].map((family
   firstPractisedOn: '2010-03-01',
   pendingChange: '',
   periods: [
-    { firmId: 1, firmName: '示例第一律师事务所', fromOn: '2010-03-01', untilOn: '2015-06-30' },
-    { firmId: 0, firmName: FIRM.name, fromOn: '2015-07-01', untilOn: null },
+    {
+      firmId: 1,
+      firmName: '示例第一律师事务所',
+      firmEnglishName: 'First Sample Law Firm',
+      fromOn: '2010-03-01',
+      untilOn: '2015-06-30',
+    },
+    { firmId: 0, firmName: FIRM.name, firmEnglishName: FIRM.englishName, fromOn: '2015-07-01', untilOn: null },
   ],
   discipline: DISCIPLINE,
 }));

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
 import type { ReviewRule } from '../../../contract/review/enums.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
-import { submit } from '../../../test/factories/certificate.ts';
+import { approve, submit } from '../../../test/factories/certificate.ts';
 import { makeDiscipline, makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { useOffice } from '../../../test/office.ts';
 import { pdfText } from '../../../test/pdf.ts';
@@ -55,6 +55,19 @@ test('what our register contradicts is marked in the preview, and says what it s
 test('control: what only waits for somebody has nothing marked', async () => {
   const waits = await submit(await memberActor({ firmId: (await makeFirm({ pendingChange: '更名' })).id }));
   expect((await previewOf(waits.id)).red).toBe(0);
+});
+
+test('free text that flatly denies what is on record is marked like a letter of ours, and approved by nobody', async () => {
+  const firm = await makeFirm();
+  await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id });
+  const actor = await memberActor({ firmId: firm.id });
+  const asked = { type: 'firm-other', since: undefined } as const;
+  const denies = await submit(actor, { ...asked, freeText: '该所办公场所为自有。该所未受到本会任何行业处分。' });
+  const tells = await submit(actor, { ...asked, freeText: '该所2025年受到警告，此后未再受到行业处分。' });
+  expect((await previewOf(denies.id)).red).toBeGreaterThan(50);
+  expect((await previewOf(tells.id)).red).toBe(0);
+  await expect(approve(denies.id)).rejects.toMatchObject({ code: 'wrong_state' });
+  await approve(tells.id);
 });
 
 test('it is the sentence that states it, and no other', async () => {

@@ -1,6 +1,7 @@
 import type { Placeholder } from '../../../contract/certificate-types/placeholders.ts';
 import type { ReviewRule } from '../../../contract/review/enums.ts';
 import type { ReviewFacts, Subject } from '../facts/facts.ts';
+import { flatDenials } from '../rules/flat-denials.ts';
 import type { Finding } from '../rules/rules.ts';
 import { composeLetter, type Wording } from './compose-letter.ts';
 import type { Office } from './letter-values.ts';
@@ -45,5 +46,8 @@ export function untrueSentences(
     return { ...values, ...(Object.fromEntries(signed) as Partial<typeof values>) };
   });
   const sentences = [...paragraphs.flatMap((paragraph) => paragraph.split(/(?<=。)/)), ...(english?.paragraphs ?? [])];
-  return sentences.filter((sentence) => sentence.includes(SIGN)).map((sentence) => sentence.replaceAll(SIGN, ''));
+  // What an applicant had it say is told by its words.
+  const isTold = facts.freeText !== '' && contradictions.some(({ rule }) => rule === 'no_discipline');
+  const isUntrue = (sentence: string) => sentence.includes(SIGN) || (isTold && flatDenials(sentence).length > 0);
+  return sentences.filter(isUntrue).map((sentence) => sentence.replaceAll(SIGN, ''));
 }

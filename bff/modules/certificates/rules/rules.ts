@@ -1,6 +1,7 @@
 import type { FindingResult, ReviewRule } from '../../../contract/review/enums.ts';
 import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
 import type { ReviewFacts, Subject } from '../facts/facts.ts';
+import { flatDenials } from './flat-denials.ts';
 import {
   fieldsComplete,
   identityMatched,
@@ -179,13 +180,26 @@ export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
   if (SPEAKS_OF_YEARS.test(facts.freeText) && !rules.includes('practice_unbroken')) steps.push('practice_unbroken');
   const found = steps.flatMap((step) => look(step, seen));
   // What there is against the subject is what such a letter lists, or whoever reads the free text has to know it.
-  const findings = isToldOfDiscipline || LISTS_DISCIPLINE.has(ruleSet) ? found.map(asDoubt) : found;
+  const isToRead = isToldOfDiscipline || LISTS_DISCIPLINE.has(ruleSet);
+  const isDenied = isToldOfDiscipline ? deniedIn(facts) : () => false;
+  const findings = isToRead ? found.map((finding) => (isDenied(finding) ? finding : asDoubt(finding))) : found;
   return { verdict: findings.some((f) => f.result !== 'holds') ? 'refer' : 'approve', findings };
 }
 
 /** Free text that says something of 行业处分: nobody approves it without having read what the register says. */
 export const speaksOfDiscipline = (freeText: string): boolean => SPEAKS_OF_DISCIPLINE.test(freeText);
 const SPEAKS_OF_DISCIPLINE = /处分|惩戒|处罚|违规|违纪|disciplin/iu;
+/** Whether the free text says flatly that there is none, of whom and of when there is one: no person makes that true. */
+function deniedIn(facts: ReviewFacts): (finding: Finding) => boolean {
+  const untrue = flatDenials(facts.freeText).flatMap(({ from, until, of }) => {
+    const today = until !== null && until < facts.today ? until : facts.today;
+    return look(`no_discipline`, { ...facts, since: from === '' ? null : from, today }).filter(
+      ({ result, subject }) => result === 'contradicted' && subject?.kind === of,
+    );
+  });
+  return ({ subject }) => untrue.some((one) => one.subject?.kind === subject?.kind && one.subject?.id === subject?.id);
+}
+
 /** Free text that says how long, or that without a break, somebody has practised: a gap of the record is read beside it. */
 const SPEAKS_OF_YEARS = /执业年限|连续执业|间断|中断|continuous|uninterrupted|unbroken/iu;
 const LISTS_DISCIPLINE: ReadonlySet<RuleSet> = new Set<RuleSet>(['practice-status']);

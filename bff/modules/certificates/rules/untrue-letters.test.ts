@@ -28,22 +28,44 @@ describe('letters of types that staff have made say that a lawyer practises', ()
 });
 
 describe('free text that speaks of 行业处分', () => {
-  const against = firmStanding({ discipline: [disciplineFact({ state: 'effective' })] });
+  const ended = disciplineFact({ state: 'effective', effectiveUntilOn: '2025-03-20' });
+  const against = firmStanding({ discipline: [ended] });
   const about = (freeText: string, firm = against) =>
     findingsOf('manual', reviewFacts({ firm, lawyers: [], since: null, freeText })).filter(
       ({ rule }) => rule === 'no_discipline',
     );
 
-  test.each(['该所自成立以来未受到任何行业处分。', '该所无违规记录。', 'No disciplinary action has been taken.'])(
-    'is approved by nobody who has not read what the register says: %s',
-    (freeText) => {
-      const [found] = about(freeText);
-      // What is said of it may be true: a person compares, in words.
-      expect(found).toMatchObject({ result: 'doubtful', subject: { kind: 'firm' } });
-      expect(found?.datum).toContain('已生效');
-      expect(about(freeText, firmStanding({}))).toEqual([]);
-    },
-  );
+  test.each([
+    '该所自成立以来未受到任何行业处分。',
+    '该所 无违规记录，经营正常。',
+    'No disciplinary action has been taken.',
+    '该所自2025年1月1日至今，未受到本会任何行业处分。',
+    '该所2025年度未受过行业处分。',
+    '兹有该所参加投标；该所没有受到过纪律处分。',
+    '该所（执业许可证号：24499199510002024）未因执业行为受到律师协会任何行业处分。',
+  ])('and flatly denies what is on record contradicts it: %s', (freeText) => {
+    expect(about(freeText)).toMatchObject([{ result: 'contradicted', subject: { kind: 'firm' } }]);
+    expect(about(freeText, firmStanding({}))).toEqual([]);
+  });
+
+  test.each([
+    '该所2025年受到警告一次，此后未再受到行业处分。',
+    '该所除前述警告外，未受到任何行业处分。',
+    '该所自2025年6月1日至今，未受到任何行业处分。',
+    '该所2024年度未受过行业处分。',
+    '该所律师未受到任何行业处分。',
+    '该所全体律师执业期间未受到任何行业处分。',
+    '该所近三年未受到任何行业处分。',
+    '该所未受到行政处罚。',
+    '该所未履行行业处分决定。',
+    'No other disciplinary action has been taken.',
+  ])('is approved by nobody who has not read what the register says: %s', (freeText) => {
+    const [found] = about(freeText);
+    // What is said of it, of another time or of somebody else may be true: a person compares, in words.
+    expect(found).toMatchObject({ result: 'doubtful', subject: { kind: 'firm' } });
+    expect(found?.datum).toContain('已生效');
+    expect(about(freeText, firmStanding({}))).toEqual([]);
+  });
 
   test('and any other free text is no reason to look', () => {
     expect(about('该所办公场所为自有。')).toEqual([]);
