@@ -60,8 +60,11 @@ test('whom a foreign bar can ask stands on the same page, and nothing where noth
     verifying: 'To verify, scan the QR code, or enter the number and the code on this website.',
   };
   const validUntil = { chinese: '2027年5月22日', english: '22 May 2027' };
-  const { pdf, pages } = await print({ english: { ...english, ...contact }, validUntil });
+  const verification = { code: 'V5WSPG4KRN9VNS44', url: 'http://127.0.0.1:7911/c/L8207AHokjKRicZiAkug' };
+  const { pdf, pages } = await print({ english: { ...english, ...contact }, validUntil, verification });
   expect(pages).toBe(1);
+  // The address is whole where it fits: the label before it takes its room away.
+  expect(pdfText(pdf)).toContain('http://127.0.0.1:7911/verify\n');
   const text = flatText(pdf);
   for (const words of [...Object.values(contact), '本证明有效期至2027年5月22日。', 'Valid until 22 May 2027.'])
     expect(text).toContain(words.replace(/\s/g, ''));
