@@ -31,14 +31,16 @@ export async function listFilesOf(kind: string, ids: readonly number[], t?: Tran
   return byOwner(await select(row, sql, [kind, ...owners.values], t));
 }
 
-/** The same of owners that a SELECT finds, which answers their ids as `owner`: nobody need know them before. */
-export async function listFilesOfFound(kind: string, owners: Condition, t?: Transaction): Promise<FilesByOwner> {
-  const sql = `SELECT ${COLUMNS} FROM (${owners.sql}) AS found
-    JOIN uploads u ON u.owner_kind = ? AND u.owner_id = found.owner ORDER BY u.id`;
-  return byOwner(await select(row, sql, [...owners.values, kind], t));
-}
+/** The same of owners that a SELECT finds, which answers their ids as `owner`: to be read together with them. */
+export const filesOfFound = (kind: string, owners: Condition) => ({
+  row,
+  sql: `SELECT ${COLUMNS} FROM (${owners.sql}) AS found
+    JOIN uploads u ON u.owner_kind = ? AND u.owner_id = found.owner ORDER BY u.id`,
+  values: [...owners.values, kind],
+});
 
-function byOwner(rows: readonly z.infer<typeof row>[]): FilesByOwner {
+/** What filesOfFound has read, by owner. */
+export function byOwner(rows: readonly z.infer<typeof row>[]): FilesByOwner {
   const files = new Map<number, KeptFile[]>();
   for (const { ownerId, isIdentity, ...file } of rows) {
     files.set(ownerId, [...(files.get(ownerId) ?? []), keptFileOf({ ...file, isIdentity: isIdentity === 1 })]);

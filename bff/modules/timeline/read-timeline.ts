@@ -21,11 +21,15 @@ const row = z.strictObject({
 const LINES = `SELECT at, by_kind AS byKind, by_name AS byName, note, event FROM timeline_entries
   WHERE subject_kind = ? AND subject_id = ? ORDER BY id`;
 
+/** What happened to something, first things first, to be read together with what it is. */
+export const timelineOf = ({ kind, id }: SubjectRef<keyof Timelines>) => ({ row, sql: LINES, values: [kind, id] });
+
 /** What happened to something, first things first; whoever asks has authorised it. */
 export async function readTimeline<Kind extends keyof Timelines>(
   subject: SubjectRef<Kind>,
   t?: Transaction,
 ): Promise<TimelineFact<Kind>[]> {
+  const { sql, values } = timelineOf(subject);
   // writeEvent takes no other event.
-  return (await selectMany(row, LINES, [subject.kind, subject.id], t)) as TimelineFact<Kind>[];
+  return (await selectMany(row, sql, values, t)) as TimelineFact<Kind>[];
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import { useDatabase } from '../../test/database.ts';
 import { id, identifier, integer, text } from './columns.ts';
-import { database, isLostLock, select, selectMany, transaction } from './database.ts';
+import { database, isLostLock, select, selectMany, selectTogether, transaction } from './database.ts';
 import { createTable } from './ddl.ts';
 import { defineModel, whenWritten } from './models.ts';
 import { anyRow } from '../../test/any-row.ts';
@@ -247,6 +247,18 @@ describe('selectMany', () => {
       expect(await selectMany(row, half('>'), [0], t)).toHaveLength(1);
       expect(await selectMany(row, half('>'), [0])).toHaveLength(0);
     });
+  });
+
+  test('several are read together, each with its own values and order', async () => {
+    for (const [code, total] of Object.entries({ a: 1, b: 2, c: 3 }))
+      await Counter.create({ code, shownName: '', total });
+    const found = await selectTogether({
+      few: { row, sql: `${half('>')} ORDER BY code DESC`, values: [1] },
+      none: { row, sql: half('>'), values: [3] },
+      codes: { row: row.pick({ code: true }), sql: 'SELECT code FROM counters WHERE total < ?', values: [2] },
+    });
+    expect(found.few.map(({ code }) => code)).toEqual(['c', 'b']);
+    expect(found).toMatchObject({ none: [], codes: [{ code: 'a' }] });
   });
 
   test('a column that its SQL does not name is an error on both engines', async () => {

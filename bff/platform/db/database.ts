@@ -116,19 +116,34 @@ export async function select<Row extends object>(
   return rows as Row[];
 }
 
-/**
- * As `select`, for reads that usually find dozens of rows: the same rows, cheaper on SQLite (connect.ts). The SQL names the
- * columns of `row` and no others, and none of them holds bytes.
- */
+/** A SELECT that usually finds dozens of rows: the SQL names the columns of `row` and no others, none of which holds bytes. */
+export interface Reading<Shape extends z.core.$ZodLooseShape> {
+  row: z.ZodObject<Shape>;
+  sql: string;
+  values: unknown[];
+}
+
+/** As `select`, for reads that usually find dozens of rows: the same rows, cheaper on SQLite (connect.ts). */
 export async function selectMany<Shape extends z.core.$ZodLooseShape>(
   row: z.ZodObject<Shape>,
   sql: string,
   values: unknown[],
   t?: Transaction,
 ): Promise<z.output<z.ZodObject<Shape>>[]> {
-  const rows = await opened().selectMany(Object.keys(row.shape), sql, values, connectionOf(t));
-  checkRows(row, sql, () => rows);
-  return rows as z.output<z.ZodObject<Shape>>[];
+  return (await selectTogether({ rows: { row, sql, values } }, t)).rows;
+}
+
+/** The rows of several readings, by their names: on SQLite with one statement, on MySQL with one each, at once. */
+export async function selectTogether<Shapes extends Record<string, z.core.$ZodLooseShape>>(
+  readings: { [Name in keyof Shapes]: Reading<Shapes[Name]> },
+  t?: Transaction,
+): Promise<{ [Name in keyof Shapes]: z.output<z.ZodObject<Shapes[Name]>>[] }> {
+  const asked = Object.values<Reading<z.core.$ZodLooseShape>>(readings);
+  const queries = asked.map(({ row, sql, values }) => ({ columns: Object.keys(row.shape), sql, values }));
+  const found = await opened().selectTogether(queries, connectionOf(t));
+  asked.forEach(({ row, sql }, at) => checkRows(row, sql, () => found[at] ?? []));
+  const named = Object.keys(readings).map((name, at) => [name, found[at]]);
+  return Object.fromEntries(named) as { [Name in keyof Shapes]: z.output<z.ZodObject<Shapes[Name]>>[] };
 }
 
 /** As `select`, for this folder: whoever asks checks. */

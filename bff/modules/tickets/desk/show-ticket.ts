@@ -1,9 +1,7 @@
 import type { StaffActor } from '../../../actor.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { TicketDetail, TicketRow } from '../../../contract/tickets/replies.ts';
-import { ofTicket } from '../../../subject.ts';
 import { findCorrectionOf } from '../../registry/corrections/of-ticket.ts';
-import { readTimeline } from '../../timeline/read-timeline.ts';
 import type { Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { isSoon, leftMinutesOf } from '../clocks/show-clocks.ts';
@@ -16,10 +14,9 @@ import { NEVER, type OfficeClock } from '../rules.ts';
 /** A ticket of the actor's queues, with what both sides have said. Throws `not_found`. */
 export async function showTicket({ actor, id }: { actor: StaffActor; id: number }): Promise<TicketDetail> {
   const ticket = await loadTicket(actor, id);
-  const [{ messages, files }, numbers, timeline, office, mergedInto, request, ties] = await Promise.all([
+  const [{ messages, files, timeline }, numbers, office, mergedInto, request, ties] = await Promise.all([
     readThread(id),
     listNumbersOf(id),
-    readTimeline(ofTicket(id)),
     readOfficeClock(),
     mergedIntoOf(ticket),
     findCorrectionOf(id),

@@ -3,8 +3,10 @@ import { Op, type Transaction } from 'sequelize';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { TEXT_DOUBTS } from '../../../contract/text-doubts.ts';
 import type { TicketDetail } from '../../../contract/tickets/replies.ts';
-import { selectMany } from '../../../platform/db/database.ts';
-import { listFilesOfFound, type FilesByOwner } from '../../files/list-files-of.ts';
+import { select, selectTogether } from '../../../platform/db/database.ts';
+import { ofTicket } from '../../../subject.ts';
+import { byOwner, filesOfFound, type FilesByOwner } from '../../files/list-files-of.ts';
+import { timelineOf, type TimelineFact } from '../../timeline/read-timeline.ts';
 import { Ticket } from '../model.ts';
 import { presentTied } from '../present.ts';
 
@@ -24,6 +26,7 @@ export type ThreadMessage = z.infer<typeof row>;
 export interface Thread {
   messages: ThreadMessage[];
   files: FilesByOwner;
+  timeline: TimelineFact<'ticket'>[];
 }
 
 /** Of the messages of a ticket and of those that were merged into it. Each half of the union uses an index of its own. */
@@ -35,15 +38,35 @@ const said = (columns: string) => {
 // Numbers of messages run with time, across tickets as well.
 const SAID = `${said(`m.id AS id, m.at, m.by_kind AS byKind, m.by_name AS byName, m.body, m.doubt, s.number`)} ORDER BY id`;
 
-/** What was said in a ticket and in those that were merged into it, as it was said; whoever asks has authorised it. */
-export async function readThread(ticketId: number): Promise<Thread> {
-  const [messages, files] = await Promise.all([selectMany(row, SAID, [ticketId, ticketId]), filesOfThread(ticketId)]);
-  return { messages, files };
-}
+/** What was said in a ticket and in those that were merged into it, and what happened to it, to be read with it. */
+export const threadOf = (ticketId: number) => ({
+  messages: { row, sql: SAID, values: [ticketId, ticketId] },
+  files: filesSentIn(ticketId),
+  timeline: timelineOf(ofTicket(ticketId)),
+});
+
+type Found = { [Part in keyof ReturnType<typeof threadOf>]: z.infer<ReturnType<typeof threadOf>[Part]['row']>[] };
+
+/** What threadOf has read. */
+export const presentThread = ({ messages, files, timeline }: Found): Thread => ({
+  messages,
+  files: byOwner(files),
+  // writeEvent takes no other event.
+  timeline: timeline as TimelineFact<'ticket'>[],
+});
+
+/** What was said in a ticket and what happened to it; whoever asks has authorised it. */
+export const readThread = async (ticketId: number): Promise<Thread> =>
+  presentThread(await selectTogether(threadOf(ticketId)));
 
 /** What was sent with the messages of a ticket and of those that were merged into it; whoever asks has authorised it. */
-export const filesOfThread = (ticketId: number, t?: Transaction): Promise<FilesByOwner> =>
-  listFilesOfFound('ticket_message', { sql: said('m.id AS owner'), values: [ticketId, ticketId] }, t);
+export async function filesOfThread(ticketId: number, t: Transaction): Promise<FilesByOwner> {
+  const { row, sql, values } = filesSentIn(ticketId);
+  return byOwner(await select(row, sql, values, t));
+}
+
+const filesSentIn = (ticketId: number) =>
+  filesOfFound('ticket_message', { sql: said('m.id AS owner'), values: [ticketId, ticketId] });
 
 /** What a ticket, and those that were merged into it, are about: each object once, in the order in which it was asked. */
 export async function readTies(ticketId: number): Promise<TicketDetail['ties']> {
