@@ -17,20 +17,26 @@ export function toIso(instant: number | null): string | null {
   return `${dateOfDay(instant - ms)}T${timeOfDay(ms)}Z`;
 }
 
-// A page names hundreds of instants, most of the same day: Date would take a tenth of what the whole answer costs.
-let written = { midnight: NaN, date: '' };
+// A page names hundreds of instants of a few days: Date would take a tenth of what the whole answer costs.
+const written = new Map<number, string>();
+const DAYS_WRITTEN = 1_000;
 function dateOfDay(midnight: number): string {
-  if (written.midnight !== midnight) written = { midnight, date: new Date(midnight).toISOString().slice(0, -14) };
-  return written.date;
+  const known = written.get(midnight);
+  if (known !== undefined) return known;
+  const date = new Date(midnight).toISOString().slice(0, -14);
+  if (written.size >= DAYS_WRITTEN) written.clear();
+  written.set(midnight, date);
+  return date;
 }
 
 function timeOfDay(ms: number): string {
   const second = Math.floor(ms / 1_000);
   const [hours, minutes, seconds] = [Math.floor(second / 3_600), Math.floor(second / 60) % 60, second % 60];
-  return `${digits(hours, 2)}:${digits(minutes, 2)}:${digits(seconds, 2)}.${digits(Math.floor(ms) % 1_000, 3)}`;
+  return `${SIXTY[hours]}:${SIXTY[minutes]}:${SIXTY[seconds]}.${digits(Math.floor(ms) % 1_000, 3)}`;
 }
 
 const digits = (value: number, count: number) => String(value).padStart(count, '0');
+const SIXTY = Array.from({ length: 60 }, (_, value) => digits(value, 2));
 
 /** Calendar date in UTC (yyyy-MM-dd) of an instant in epoch ms: for those who sign or count by Greenwich. */
 export function toUtcDate(instant: number): string {
@@ -84,6 +90,12 @@ export function isPlainDate(text: string): boolean {
 export function startOfShanghaiDay(date: string): number {
   if (!isPlainDate(date)) throw new RangeError(`not a date: ${date}`);
   return midnightUtc(date) - SHANGHAI_OFFSET_MS;
+}
+
+/** Instant (epoch ms) at which the day of an instant began in Asia/Shanghai. */
+export function startOfShanghaiDayOf(instant: number): number {
+  const sinceMidnight = (instant + SHANGHAI_OFFSET_MS) % DAY_MS;
+  return instant - (sinceMidnight < 0 ? sinceMidnight + DAY_MS : sinceMidnight);
 }
 
 /** Instant (epoch ms) at which a yyyy-MM-dd is over in Asia/Shanghai: the first of the next day. Throws as above. */

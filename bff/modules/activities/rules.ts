@@ -2,7 +2,7 @@ import { toYuan } from '../../contract/text.ts';
 import {
   DAY_MS,
   HOUR_MS,
-  startOfShanghaiDay,
+  startOfShanghaiDayOf,
   toShanghaiDate,
   toShanghaiMinute,
   weekdayOf,
@@ -225,7 +225,7 @@ export function offerUntil(now: number, beginsAt: number): number {
   let left = Math.max(HOUR_MS, Math.min(LONGEST_OFFER, (beginsAt - now) / 4));
   let at = now;
   for (;;) {
-    const midnight = startOfShanghaiDay(toShanghaiDate(at));
+    const midnight = startOfShanghaiDayOf(at);
     const [begins, ends] = [midnight + DAY_BEGINS, midnight + DAY_ENDS];
     if (at < begins) at = begins;
     if (at < ends) {

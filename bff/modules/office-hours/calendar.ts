@@ -1,4 +1,12 @@
-import { addDays, shanghaiYear, startOfShanghaiDay, toShanghaiDate, weekdayOf } from '../../contract/dates.ts';
+import {
+  addDays,
+  DAY_MS,
+  shanghaiYear,
+  startOfShanghaiDay,
+  startOfShanghaiDayOf,
+  toShanghaiDate,
+  weekdayOf,
+} from '../../contract/dates.ts';
 import { minuteOf, type Period } from '../../contract/office-hours/periods.ts';
 
 /**
@@ -55,13 +63,32 @@ export function hoursOn(calendar: Calendar, date: string): { opens: number; clos
   return first && last ? { opens: start + first.from, closes: start + last.to } : null;
 }
 
-/** Open periods from the day of an instant on, as instants. */
-function* periodsFrom(calendar: Calendar, at: number): Generator<{ from: number; to: number }> {
-  let date = toShanghaiDate(at);
-  for (let day = 0; day < MAX_DAYS; day++, date = addDays(date, 1)) {
-    const start = startOfShanghaiDay(date);
-    for (const { from, to } of periodsOn(calendar, date)) yield { from: start + from, to: start + to };
-  }
+/** An open period, as instants. */
+interface Opened {
+  from: number;
+  to: number;
+}
+
+/** Days that were asked for, by their first instant: what remains of every line of a queue is counted over the same few. */
+const opened = new WeakMap<Calendar, Map<number, readonly Opened[]>>();
+
+function openedOn(calendar: Calendar, start: number): readonly Opened[] {
+  const days = opened.get(calendar) ?? new Map<number, readonly Opened[]>();
+  opened.set(calendar, days);
+  const known = days.get(start);
+  if (known) return known;
+  const periods = periodsOn(calendar, toShanghaiDate(start)).map(({ from, to }) => ({
+    from: start + from,
+    to: start + to,
+  }));
+  days.set(start, periods);
+  return periods;
+}
+
+/** Open periods from the day of an instant on. */
+function* periodsFrom(calendar: Calendar, at: number): Generator<Opened> {
+  let start = startOfShanghaiDayOf(at);
+  for (let day = 0; day < MAX_DAYS; day++, start += DAY_MS) yield* openedOn(calendar, start);
   throw new RangeError(`the office is not open in ${MAX_DAYS} days`);
 }
 
@@ -107,9 +134,10 @@ export function addOpenMinutes(calendar: Calendar, at: number, minutes: number):
 export function openMinutesBetween(calendar: Calendar, from: number, to: number): number {
   if (to <= from) return 0;
   let open = 0;
-  for (const period of periodsFrom(calendar, from)) {
-    if (period.from >= to) break;
-    open += Math.max(0, Math.min(to, period.to) - Math.max(from, period.from));
+  for (let start = startOfShanghaiDayOf(from); start < to; start += DAY_MS) {
+    for (const period of openedOn(calendar, start)) {
+      open += Math.max(0, Math.min(to, period.to) - Math.max(from, period.from));
+    }
   }
   return open / MINUTE_MS;
 }

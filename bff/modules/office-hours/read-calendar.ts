@@ -58,9 +58,17 @@ export async function readOfficeHours(t?: Transaction): Promise<Known> {
   return known;
 }
 
+/** Made once of what is known, since a page of the queue asks for every line. */
+const calendars = new WeakMap<Known, Map<HoursSet, Calendar>>();
+
 /** The calendar of one of the clocks. */
 export async function readCalendar(set: HoursSet, t?: Transaction): Promise<Calendar> {
-  return calendarOf(set, await readOfficeHours(t));
+  const known = await readOfficeHours(t);
+  const made = calendars.get(known) ?? new Map<HoursSet, Calendar>();
+  calendars.set(known, made);
+  const calendar = made.get(set) ?? calendarOf(set, known);
+  made.set(set, calendar);
+  return calendar;
 }
 
 export function calendarOf(set: HoursSet, { hours, days, knownYears }: Known): Calendar {
