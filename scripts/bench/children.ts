@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { spawn, type ChildProcess, type Serializable, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,6 +35,41 @@ export async function inside<T>(name: string, args: string[], env: NodeJS.Proces
   if (code !== 0 || !report)
     throw new Error(`${name} ended with ${code} and reported ${report ? 'something' : 'nothing'}`);
   return report.value;
+}
+
+/** A process of scripts/bench/inside that answers, message by message. */
+export interface Talker {
+  pid: number;
+  /** What it said first. */
+  said: unknown;
+  ask(message: Serializable): Promise<unknown>;
+  end(): Promise<void>;
+}
+
+/** Starts scripts/bench/inside/<name>.ts and waits for its first word. */
+export async function talkWith(name: string, env: NodeJS.ProcessEnv): Promise<Talker> {
+  const script = join(import.meta.dirname, 'inside', `${name}.ts`);
+  const child = spawn(process.execPath, [script], { cwd: root, env, stdio: STDIO });
+  const exit = once(child, 'exit');
+  const heard = async (): Promise<unknown> => {
+    const over = exit.then(() => Promise.reject(new Error(`${name} ended without an answer`)));
+    const [answer] = (await Promise.race([once(child, 'message'), over])) as [unknown];
+    return answer;
+  };
+  const said = await heard();
+  return {
+    pid: child.pid ?? 0,
+    said,
+    async ask(message) {
+      const answer = heard();
+      child.send(message);
+      return answer;
+    },
+    async end() {
+      child.disconnect();
+      await exit;
+    },
+  };
 }
 
 /** A server under measurement. */

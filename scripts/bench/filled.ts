@@ -11,6 +11,8 @@ export interface Filled {
   env: NodeJS.ProcessEnv;
   callers: Callers;
   smaller: { env: NodeJS.ProcessEnv; certificates: number };
+  /** Of the MariaDB, where it is one of our own. */
+  serverPid?: number;
 }
 
 const CALLERS = 64;
@@ -41,9 +43,8 @@ export async function withFilled<T>(
         await fill(env, count);
         return env;
       };
-      return await work(
-        await look(await made('bench', certificates), await made('tenth', Math.ceil(certificates / 10))),
-      );
+      const filled = await look(await made('bench', certificates), await made('tenth', Math.ceil(certificates / 10)));
+      return await work({ ...filled, serverPid: services.mysqlPid });
     } finally {
       await services.stop();
     }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startServices } from '../../test/services.mjs';
 import { inside, settings, startServer, withFolder } from '../children.ts';
-import { treeCpuMs } from '../cpu.ts';
+import { threadsCpuMs } from '../cpu.ts';
 import { makeDatabase } from '../filled.ts';
 import type { FilledTickets } from '../inside/fill-tickets.ts';
 import type { Load, LoadReport } from '../inside/load.ts';
@@ -38,7 +38,7 @@ const onMariaDb = (): Promise<Line[]> =>
     try {
       for (const name of ['many', 'few']) await makeDatabase(services.mysqlUrl, name);
       const envs = { many: envOf('many'), few: envOf('few') };
-      return await measure('MariaDB', folder, envs, (name) => analyse(urlOf(name)));
+      return await measure('MariaDB', folder, envs, (name) => analyse(urlOf(name)), services.mysqlPid);
     } finally {
       await services.stop();
     }
@@ -50,6 +50,7 @@ async function measure(
   folder: string,
   envs: Record<'many' | 'few', NodeJS.ProcessEnv>,
   filled: (name: 'many' | 'few') => Promise<void>,
+  serverPid?: number,
 ): Promise<Line[]> {
   const long = await inside<FilledTickets>('fill-tickets', [String(MANY)], envs.many);
   await inside<FilledTickets>('fill-tickets', [String(FEW)], envs.few);
@@ -57,7 +58,7 @@ async function measure(
   await filled('few');
   const sizes: [number, number] = [MANY, FEW];
   return [
-    await slowestPage({ script: 'ticket-pages', of: `tickets, ${engine}`, sizes }, envs.many, envs.few),
+    await slowestPage({ script: 'ticket-pages', of: `tickets, ${engine}`, sizes, serverPid }, envs.many, envs.few),
     await openingOne(engine, envs.many, long, folder),
   ];
 }
@@ -90,9 +91,9 @@ async function openingOne(
       env,
     );
   const cpuOf = (path: string) => async () => {
-    const before = treeCpuMs(server.pid);
+    const before = threadsCpuMs([server.pid]);
     const { answers } = await load(path, ANSWERS);
-    return (treeCpuMs(server.pid) - before) / answers;
+    return (threadsCpuMs([server.pid]) - before) / answers;
   };
   const paths = { ours: `/api/me/tickets/${ticketId}`, read: '/api/one-read' };
   try {

@@ -10,7 +10,7 @@ import {
 } from '../../../bff/modules/certificates/applying/list-applications.ts';
 import { database, select } from '../../../bff/platform/db/database.ts';
 import { idRow } from '../../../bff/platform/db/rows.ts';
-import { timeLists, type List } from './time-lists.ts';
+import { turnPages, type List } from './time-lists.ts';
 
 await database.open();
 const member = await busiestMember();
@@ -28,9 +28,8 @@ const LISTS: Record<string, List> = {
   按名称: queue({ search: '江海' }),
   操作日志: (cursor) => listAudit({ cursor }),
 };
-process.send?.(await timeLists(LISTS));
+await turnPages(LISTS);
 await database.close();
-process.disconnect();
 
 async function busiestMember(): Promise<MemberActor> {
   const [row] = await select(

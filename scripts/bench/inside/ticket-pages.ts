@@ -8,7 +8,7 @@ import { Account } from '../../../bff/modules/accounts/model.ts';
 import { listOwnTickets, listTickets } from '../../../bff/modules/tickets/desk/list-tickets.ts';
 import { Ticket } from '../../../bff/modules/tickets/model.ts';
 import { database } from '../../../bff/platform/db/database.ts';
-import { timeLists, type List } from './time-lists.ts';
+import { turnPages, type List } from './time-lists.ts';
 
 await database.open();
 const busy = await Account.findOne({ where: { login: 'bench-staff-1' }, rejectOnEmpty: true });
@@ -45,6 +45,5 @@ const LISTS: Record<string, List> = {
       cursor,
     }),
 };
-process.send?.(await timeLists(LISTS));
+await turnPages(LISTS);
 await database.close();
-process.disconnect();

@@ -1,42 +1,43 @@
 import type { ListPage } from '../../../bff/platform/db/keyset.ts';
 
-/** Median milliseconds of a page, by list and page. */
-export type PageTimes = Record<string, number>;
 export type List = (cursor: string | undefined) => Promise<ListPage<object>>;
 
-const RUNS = 40;
+/** How many full pages each list has, at most DEEP. */
+export type FullPages = Record<string, number>;
+/** A page of a list, from 1, asked for so many times one after the other. */
+export interface Turning {
+  list: string;
+  page: number;
+  times: number;
+}
+
 const DEEP = 31;
 
-/** Asks every list for a page at the top and one far down. */
-export async function timeLists(lists: Record<string, List>): Promise<PageTimes> {
-  const times: PageTimes = {};
-  for (const [name, list] of Object.entries(lists)) {
-    times[`${name}第1页`] = await medianMs(() => list(undefined));
-    const deep = await cursorOf(list, DEEP);
-    times[`${name}第${DEEP}页`] = await medianMs(() => list(deep));
-  }
-  return times;
+/**
+ * Says how many full pages there are, and then turns those that it is asked for until nobody asks any more: two processes
+ * on two databases are asked in turn.
+ */
+export async function turnPages(lists: Record<string, List>): Promise<void> {
+  const cursors = new Map<string, (string | undefined)[]>();
+  for (const [name, list] of Object.entries(lists)) cursors.set(name, await cursorsOf(list));
+  const turn = async ({ list, page, times }: Turning) => {
+    for (let run = 0; run < times; run++) await lists[list]?.(cursors.get(list)?.[page - 1]);
+    process.send?.(times);
+  };
+  const ended = new Promise<void>((resolve) => process.once('disconnect', resolve));
+  process.on('message', (asked: Turning) => void turn(asked));
+  process.send?.(Object.fromEntries([...cursors].map(([name, { length }]) => [name, length])) satisfies FullPages);
+  await ended;
 }
 
-/** Where page `page` begins; the last full one when there are fewer, since a short one costs less whatever the list. */
-async function cursorOf(list: List, page: number): Promise<string | undefined> {
-  let cursor: string | undefined;
-  let before: string | undefined;
-  for (let turned = 1; turned <= page; turned++) {
-    const { next } = await list(cursor);
-    if (!next) return before;
-    if (turned === page) return cursor;
-    [before, cursor] = [cursor, next];
+/** Where the first pages begin that are full: a short one costs less, whatever the list. The first one always counts. */
+async function cursorsOf(list: List): Promise<(string | undefined)[]> {
+  const cursors: (string | undefined)[] = [undefined];
+  for (let { next } = await list(undefined); next !== null && cursors.length < DEEP;) {
+    const page = await list(next);
+    if (page.next === null) break;
+    cursors.push(next);
+    next = page.next;
   }
-  return cursor;
-}
-
-async function medianMs(ask: () => Promise<unknown>): Promise<number> {
-  const samples: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const started = performance.now();
-    await ask();
-    samples.push(performance.now() - started);
-  }
-  return samples.toSorted((a, b) => a - b)[RUNS / 2] ?? 0;
+  return cursors;
 }
