@@ -17,16 +17,21 @@ export const ticketCategoryKey = z.enum(Object.keys(TICKET_CATEGORIES) as [Ticke
 const words = (label: string) => paragraph(label, MAX_TICKET_BODY).refine((v) => v !== '', { error: `请填写${label}` });
 
 const attachments = z
-  .array(z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '附件无效，请移除后重新上传' }), {
-    error: '附件格式有误',
-  })
+  .array(
+    z
+      .string({ error: '附件无效，请移除后重新上传' })
+      .regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '附件无效，请移除后重新上传' }),
+    { error: '附件格式有误' },
+  )
   .max(MAX_TICKET_FILES, { error: `附件最多${MAX_TICKET_FILES}份` })
   .refine((tokens) => new Set(tokens).size === tokens.length, { error: '同一份附件只需上传一次' })
   .default([]);
 
 /** Those of them that show an identity document. */
 const identityFiles = z
-  .array(z.string().max(40, { error: '附件无效，请移除后重新上传' }), { error: '附件格式有误' })
+  .array(z.string({ error: '附件无效，请移除后重新上传' }).max(40, { error: '附件无效，请移除后重新上传' }), {
+    error: '附件格式有误',
+  })
   .max(MAX_TICKET_FILES, { error: `附件最多${MAX_TICKET_FILES}份` })
   .optional();
 
