@@ -9,6 +9,10 @@ interface FigureProps {
   to?: string | undefined;
 }
 
+/** 100%, 1,234 and 2小时; a range of minutes is longer, and would break in the middle of a narrow sheet. */
+const LONGEST_LARGE = 6;
+const sizeOf = (value: ReactNode) => (typeof value === 'string' && value.length > LONGEST_LARGE ? ' number-words' : '');
+
 /** A number that matters, what it is, and where it leads. */
 export function Figure({ label, value, note, tone, to }: FigureProps) {
   const content = (
@@ -17,7 +21,7 @@ export function Figure({ label, value, note, tone, to }: FigureProps) {
         {label}
         {tone && <span aria-hidden> !</span>}
       </span>
-      <span className="number-value figures">{value}</span>
+      <span className={`number-value figures${sizeOf(value)}`}>{value}</span>
       <span className="quiet">{note ?? '\u00a0'}</span>
     </>
   );
