@@ -114,7 +114,7 @@ function OneDay({ days }: Pick<OfficeCalendar, 'days'>) {
           maxLength={MAX_DAY_REASON}
           value={reason}
           onChange={({ target }) => setReason(target.value)}
-          style={{ width: 240, maxWidth: '100%' }}
+          style={{ flex: '1 1 120px', width: 'auto', minWidth: 0, maxWidth: 240 }}
         />
         <Button type="primary" htmlType="submit" loading={day.isPending}>
           加入
