@@ -2,6 +2,7 @@ import { FileDoneOutlined, FileSearchOutlined } from '@ant-design/icons';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { reviewEndpoints } from '../../../bff/contract/review/endpoints.ts';
 import { pageUrl, REVIEW_DESK } from '../../addresses.ts';
+import { homePart } from '../../shell/home-parts.tsx';
 import { page, type Resource } from '../../shell/resource.tsx';
 import { subjectPart } from '../../subjects/parts.tsx';
 
@@ -34,5 +35,6 @@ export const applications: Resource = {
       endpoint: certificateEndpoints.listQueue,
     },
   ],
+  homeParts: [homePart(['reviewer'], async () => (await import('./Oldest.tsx')).OldestApplications)],
   subjectParts: [subjectPart('sections', async () => (await import('./ApplicationsOf.tsx')).ApplicationsOf)],
 };

@@ -26,10 +26,10 @@ const FILTERS: Filter<(typeof NAMES)[number]>[] = [
   { kind: 'choice', name: 'waited', label: '已等待', options: LATE, none: '不限' },
 ];
 
-const href = ({ id }: { id: number }) => pageUrl('hoursClaim', { id });
+export const claimHref = ({ id }: { id: number }) => pageUrl('hoursClaim', { id });
 
-const columns: TableColumnsType<HoursClaimRow> = [
-  { title: '律师', key: 'name', render: (_, row) => <RowLink to={href(row)}>{row.lawyerName}</RowLink> },
+export const claimColumns: TableColumnsType<HoursClaimRow> = [
+  { title: '律师', key: 'name', render: (_, row) => <RowLink to={claimHref(row)}>{row.lawyerName}</RowLink> },
   { title: '执业机构', dataIndex: 'firmName', className: 'wrap', render: (name: string) => name || '—' },
   { title: '课程', dataIndex: 'title', className: 'wrap' },
   { title: '主办单位', dataIndex: 'organiser', className: 'wrap' },
@@ -39,6 +39,23 @@ const columns: TableColumnsType<HoursClaimRow> = [
   { title: '提交时间', dataIndex: 'submittedAt', className: 'figures', render: formatInstant },
   { title: '状态', dataIndex: 'state', render: (state: ClaimState) => <ClaimTag state={state} /> },
 ];
+
+export function ClaimCard({ row }: { row: HoursClaimRow }) {
+  return (
+    <>
+      <span className="card-line">
+        <strong>{row.lawyerName}</strong>
+        <ClaimTag state={row.state} />
+      </span>
+      <span>
+        {row.title} <span className="figures">{hoursInWords(row)}</span>
+      </span>
+      <span className="quiet">
+        {row.organiser} <span className="figures">{daysInWords(row)}</span>
+      </span>
+    </>
+  );
+}
 
 /** 校外学时: what waits first come first served; with another state in the address, claims in that one. */
 export function ClaimList() {
@@ -51,23 +68,10 @@ export function ClaimList() {
       <DataTable<HoursClaimRow>
         {...list}
         paging={address.paging}
-        href={href}
+        href={claimHref}
         empty={state === 'waiting' ? '没有待审核的校外学时' : '没有符合条件的校外学时'}
-        columns={columns}
-        card={(row) => (
-          <>
-            <span className="card-line">
-              <strong>{row.lawyerName}</strong>
-              <ClaimTag state={row.state} />
-            </span>
-            <span>
-              {row.title} <span className="figures">{hoursInWords(row)}</span>
-            </span>
-            <span className="quiet">
-              {row.organiser} <span className="figures">{daysInWords(row)}</span>
-            </span>
-          </>
-        )}
+        columns={claimColumns}
+        card={(row) => <ClaimCard row={row} />}
       />
     </Page>
   );

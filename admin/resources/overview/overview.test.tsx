@@ -51,6 +51,7 @@ const open = (waiting: Record<string, number>, role: Role = 'finance', desk: Des
     'GET /staff/tickets': () => reply(pageOf([])),
     'GET /staff/activities': () => reply(pageOf([])),
     'GET /staff/chat/history': () => reply(pageOf([])),
+    'GET /staff/applications': () => reply(pageOf([])),
     'GET /staff/dues': () => reply(pageOf([])),
     'GET /staff/payment-bills': () => reply(pageOf([])),
     'GET /staff/profile-changes': () => reply(pageOf([])),
@@ -112,6 +113,20 @@ describe('below what waits', () => {
   const LISTS: [Role, string, string, string, object][] = [
     ['finance', '最近的订单', '/payments', 'GET /staff/payments', {}],
     ['events', '接下来的活动', '/activities?scope=coming', 'GET /staff/activities', { scope: 'coming' }],
+    [
+      'events',
+      '等待最久的校外学时',
+      '/external-hours?state=waiting',
+      'GET /staff/external-hours',
+      { state: 'waiting' },
+    ],
+    [
+      'reviewer',
+      '等待最久的申请',
+      '/applications?state=pending&order=oldest',
+      'GET /staff/applications',
+      { state: 'pending', order: 'oldest' },
+    ],
     ['service', '最急的工单', '/tickets?scope=ours', 'GET /staff/tickets', { scope: 'ours' }],
     ['service', '最近的咨询', '/chat-history', 'GET /staff/chat/history', {}],
     ['service', '最近的通知公告', '/announcements', 'GET /staff/announcements', {}],
