@@ -1,12 +1,15 @@
 import sharp from 'sharp';
 import type { MemberActor } from '../../bff/actor.ts';
-import { addDays, DAY_MS, HOUR_MS } from '../../bff/contract/dates.ts';
+import { addDays, DAY_MS, HOUR_MS, shanghaiYear } from '../../bff/contract/dates.ts';
 import type { ClaimHoursParsed, DecideHoursClaimParsed } from '../../bff/contract/external-hours/schemas.ts';
+import type { HoursRequirement } from '../../bff/contract/settings/hours-requirement.ts';
 import { claimHours } from '../../bff/modules/external-hours/claim-hours.ts';
 import { decideClaim } from '../../bff/modules/external-hours/decide-claim.ts';
 import { HoursClaim } from '../../bff/modules/external-hours/model.ts';
 import { withdrawClaim } from '../../bff/modules/external-hours/withdraw-claim.ts';
 import { uploadFile } from '../../bff/modules/files/upload-file.ts';
+import { readNewestSettings } from '../../bff/modules/settings/read-settings.ts';
+import { updateSettings } from '../../bff/modules/settings/update-settings.ts';
 import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
 import { memberOf, staffOf } from './demo-actors.ts';
@@ -77,9 +80,24 @@ const CLAIMS: readonly DemoClaim[] = [
   },
 ];
 
-/** Claims of hours of demo lawyers, one in every state, each brought there by the acts at the times at which it happened. */
+/** What this and the coming years ask for, of the shape that associations have. */
+const REQUIREMENT: HoursRequirement = {
+  from: shanghaiYear(clock.now()),
+  total: 40,
+  ethics: 12,
+  business: 0,
+  newlySince: '11-01',
+  newlyPercent: 50,
+  government: 24,
+  company: 24,
+  legalAid: null,
+};
+
+/** What a year asks for, and claims of hours of demo lawyers, one in every state, each brought there by the acts at the times at which it happened. */
 export async function seedDemoHours(): Promise<void> {
   const now = clock.now();
+  const settings = await readNewestSettings();
+  await updateSettings({ actor: await staffOf('admin'), settings: { ...settings, hoursRequirements: [REQUIREMENT] } });
   try {
     for (const demo of CLAIMS) await makeOne(demo, now);
   } finally {

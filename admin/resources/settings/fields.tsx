@@ -3,6 +3,7 @@ import type { OfficeSettings } from '../../../bff/contract/settings/schemas.ts';
 import { inGroup, type FieldSpec } from '../../ui/form/form-fields.tsx';
 import { formatYuan } from '../../ui/form/money.ts';
 import { YuanInput } from '../../ui/form/YuanInput.tsx';
+import { HoursRequirementsInput, requirementsInWords } from './HoursRequirementsInput.tsx';
 import { PurposesInput } from './PurposesInput.tsx';
 
 /** What is no amount as it was typed. */
@@ -57,11 +58,20 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       hint: '另一人须有活动或管理员角色；只有一名经办人时选择直接发布',
     },
     {
+      name: 'hoursRequirements',
+      label: '年度学时要求',
+      kind: 'own',
+      control: <HoursRequirementsInput />,
+      words: requirementsInWords,
+      isWide: true,
+      hint: '自起始年度起，至下一条为止；律师在“我的学时”、律所在“本所律师学时”看到按本人情况应修多少、还缺多少',
+    },
+    {
       name: 'yearlyHours',
       label: '每年应修学时',
       kind: 'text',
       inputMode: 'numeric',
-      hint: '律师在“我的学时”看到还缺多少；填0则不作要求',
+      hint: '没有年度学时要求的年份按此；填0则不作要求',
     },
     {
       name: 'dailyHours',

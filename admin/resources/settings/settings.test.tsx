@@ -30,6 +30,7 @@ const SETTINGS: OfficeSettings = {
   mailsPerRecipientDay: 10,
   blockedWords: ['代开发票'],
   activityApproval: 'second',
+  hoursRequirements: [],
   yearlyHours: 40,
   dailyHours: 8,
   activityHoldMinutes: 15,

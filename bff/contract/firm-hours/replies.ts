@@ -16,7 +16,10 @@ export const firmHours = reply('FirmHours', {
   businessTenths: z.int(),
   otherTenths: z.int(),
   totalTenths: z.int(),
-  /** What a year asks for, as the office has set it; 0: nothing. */
+  /** What the year asks of this lawyer, as the office has set it; 0: nothing. */
   requiredTenths: z.int(),
+  /** Kinds of which some are asked for. */
+  requiredEthicsTenths: z.int(),
+  requiredBusinessTenths: z.int(),
 });
 export type FirmHours = z.infer<typeof firmHours>;

@@ -8,6 +8,10 @@ export const ownHours = reply('OwnHours', {
   year: z.int(),
   /** Asked for in this year; 0: none are. */
   requiredTenths: z.int(),
+  /** Kinds of which some are asked for. */
+  parts: z.array(z.strictObject({ kind: oneOf(HOURS_KINDS), requiredTenths: z.int(), countedTenths: z.int() })),
+  /** Why it is another number than everybody's; '' where it is not. */
+  why: z.string(),
   /** This year's, without what is disputed. */
   countedTenths: z.int(),
   /** Own registrations of this year whose hours are still to come. */
@@ -29,7 +33,10 @@ export const ownHours = reply('OwnHours', {
       ),
     }),
   ),
-  /** Open, for this lawyer, with hours and a seat, of this year; `clash`: an own activity at the same time, or empty. */
-  fills: z.array(z.strictObject({ ...named, fee: z.string(), clash: z.string() })),
+  /**
+   * Open, for this lawyer, with hours and a seat, of this year; those first that give hours of a kind that is missing.
+   * `part`: that kind; null: it only counts towards the total. `clash`: an own activity at the same time, or empty.
+   */
+  fills: z.array(z.strictObject({ ...named, fee: z.string(), clash: z.string(), part: oneOf(HOURS_KINDS).nullable() })),
 });
 export type OwnHours = z.infer<typeof ownHours>;

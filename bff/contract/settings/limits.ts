@@ -16,6 +16,8 @@ export const MAX_PAYMENT_DAYS = 90;
 export const MAX_MAILS_PER_RECIPIENT_DAY = 1_000;
 /** Hours of 学时 that a lawyer may be asked for in a year. */
 export const MAX_YEARLY_HOURS = 400;
+/** 年度学时要求, one for each year in which it changed. */
+export const MAX_HOURS_REQUIREMENTS = 20;
 /** Hours of 学时 that a day may give; more than the day has it cannot. */
 export const MAX_DAILY_HOURS = 24;
 /** 爽约: so many in so many months restrict for so many days. */

@@ -28,6 +28,8 @@ export const publicSettings = reply('PublicSettings', {
   subscribeTemplates: z.array(z.string()),
   /** The same where somebody waits for an answer: a talk, a ticket. */
   answerTemplates: z.array(z.string()),
+  /** The same where somebody signs up for an activity. */
+  activityTemplates: z.array(z.string()),
   /** There is a mini-program that pages can lead into. */
   hasMiniProgram: z.boolean(),
   /** What the association's own site is called, whose accounts open ours; null: there is none. */
@@ -67,6 +69,19 @@ export const settingsReply = reply('SettingsReply', {
   mailsPerRecipientDay: z.int(),
   blockedWords: z.array(z.string()),
   activityApproval: oneOf(ACTIVITY_APPROVALS),
+  hoursRequirements: z.array(
+    z.strictObject({
+      from: z.int(),
+      total: z.int(),
+      ethics: z.int(),
+      business: z.int(),
+      newlySince: z.string(),
+      newlyPercent: z.int(),
+      government: z.int().nullable(),
+      company: z.int().nullable(),
+      legalAid: z.int().nullable(),
+    }),
+  ),
   yearlyHours: z.int(),
   dailyHours: z.int(),
   activityHoldMinutes: z.int(),

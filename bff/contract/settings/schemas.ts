@@ -20,6 +20,7 @@ import {
   MIN_HOLD_MINUTES,
 } from './limits.ts';
 import { ACTIVITY_APPROVALS, ROSTER_ORDERS } from './enums.ts';
+import { hoursRequirements } from './hours-requirement.ts';
 import {
   email,
   fen,
@@ -131,6 +132,8 @@ export const officeSettings = z.strictObject({
     .default(SHIPPED_BLOCKED_WORDS),
   /** Who publishes an activity. */
   activityApproval: keyOf(ACTIVITY_APPROVALS, '活动发布').default('second'),
+  /** What years ask for; of a year before the first of them the number below. */
+  hoursRequirements: hoursRequirements.default([]),
   /** 学时 that every lawyer is to have in a year; 0: none are asked for. */
   yearlyHours: wholeNumber('每年应修学时', 0, MAX_YEARLY_HOURS).default(40),
   /** 学时 that one day can give at most. */

@@ -4,7 +4,7 @@ import { signer } from '../../platform/signer/signer.ts';
 import { hasOidc } from '../../platform/oidc/provider.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { credentialsOf } from '../../platform/wechat/apps.ts';
-import { answerTemplates, applicationTemplates } from '../../platform/wechat/templates.ts';
+import { activityTemplates, answerTemplates, applicationTemplates } from '../../platform/wechat/templates.ts';
 import { readSettings } from './read-settings.ts';
 
 /** What every client may know before anybody signs in. */
@@ -33,6 +33,7 @@ export async function readPublicSettings(): Promise<PublicSettings> {
     hasMiniProgram,
     subscribeTemplates: applicationTemplates(),
     answerTemplates: answerTemplates(),
+    activityTemplates: activityTemplates(),
     memberCentre: hasOidc() ? env.OIDC_NAME : null,
     hasSms: hasSms(),
     isTest: signer.isSandbox,

@@ -39,6 +39,7 @@ export const defaultSettings = (): OfficeSettings => ({
   mailsPerRecipientDay: 10,
   blockedWords: SHIPPED_BLOCKED_WORDS,
   activityApproval: 'second',
+  hoursRequirements: [],
   yearlyHours: 40,
   dailyHours: 8,
   activityHoldMinutes: 15,

@@ -4,6 +4,7 @@ import {
   type ActivityApproval,
   type RosterOrder,
 } from '../../contract/settings/enums.ts';
+import { requirementInWords, type HoursRequirement } from '../../contract/settings/hours-requirement.ts';
 import type { OfficeSettings } from '../../contract/settings/schemas.ts';
 import { toYuan } from '../../contract/text.ts';
 
@@ -35,6 +36,7 @@ export const LABELS: Record<Named, string> = {
   mailsPerRecipientDay: '每个邮箱每天邮件数',
   blockedWords: '禁用词语',
   activityApproval: '活动发布',
+  hoursRequirements: '年度学时要求',
   yearlyHours: '每年应修学时',
   dailyHours: '单日最多学时',
   activityHoldMinutes: '活动支付时限（分钟）',
@@ -48,6 +50,7 @@ export const LABELS: Record<Named, string> = {
 export function inWords(key: Named, value: OfficeSettings[Named]): string {
   if (key === 'rosterOrder') return ROSTER_ORDERS[value as RosterOrder];
   if (key === 'activityApproval') return ACTIVITY_APPROVALS[value as ActivityApproval];
+  if (key === 'hoursRequirements') return (value as HoursRequirement[]).map(requirementInWords).join('；') || '无';
   if (Array.isArray(value)) return value.map((one) => `“${one}”`).join('');
   return key.endsWith('Fen') && typeof value === 'number' ? `${toYuan(value)}元` : String(value);
 }

@@ -61,33 +61,63 @@ const dispute = ({ title, heldOn }: { title: string; heldOn: string }): FactAct 
 });
 
 function ThisYear({ hours }: { hours: Hours }) {
-  const { year, requiredTenths, countedTenths, comingTenths } = hours;
-  const missing = Math.max(0, requiredTenths - countedTenths);
-  const rows: [string, string][] = [
-    [`${year}年已修`, inHours(countedTenths)],
-    ...(requiredTenths > 0
-      ? ([
-          ['每年应修', inHours(requiredTenths)],
-          ['还缺', missing === 0 ? '无，已修满' : inHours(missing)],
-        ] satisfies [string, string][])
-      : []),
-    ...(comingTenths > 0 ? [['已报名待参加', inHours(comingTenths)] satisfies [string, string]] : []),
-  ];
+  const { year, requiredTenths, countedTenths, comingTenths, parts, why } = hours;
   return (
     <Box className={styles.gap}>
-      <Facts rows={rows} />
+      {requiredTenths > 0 ? (
+        <>
+          <Progress label={`${year}年应修`} counted={countedTenths} required={requiredTenths} />
+          {parts.map((part) => (
+            <Progress
+              key={part.kind}
+              label={`其中${HOURS_KINDS[part.kind]}`}
+              counted={part.countedTenths}
+              required={part.requiredTenths}
+            />
+          ))}
+        </>
+      ) : (
+        <Facts rows={[[`${year}年已修`, inHours(countedTenths)]]} />
+      )}
+      {why ? <Notice>{why}。</Notice> : null}
+      {comingTenths > 0 ? <Facts rows={[['已报名待参加', inHours(comingTenths)]]} /> : null}
     </Box>
   );
 }
 
+/** How much of something there is, as a bar, and what is missing in words. */
+function Progress({ label, counted, required }: { label: string; counted: number; required: number }) {
+  const missing = Math.max(0, required - counted);
+  return (
+    <Box className={styles.progress}>
+      <Box className={styles.progressWords}>
+        <Box as="span">{label}</Box>
+        <Box as="span">
+          {`${counted / 10} / ${required / 10}学时，${missing === 0 ? '已修满' : `还缺${missing / 10}`}`}
+        </Box>
+      </Box>
+      <Box className={styles.track}>
+        <Box
+          className={missing === 0 ? styles.full : styles.filled}
+          style={{ width: `${Math.min(100, Math.floor((counted / required) * 100))}%` }}
+        />
+      </Box>
+    </Box>
+  );
+}
+
+/** Whether anything is missing, of the whole or of a kind. */
+const isLacking = ({ requiredTenths, countedTenths, parts }: Hours): boolean =>
+  countedTenths < requiredTenths || parts.some((part) => part.countedTenths < part.requiredTenths);
+
 /** Activities that would fill what is missing, while something is. */
 function Fills({ hours }: { hours: Hours }) {
-  const { requiredTenths, countedTenths, fills } = hours;
-  if (countedTenths >= requiredTenths || fills.length === 0) return null;
+  const { fills } = hours;
+  if (!isLacking(hours) || fills.length === 0) return null;
   return (
     <Box className={styles.gap}>
       <Box className={styles.head}>可以补足的活动</Box>
-      {fills.map(({ id, title, beginsAt, endsAt, hoursTenths, clash }) => (
+      {fills.map(({ id, title, beginsAt, endsAt, hoursTenths, clash, part }) => (
         <Row
           key={id}
           href={pageUrl('activity', { id })}
@@ -95,6 +125,7 @@ function Fills({ hours }: { hours: Hours }) {
           detail={
             <>
               <Box>{shownSpan(beginsAt, endsAt)}</Box>
+              {part ? <Box>补{HOURS_KINDS[part]}学时</Box> : null}
               {clash ? <Box>与已报名的“{clash}”时间重叠</Box> : null}
             </>
           }

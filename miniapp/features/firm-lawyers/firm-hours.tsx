@@ -111,12 +111,17 @@ export function FirmHoursList() {
 
 function Lawyer({ lawyer }: { lawyer: FirmHours }) {
   const { name, licenceNo, status, ethicsTenths, businessTenths, otherTenths, totalTenths, requiredTenths } = lawyer;
-  const missing = Math.max(0, requiredTenths - totalTenths);
+  const missing = Math.max(
+    0,
+    requiredTenths - totalTenths,
+    lawyer.requiredEthicsTenths - ethicsTenths,
+    lawyer.requiredBusinessTenths - businessTenths,
+  );
   const parts = [
     groupDigits(licenceNo),
     LAWYER_STATUSES[status],
-    `${HOURS_KINDS.ethics} ${ethicsTenths / 10}`,
-    `${HOURS_KINDS.business} ${businessTenths / 10}`,
+    partOf(HOURS_KINDS.ethics, ethicsTenths, lawyer.requiredEthicsTenths),
+    partOf(HOURS_KINDS.business, businessTenths, lawyer.requiredBusinessTenths),
     `${HOURS_KINDS.other} ${otherTenths / 10}`,
   ];
   return (
@@ -144,3 +149,7 @@ function Lawyer({ lawyer }: { lawyer: FirmHours }) {
     </Box>
   );
 }
+
+/** 业务 6.5, or 业务 6.5 / 12 where some of the kind are asked for. */
+const partOf = (kind: string, tenths: number, required: number) =>
+  required > 0 ? `${kind} ${tenths / 10} / ${required / 10}` : `${kind} ${tenths / 10}`;

@@ -10,6 +10,7 @@ import { makeHours } from '../../../test/factories/record.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { updateSettings } from '../../settings/update-settings.ts';
+import { Lawyer } from '../../registry/model.ts';
 import { Activity } from '../model.ts';
 import { showOwnHours } from './show-own-hours.ts';
 import { signUp } from './sign-up.ts';
@@ -68,4 +69,53 @@ test('the office says how many are asked for; a firm has none', async () => {
   await ask(40);
   const firm = await memberActor({ firmId: (await makeFirm()).id });
   await expect(showOwnHours({ actor: firm })).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('of a kind that is missing, what gives it comes first, whatever the sum; why fewer are asked is said', async () => {
+  const { lawyerId } = actor;
+  const requirement = {
+    from: 2026,
+    total: 20,
+    ethics: 6,
+    business: 0,
+    newlySince: '09-01',
+    newlyPercent: 50,
+    government: null,
+    company: null,
+    legalAid: null,
+  };
+  const before = await readSettings();
+  await updateSettings({
+    actor: staffActor('administrator'),
+    settings: { ...before, hoursRequirements: [requirement] },
+  });
+  await makeHours({ lawyerId, title: '业务讲座', heldOn: '2026-03-01', hours: 20, kind: 'business' });
+  await makeHours({ lawyerId, title: '纪律讲座', heldOn: '2026-03-02', hours: 2, kind: 'ethics' });
+  await makeHours({
+    lawyerId,
+    title: '有异议的纪律讲座',
+    heldOn: '2026-03-03',
+    hours: 4,
+    kind: 'ethics',
+    state: 'disputed',
+  });
+  await makeActivity({ title: '业务活动' });
+  await makeActivity({ title: '纪律活动', kind: 'ethics' });
+  const hours = await showOwnHours({ actor });
+  expect(hours).toMatchObject({ requiredTenths: 200, countedTenths: 220, why: '' });
+  expect(hours.parts).toEqual([{ kind: 'ethics', requiredTenths: 60, countedTenths: 20 }]);
+  expect(hours.fills.map(({ title, part }) => [title, part])).toEqual([
+    ['纪律活动', 'ethics'],
+    ['业务活动', null],
+  ]);
+  await Lawyer.update({ firstPractisedOn: '2026-09-01' }, { where: { id: lawyerId } });
+  expect(await showOwnHours({ actor })).toMatchObject({
+    requiredTenths: 100,
+    parts: [{ kind: 'ethics', requiredTenths: 30 }],
+    why: '您于2026-09-01或以后首次执业，当年按50%计',
+  });
+  await updateSettings({
+    actor: staffActor('administrator'),
+    settings: { ...(await readSettings()), hoursRequirements: [] },
+  });
 });

@@ -1,9 +1,16 @@
 import { Op } from 'sequelize';
+import { z } from 'zod';
 import type { MemberActor } from '../../../actor.ts';
 import type { OwnHours } from '../../../contract/own-hours/replies.ts';
-import { LIVE_STATES } from '../../../contract/activities/enums.ts';
+import { HOURS_KIND_OF, LIVE_STATES } from '../../../contract/activities/enums.ts';
 import { toShanghaiDate } from '../../../contract/dates.ts';
+import type { HoursKind } from '../../../contract/records/enums.ts';
+import { LAWYER_CATEGORIES } from '../../../contract/registry/enums.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { select } from '../../../platform/db/database.ts';
+import { requiredOf, requirementOf, type Asked } from '../../registry/records/hours-requirement.ts';
 import { hoursRecords } from '../../registry/records/hours-records.ts';
 import { recordsOf } from '../../registry/records/record-kind.ts';
 import { readSettings } from '../../settings/read-settings.ts';
@@ -27,14 +34,48 @@ export async function showOwnHours({ actor }: { actor: MemberActor }): Promise<O
       hoursTenths > 0 && left > 0 && yearAt(Date.parse(beginsAt)) === year && !coming.some((own) => own.id === id),
   );
   const seated = coming.filter(({ isSeated, beginsAt }) => isSeated && yearAt(beginsAt) === year);
+  const counted = years.find((one) => one.year === year);
+  const settings = await readSettings();
+  const { totalTenths, parts: asked, why } = requiredOf(requirementOf(settings, year), await readAsked(lawyerId), year);
+  const parts = asked.map(({ kind, tenths }) => ({
+    kind,
+    requiredTenths: tenths,
+    countedTenths: tenthsOfKind(counted, kind),
+  }));
+  const lacking = new Set(parts.filter((one) => one.countedTenths < one.requiredTenths).map(({ kind }) => kind));
+  const partOf = (kind: HoursKind) => (lacking.has(kind) ? kind : null);
   return {
     year,
-    requiredTenths: (await readSettings()).yearlyHours * 10,
-    countedTenths: years.find((one) => one.year === year)?.countedTenths ?? 0,
+    requiredTenths: totalTenths,
+    parts,
+    why,
+    countedTenths: counted?.countedTenths ?? 0,
     comingTenths: seated.reduce((sum, { hoursTenths }) => sum + hoursTenths, 0),
     years,
-    fills: fills.map((activity) => ({ ...activity, clash: clashOf(activity, coming) })),
+    fills: fills
+      .map((activity) => ({
+        ...activity,
+        part: partOf(HOURS_KIND_OF[activity.kind]),
+        clash: clashOf(activity, coming),
+      }))
+      .sort((one, other) => Number(one.part === null) - Number(other.part === null)),
   };
+}
+
+const tenthsOfKind = (year: Year | undefined, kind: HoursKind): number =>
+  (year?.items ?? [])
+    .filter((item) => item.kind === kind && item.state === 'checked_in')
+    .reduce((sum, { tenths }) => sum + tenths, 0);
+
+const askedRow = z.strictObject({ category: oneOf(LAWYER_CATEGORIES), firstPractisedOn: z.string() });
+async function readAsked(lawyerId: number): Promise<Asked> {
+  const [row] = await select(
+    askedRow,
+    'SELECT category, first_practised_on AS firstPractisedOn FROM lawyers WHERE id = ?',
+    [lawyerId],
+  );
+  if (!row) throw new AppError('not_found');
+  return row;
 }
 
 /** The latest first; what is disputed is shown and not counted. */

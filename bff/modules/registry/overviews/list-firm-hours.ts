@@ -4,8 +4,9 @@ import type { FirmActor } from '../../../actor.ts';
 import { shanghaiYear } from '../../../contract/dates.ts';
 import type { FirmHours } from '../../../contract/firm-hours/replies.ts';
 import type { FirmHoursAsked } from '../../../contract/firm-hours/schemas.ts';
-import { HOURS_KINDS } from '../../../contract/records/enums.ts';
-import { LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
+import { HOURS_KINDS, type HoursKind } from '../../../contract/records/enums.ts';
+import { LAWYER_CATEGORIES, LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
+import type { HoursRequirement } from '../../../contract/settings/hours-requirement.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select, transaction } from '../../../platform/db/database.ts';
@@ -13,6 +14,7 @@ import { inList, selectPage, type Condition, type ListPage } from '../../../plat
 import { writeXlsx, type SheetCell } from '../../../platform/xlsx/write-xlsx.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { readSettings } from '../../settings/read-settings.ts';
+import { requiredOf, requiredSql, requirementOf } from '../records/hours-requirement.ts';
 import { toNameKey, toSearchTerm } from '../facts/search-names.ts';
 
 interface Asked extends FirmHoursAsked {
@@ -26,6 +28,8 @@ const row = z.strictObject({
   name: z.string(),
   licenceNo: z.string(),
   status: oneOf(LAWYER_STATUSES),
+  category: oneOf(LAWYER_CATEGORIES),
+  firstPractisedOn: z.string(),
 });
 const sumRow = z.strictObject({ lawyerId: z.int(), kind: oneOf(HOURS_KINDS), tenths: z.int() });
 
@@ -37,12 +41,12 @@ const daysOf = (year: number) => [`${year}-01-01`, `${year}-12-31`];
 export async function listFirmHours(asked: Asked): Promise<ListPage<FirmHours>> {
   const { cursor, limit } = asked;
   const year = yearOf(asked);
-  const requiredTenths = (await readSettings()).yearlyHours * 10;
+  const requirement = requirementOf(await readSettings(), year);
   const page = await selectPage({
     row,
-    columns: 'l.id, l.name, l.licence_no AS licenceNo, l.status',
+    columns: 'l.id, l.name, l.licence_no AS licenceNo, l.status, l.category, l.first_practised_on AS firstPractisedOn',
     from: 'lawyers l',
-    where: conditionsOf(asked, { year, requiredTenths }),
+    where: conditionsOf(asked, { year, requirement }),
     order: { by: 'l.name_key', id: 'l.id', direction: 'ascending' },
     cursor,
     limit,
@@ -51,10 +55,13 @@ export async function listFirmHours(asked: Asked): Promise<ListPage<FirmHours>> 
     page.items.map(({ id }) => id),
     year,
   );
-  const items = page.items.map((lawyer) => {
+  const items = page.items.map(({ category, firstPractisedOn, ...lawyer }) => {
+    const { totalTenths: requiredTenths, parts } = requiredOf(requirement, { category, firstPractisedOn }, year);
+    const partOf = (kind: HoursKind) => parts.find((part) => part.kind === kind)?.tenths ?? 0;
+    const required = { requiredEthicsTenths: partOf('ethics'), requiredBusinessTenths: partOf('business') };
     const { ethics = 0, business = 0, other = 0 } = sums.get(lawyer.id) ?? {};
     const kinds = { ethicsTenths: ethics, businessTenths: business, otherTenths: other };
-    return { ...lawyer, year, ...kinds, totalTenths: ethics + business + other, requiredTenths };
+    return { ...lawyer, year, ...kinds, totalTenths: ethics + business + other, requiredTenths, ...required };
   });
   return { ...page, items };
 }
@@ -63,7 +70,7 @@ const yearOf = ({ year }: FirmHoursAsked): number => year ?? shanghaiYear(clock.
 
 function conditionsOf(
   { actor, search, lacking }: Asked,
-  { year, requiredTenths }: { year: number; requiredTenths: number },
+  { year, requirement }: { year: number; requirement: HoursRequirement },
 ): Condition[] {
   // Nobody asks hours of who has left the association.
   const where: Condition[] = [{ sql: "l.firm_id = ? AND l.status <> 'cancelled'", values: [actor.firmId] }];
@@ -75,13 +82,21 @@ function conditionsOf(
       values: [toNameKey(term, 'lawyer'), term.toUpperCase()],
     });
   }
-  if (lacking) {
-    where.push({
-      sql: `(SELECT COALESCE(SUM(h.tenths), 0) FROM activity_hours h WHERE h.lawyer_id = l.id AND ${COUNTING}) < ?`,
-      values: [...daysOf(year), requiredTenths],
-    });
-  }
+  if (lacking) where.push(lackingIn(requirement, year));
   return where;
+}
+
+/** Lacks of the total, or of a kind of which some are asked for. */
+function lackingIn(requirement: HoursRequirement, year: number): Condition {
+  const values: (string | number)[] = [];
+  const parts = (['total', 'ethics', 'business'] as const).map((kind) => {
+    const required = requiredSql(requirement, year, kind);
+    values.push(...daysOf(year), ...(kind === 'total' ? [] : [kind]), ...required.values);
+    return `(SELECT COALESCE(SUM(h.tenths), 0) FROM activity_hours h WHERE h.lawyer_id = l.id AND ${COUNTING}${
+      kind === 'total' ? '' : ' AND h.kind = ?'
+    }) < ${required.sql}`;
+  });
+  return { sql: parts.join(' OR '), values };
 }
 
 type Sums = Partial<Record<keyof typeof HOURS_KINDS, number>>;
@@ -108,7 +123,9 @@ const COLUMNS = [
   { label: `${HOURS_KINDS.business}学时`, width: 12 },
   { label: `${HOURS_KINDS.other}学时`, width: 12 },
   { label: '学时合计', width: 12 },
-  { label: '每年应修', width: 12 },
+  { label: '当年应修', width: 12 },
+  { label: `应修${HOURS_KINDS.ethics}`, width: 24 },
+  { label: `应修${HOURS_KINDS.business}`, width: 12 },
   { label: '还缺', width: 10 },
 ];
 const cellsOf = (one: FirmHours): SheetCell[] => [
@@ -121,6 +138,8 @@ const cellsOf = (one: FirmHours): SheetCell[] => [
   one.otherTenths / 10,
   one.totalTenths / 10,
   one.requiredTenths / 10,
+  one.requiredEthicsTenths / 10,
+  one.requiredBusinessTenths / 10,
   Math.max(0, one.requiredTenths - one.totalTenths) / 10,
 ];
 
