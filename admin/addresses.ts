@@ -47,6 +47,7 @@ export const PAGES = {
   ticketRatings: '/ticket-ratings',
   ticketStatistics: '/ticket-statistics',
   ticketSteps: '/ticket-statistics/list',
+  activityStatistics: '/activity-statistics',
   activities: '/activities',
   activityNew: '/activities/new',
   activity: '/activities/:id',

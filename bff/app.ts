@@ -70,6 +70,7 @@ import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { calendarRoutes } from './modules/activities/calendar/routes.ts';
 import { doorRoutes } from './modules/activities/door/routes.ts';
 import { firmSignUpRoutes } from './modules/activities/firms/routes.ts';
+import { activityStatisticsRoutes } from './modules/activities/statistics/routes.ts';
 import { rosterMessageRoutes } from './modules/activities/messages/routes.ts';
 import { restrictionRoutes } from './modules/activities/restrictions/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
@@ -112,6 +113,7 @@ export const routes: readonly Route[] = [
   ...externalHoursRoutes,
   ...restrictionRoutes,
   ...rosterMessageRoutes,
+  ...activityStatisticsRoutes,
   ...doorRoutes,
   ...calendarRoutes,
   ...firmSignUpRoutes,

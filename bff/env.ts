@@ -102,6 +102,7 @@ const settings = z.object({
   WECHAT_TEMPLATE_PAPER: template.optional(),
   WECHAT_TEMPLATE_STANDING: template.optional(),
   WECHAT_TEMPLATE_ANSWERED: template.optional(),
+  WECHAT_TEMPLATE_ACTIVITY: template.optional(),
   /** Files that WeChat looks for at our address, as `name.txt=content,…`: they prove that it is ours. */
   WECHAT_DOMAIN_FILES: z
     .string()

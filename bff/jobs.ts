@@ -7,6 +7,7 @@ import { freezeDrawJob } from './modules/activities/draw/freeze-draw.job.ts';
 import { giveDrawnSeatsJob } from './modules/activities/draw/give-drawn-seats.job.ts';
 import { endRegistrationsJob } from './modules/activities/ending/end-registrations.job.ts';
 import { settleActivityJob } from './modules/activities/hours/settle-activity.job.ts';
+import { remindRegistrationsJob } from './modules/activities/reminding/remind-registrations.job.ts';
 import { tellRosterJob } from './modules/activities/messages/tell-roster.job.ts';
 import { weighAbsencesJob } from './modules/activities/restrictions/weigh-absences.job.ts';
 import { serveWaitingJob } from './modules/activities/seats/serve-waiting.job.ts';
@@ -130,6 +131,7 @@ export const jobs = {
   'freeze-draw': freezeDrawJob,
   'give-drawn-seats': giveDrawnSeatsJob,
   'end-registrations': endRegistrationsJob,
+  'remind-registrations': remindRegistrationsJob,
   'tell-roster': tellRosterJob,
   'weigh-absences': weighAbsencesJob,
   'serve-waiting': serveWaitingJob,

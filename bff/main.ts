@@ -22,6 +22,7 @@ import { installShippedFaq } from './modules/faq/install-faq.ts';
 import { installShippedHolidays } from './modules/office-hours/install-years.ts';
 import { scheduleAuditMail } from './modules/operations/mail-audit-end.ts';
 import { scheduleEndings } from './modules/activities/ending/end-registrations.ts';
+import { scheduleReminders } from './modules/activities/reminding/remind-registrations.ts';
 import { scheduleChatWatch } from './modules/chat/watching/watch-chats.ts';
 import { scheduleDaily } from './modules/operations/schedule-daily.ts';
 import { scheduleSweep } from './modules/photos/retention/sweep-photos.ts';
@@ -93,6 +94,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleTicketWatch();
   await scheduleChatWatch();
   await scheduleEndings();
+  await scheduleReminders();
   await scheduleExpiry();
   await scheduleCheck();
   await scheduleCountCheck();

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { activities } from './bench/cases/activities.ts';
 import { ownList, verification } from './bench/cases/answers.ts';
 import { h5, weapp } from './bench/cases/bundles.ts';
 import { registrationForm } from './bench/cases/forms.ts';
@@ -36,6 +37,7 @@ const ALONE = {
   start,
   tickets,
   talks,
+  activities,
 };
 const FILLED = { 'own-list': ownList, verification, pages };
 const NAMES = [...Object.keys(ALONE), ...Object.keys(FILLED)];

@@ -160,6 +160,14 @@ export type AddToCalendar = (entry: {
   file: string;
 }) => void | Promise<void>;
 
+/** Shows a place on a map, in answer to a tap; coordinates of GCJ-02. */
+export type OpenPlace = (place: {
+  latitude: number;
+  longitude: number;
+  name: string;
+  address: string;
+}) => void | Promise<void>;
+
 /** How one pays on this device. */
 export type PayChannel = () => PaymentChannel;
 /** Lets somebody pay. `asked`: WeChat has asked and says it went well, which only the server can confirm. */

@@ -25,6 +25,7 @@ export const OFFICE: PublicSettings = {
   paysOnline: true,
   subscribeTemplates: [],
   answerTemplates: [],
+  activityTemplates: [],
   hasMiniProgram: false,
   memberCentre: null,
   hasSms: true,

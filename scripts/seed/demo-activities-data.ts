@@ -1,9 +1,12 @@
 import type { ActivityInput } from '../../bff/contract/activities/schemas.ts';
-import { CLEAN_LAWYER, DEMO_FIRMS, TRANSFERRED_LAWYER } from './demo-data.ts';
+import { CLEAN_LAWYER, DEMO_FIRMS, DEMO_LAWYERS, TRANSFERRED_LAWYER } from './demo-data.ts';
 
 const [CLEAN, MOVED] = [CLEAN_LAWYER.licenceNo, TRANSFERRED_LAWYER.licenceNo];
 /** The firm of both. */
 const FIRM = DEMO_FIRMS.find(({ key }) => key === CLEAN_LAWYER.firm)!.licenceNo;
+
+/** No longer practises: 资格变动, until staff decide. */
+const SUSPENDED = DEMO_LAWYERS.find(({ status }) => status === 'suspended')!.licenceNo;
 
 /** An activity of the demo association; hours count from now, earlier ones are negative. */
 export interface DemoActivity {
@@ -23,6 +26,8 @@ export interface DemoActivity {
   signedUp?: { login: string; answers?: Record<string, string> }[];
   /** Of whom of its lawyers the firm says, after them, that they take part. */
   byFirm?: { firm: string; lawyers: string[] };
+  /** Whom the office added by hand, by licence number. */
+  added?: string[];
   /** Who of them came; absent: nothing was recorded. */
   came?: string[];
   /** What is done then. */
@@ -104,6 +109,7 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     closes: 5 * DAY,
     begins: 8 * DAY,
     capacity: 120,
+    added: [SUSPENDED],
     more: {
       ...LARGE,
       notice: '请携带律师执业证，提前15分钟签到。会场不提供停车位。',

@@ -9,6 +9,7 @@ import { freezeDraw } from '../../bff/modules/activities/draw/freeze-draw.ts';
 import { giveDrawnSeats } from '../../bff/modules/activities/draw/give-drawn-seats.ts';
 import { endRegistrations } from '../../bff/modules/activities/ending/end-registrations.ts';
 import { cancelActivity, hideActivity } from '../../bff/modules/activities/office/cancel-activity.ts';
+import { addRegistration } from '../../bff/modules/activities/office/add-registration.ts';
 import { createActivity } from '../../bff/modules/activities/office/create-activity.ts';
 import { publishActivity, submitActivity } from '../../bff/modules/activities/office/publish-activity.ts';
 import { updateActivity } from '../../bff/modules/activities/office/update-activity.ts';
@@ -67,6 +68,7 @@ function inputOf(demo: DemoActivity, now: number): ActivityInput {
     isOnline: false,
     place: '律协培训厅',
     address: '文华区法律服务大厦4楼',
+    mapPoint: '23.128900,113.264400',
     opensAt: hourFrom(now, demo.opens, 9),
     closesAt,
     beginsAt,
@@ -108,6 +110,10 @@ export async function makeOne(demo: DemoActivity, now: number): Promise<number> 
   }
   if (demo.byFirm) await signUpByFirm({ activityId: id, groupId: groups[0]!.id, ...demo.byFirm });
   freezeClock(now - HOUR_MS);
+  for (const licenceNo of demo.added ?? []) {
+    const called = { licenceNo, groupId: groups[0]!.id, isFree: true, reason: '电话报名' };
+    await addRegistration({ actor: editor, activityId: id, input: called });
+  }
   await goOn({ demo, id, input, groups });
   if (demo.came) await markPresence({ demo, id, came: demo.came });
   return id;

@@ -10,6 +10,7 @@ import {
 } from '../../../bff/contract/activities/enums.ts';
 import { activityEndpoints } from '../../../bff/contract/activities/endpoints.ts';
 import type { StaffActivity } from '../../../bff/contract/activities/replies.ts';
+import { toShanghaiDate } from '../../../bff/contract/dates.ts';
 import { describe } from '../../../bff/contract/eligibility/describe.ts';
 import { pageUrl } from '../../addresses.ts';
 import { addressOf } from '../../providers/call.ts';
@@ -42,6 +43,7 @@ export function ActivityShow() {
       }
       name={data.title}
       back={{ to: pageUrl('activities'), label: '活动' }}
+      {...(data.publishedAt && { actions: <Link to={statisticsOf(data)}>统计</Link> })}
     >
       <ActivityActs key={data.version} activity={data} />
       <section className="sheet padded">
@@ -70,6 +72,12 @@ export function ActivityShow() {
   );
 }
 
+/** The numbers of this activity alone. */
+function statisticsOf({ id, beginsAt }: StaffActivity): string {
+  const day = toShanghaiDate(Date.parse(beginsAt));
+  return pageUrl('activityStatistics', { from: day, to: day, activity: id });
+}
+
 const REFUNDS = {
   waiting: '超过退款复核限额，由财务在 活动退款 页复核后退回',
   released: '全额原路退回，进度见财务的 活动退款 页',
@@ -89,6 +97,7 @@ function factsOf(activity: StaffActivity): Fact[] {
   return [
     ['活动类型', ACTIVITY_KINDS[activity.kind]],
     [activity.isOnline ? '线上平台' : '活动地点', [activity.place, activity.address].filter(Boolean).join('，')],
+    ...(activity.mapPoint ? [['地图坐标', activity.mapPoint] satisfies Fact] : []),
     ['主办单位', activity.organiser],
     ['主讲人', activity.speakers || '—'],
     ['联系方式', activity.contact],

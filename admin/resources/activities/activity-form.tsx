@@ -38,6 +38,7 @@ export interface ActivityValues {
   isOnline: 'online' | 'onsite';
   place: string;
   address: string;
+  mapPoint: string;
   opensAt: string;
   closesAt: string;
   beginsAt: string;
@@ -73,6 +74,7 @@ export const newActivity: ActivityValues = {
   isOnline: 'onsite',
   place: '',
   address: '',
+  mapPoint: '',
   opensAt: '',
   closesAt: '',
   beginsAt: '',
@@ -111,6 +113,7 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
     poster: activity.poster,
     place: activity.place,
     address: activity.address,
+    mapPoint: activity.mapPoint,
     admission: activity.admission,
     drawSource: activity.drawSource,
     drawAt: activity.drawAt ? wall(activity.drawAt) : '',
@@ -212,6 +215,7 @@ export const activityFields: readonly FieldSpec<ActivityValues>[] = [
     { name: 'isOnline', label: '方式', kind: 'choice', options: { onsite: '线下', online: '线上' } },
     { name: 'place', label: '活动地点', kind: 'text', isRequired: true, hint: '线上活动填写平台名称' },
     { name: 'address', label: '详细地址', kind: 'text', isWide: true },
+    { name: 'mapPoint', label: '地图坐标', kind: 'text', hint: '腾讯或高德地图的“纬度,经度”' },
     {
       name: 'details',
       label: '活动详情',

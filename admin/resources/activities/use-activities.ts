@@ -80,6 +80,16 @@ export function useRemoving() {
   });
 }
 
+/** 资格变动: lets a registration stand, with the reason. */
+export function useKeeping() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: number; reason: string }) =>
+      call(activities.keepRegistration, { params: { id: String(id) }, body: { reason } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['activities'] }),
+  });
+}
+
 /** 审核录取. */
 export function useAdmitting(id: number) {
   const client = useQueryClient();

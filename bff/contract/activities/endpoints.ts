@@ -19,8 +19,10 @@ import type {
   AdmitRegistrations,
   AskLeave,
   CancelActivity,
+  ChangeAnswers,
   CreateActivity,
   HideActivity,
+  KeepRegistration,
   ListActivities,
   ListRegistrations,
   PublishActivity,
@@ -78,6 +80,12 @@ export const activityEndpoints = {
     path: '/me/registrations/:id/cancel',
     access: 'member',
     summary: 'Gives the seat or the place on the waiting list back',
+  }),
+  changeAnswers: endpoint<{ params: Id; body: ChangeAnswers; reply: null }>()({
+    method: 'PUT',
+    path: '/me/registrations/:id/answers',
+    access: 'member',
+    summary: 'Changes what was answered to the form, until cancelling ends as it was promised',
   }),
   askLeave: endpoint<{ params: Id; body: AskLeave; reply: null }>()({
     method: 'POST',
@@ -219,6 +227,12 @@ export const activityEndpoints = {
     path: '/staff/registrations/:id/removal',
     access: ['events'],
     summary: 'Takes a lawyer out of an activity, with the reason that he is told',
+  }),
+  keepRegistration: endpoint<{ params: Id; body: KeepRegistration; reply: null }>()({
+    method: 'POST',
+    path: '/staff/registrations/:id/keeping',
+    access: ['events'],
+    summary: 'Lets the registration of who is no longer an active member stand, with the reason',
   }),
   recordPresence: endpoint<{ params: Id; body: RecordPresence; reply: null }>()({
     method: 'POST',

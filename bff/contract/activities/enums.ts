@@ -42,9 +42,14 @@ export const ACTIVITY_PHASES = {
 } as const;
 /**
  * Which of the activities a member of staff looks at: the own, those that are not over, or those to come for which somebody
- * waits to be admitted.
+ * waits to be admitted, or of whose registrations some lawyer is no longer an active member.
  */
-export const ACTIVITY_SCOPES = { mine: '我经办的', coming: '尚未结束', applied: '有报名待审核' } as const;
+export const ACTIVITY_SCOPES = {
+  mine: '我经办的',
+  coming: '尚未结束',
+  applied: '有报名待审核',
+  changed: '有资格变动',
+} as const;
 export type ActivityPhase = keyof typeof ACTIVITY_PHASES;
 
 export const REGISTRATION_STATES = {
@@ -179,6 +184,7 @@ export const REGISTRATION_EVENTS = {
   accepted: '确认参加',
   declined: '婉拒',
   expired: '逾期未确认',
+  answers_changed: '修改报名表',
   cancelled: '取消报名',
   left: '退出候补',
   leave: '请假',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentReply } from '../files/replies.ts';
 import { ownDraw, staffDraw } from '../draws/replies.ts';
 import { eligibility } from '../eligibility/schemas.ts';
+import { LAWYER_STATUSES } from '../registry/enums.ts';
 import { instant, oneOf, pageOf, reply } from '../reply-parts.ts';
 import {
   ACTIVITY_KINDS,
@@ -124,6 +125,7 @@ export const activityPage = reply('ActivityPage', {
   notice: z.string(),
   contact: z.string(),
   address: z.string(),
+  mapPoint: z.string(),
   admission: oneOf(ADMISSIONS),
   /** 抽签; null: seats are given in another way. */
   draw: ownDraw.nullable(),
@@ -165,6 +167,10 @@ export const activityPage = reply('ActivityPage', {
       asksAnswers: z.boolean(),
       presence,
       answers,
+      /** Until when they may be changed; null: no more, or there is nothing to answer. */
+      answersUntil: instant.nullable(),
+      /** 待补充: questions that were added later and must be answered. */
+      missing: z.array(z.string()),
       timeline: z.array(z.strictObject({ at: instant, event: oneOf(REGISTRATION_EVENTS), note: z.string() })),
     })
     .nullable(),
@@ -202,6 +208,7 @@ export const staffActivity = reply('StaffActivity', {
   notice: z.string(),
   contact: z.string(),
   address: z.string(),
+  mapPoint: z.string(),
   cancelHours: z.int(),
   leaveHours: z.int(),
   cancelUntil: instant,
@@ -234,6 +241,8 @@ export const staffActivity = reply('StaffActivity', {
   taken: z.int(),
   /** State → how many registrations. */
   counts: z.partialRecord(oneOf(REGISTRATION_STATES), z.int()),
+  /** 资格变动: live registrations of who is no longer an active member, of which staff have yet to decide. */
+  changedStandings: z.int(),
   warnings: z.array(oneOf(ACTIVITY_WARNINGS)),
   /** The other activities of the warning. */
   clashes: z.array(z.string()),
@@ -279,6 +288,8 @@ export const registrationRow = z.strictObject({
   paidAt: instant.nullable(),
   leaveReason: oneOf(LEAVE_REASONS).nullable(),
   reason: z.string(),
+  /** 资格变动: what the lawyer is now, while staff have yet to decide; null: nothing is to be decided. */
+  changedTo: oneOf(LAWYER_STATUSES).nullable(),
   presence,
   answers,
 });

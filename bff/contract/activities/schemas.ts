@@ -32,6 +32,7 @@ import {
   WAITING_WAYS,
 } from './enums.ts';
 import * as limits from './limits.ts';
+import { isMapPoint } from './map-point.ts';
 
 const yes = (label: string) => z.boolean({ error: `请选择${label}` });
 
@@ -74,6 +75,13 @@ const group = z.strictObject({
   feeFen: fen('费用', 0, limits.MAX_ACTIVITY_FEE_FEN).default(0),
 });
 
+/** Latitude and longitude as maps of this country give them (GCJ-02): 23.021548,113.121416; '' for none. */
+const mapPoint = line('地图坐标', 40)
+  .transform((text) => text.replace(/[，\s]+/g, ',').replace(/^,|,$/g, ''))
+  .refine((text) => text === '' || isMapPoint(text), {
+    error: '地图坐标请按“纬度,经度”填写，例如23.021548,113.121416',
+  });
+
 const entered = {
   // Letters print it once it has become hours, and receipts its fee.
   title: printed('活动标题', requiredLine('活动标题', limits.MAX_ACTIVITY_TITLE)),
@@ -92,6 +100,7 @@ const entered = {
   isOnline: yes('线上或线下'),
   place: requiredLine('活动地点', limits.MAX_ACTIVITY_LINE),
   address: line('详细地址', limits.MAX_ACTIVITY_LINE).default(''),
+  mapPoint: mapPoint.default(''),
   opensAt: instant('报名开始时间'),
   closesAt: instant('报名结束时间'),
   beginsAt: instant('活动开始时间'),
@@ -174,6 +183,8 @@ const rosterSearch = line('关键词', 50).optional();
 export const listRegistrations = z.strictObject({
   ...pageQuery,
   state: keyOf(REGISTRATION_STATES, '状态').optional(),
+  /** 资格变动: of those alone who are no longer active members and of whom staff have yet to decide. */
+  changed: z.enum(['yes'], { error: '请选择是否只看资格变动' }).optional(),
   search: rosterSearch,
 });
 export type ListRegistrations = z.input<typeof listRegistrations>;
@@ -182,6 +193,7 @@ export type ListRegistrations = z.input<typeof listRegistrations>;
 export const rosterOf = z.strictObject({
   activityId: z.coerce.number({ error: '请选择活动' }).int().positive(),
   state: keyOf(REGISTRATION_STATES, '状态').optional(),
+  changed: z.enum(['yes'], { error: '请选择是否只看资格变动' }).optional(),
   search: rosterSearch,
 });
 
@@ -197,6 +209,10 @@ export type AddRegistrationParsed = z.output<typeof addRegistration>;
 
 export const removeRegistration = z.strictObject({ reason });
 export type RemoveRegistration = z.input<typeof removeRegistration>;
+
+/** 资格变动: why it stands all the same. */
+export const keepRegistration = z.strictObject({ reason });
+export type KeepRegistration = z.input<typeof keepRegistration>;
 
 /** 登记到场 by hand. */
 export const recordPresence = z.strictObject({
@@ -248,6 +264,11 @@ export type SignUpParsed = z.output<typeof signUp>;
 export const acceptOffer = z.strictObject({ answers: answers.default({}) });
 export type AcceptOffer = z.input<typeof acceptOffer>;
 export type AcceptOfferParsed = z.output<typeof acceptOffer>;
+
+/** What was answered to the form, all of it anew. */
+export const changeAnswers = z.strictObject({ answers });
+export type ChangeAnswers = z.input<typeof changeAnswers>;
+export type ChangeAnswersParsed = z.output<typeof changeAnswers>;
 
 export const askLeave = z.strictObject({
   reason: keyOf(LEAVE_REASONS, '请假原因'),

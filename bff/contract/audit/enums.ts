@@ -155,6 +155,8 @@ export const AUDIT_ACTIONS = {
   'registration.added': '代为报名活动',
   'registration.chosen': '审核录取活动报名',
   'registration.removed': '移出活动名单',
+  'registration.answers-changed': '修改活动报名表',
+  'registration.kept': '保留资格变动的活动报名',
   'registration.excused': '免除缺席',
   'external-hours.claimed': '申报校外学时',
   'external-hours.mended': '补正校外学时申报',

@@ -1,4 +1,5 @@
 import type {
+  ExportActivityFigures,
   ExportAppointments,
   ExportAssessments,
   ExportAudit,
@@ -115,6 +116,13 @@ export const exportEndpoints = {
     path: '/staff/exports/registrations',
     access: ['events'],
     summary: 'The list of names of an activity as Excel, with presence and answers',
+    replies: 'xlsx',
+  }),
+  exportActivityFigures: endpoint<{ query: ExportActivityFigures; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/activity-figures',
+    access: ['events'],
+    summary: 'Who signed up for the activities of a period and who came, as Excel',
     replies: 'xlsx',
   }),
   exportCampaignMembers: endpoint<{ query: ExportCampaignMembers; reply: StreamedReply }>()({

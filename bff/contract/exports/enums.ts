@@ -13,6 +13,7 @@ export const EXPORT_LISTS = {
   'ticket-figures': '工单统计',
   'chat-figures': '咨询统计',
   registrations: '活动报名名单',
+  'activity-figures': '活动统计',
   'campaign-members': '补全与核对名单',
   hours: '活动学时',
   appointments: '律协任职',

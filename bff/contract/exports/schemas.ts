@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chatPeriod } from '../chat-statistics/schemas.ts';
+import { activityPeriod } from '../activity-statistics/schemas.ts';
 import { rosterOf } from '../activities/schemas.ts';
 import { listCampaignMembers } from '../campaigns/schemas.ts';
 import { listQueue } from '../certificates/schemas.ts';
@@ -28,6 +29,7 @@ export const exportMessages = listMessages.omit(PAGING);
 export const exportTicketFigures = statisticsPeriod;
 export const exportChatFigures = chatPeriod;
 export const exportRegistrations = rosterOf;
+export const exportActivityFigures = activityPeriod;
 export const exportCampaignMembers = listCampaignMembers.omit(PAGING).extend({
   campaign: z.coerce.number({ error: '请选择活动' }).int().positive(),
 });
@@ -53,6 +55,7 @@ export const orderExport = z.discriminatedUnion(
     z.strictObject({ list: z.literal('ticket-figures'), filter: exportTicketFigures }),
     z.strictObject({ list: z.literal('chat-figures'), filter: exportChatFigures }),
     z.strictObject({ list: z.literal('registrations'), filter: exportRegistrations }),
+    z.strictObject({ list: z.literal('activity-figures'), filter: exportActivityFigures }),
     z.strictObject({ list: z.literal('campaign-members'), filter: exportCampaignMembers }),
     z.strictObject({ list: z.literal('hours'), filter: exportHours }),
     z.strictObject({ list: z.literal('appointments'), filter: exportAppointments }),
@@ -77,6 +80,7 @@ export type ExportPayments = z.input<typeof exportPayments>;
 export type ExportMessages = z.input<typeof exportMessages>;
 export type ExportTicketFigures = z.input<typeof exportTicketFigures>;
 export type ExportChatFigures = z.input<typeof exportChatFigures>;
+export type ExportActivityFigures = z.input<typeof exportActivityFigures>;
 export type ExportRegistrations = z.input<typeof exportRegistrations>;
 export type ExportHours = z.input<typeof exportHours>;
 export type ExportAppointments = z.input<typeof exportAppointments>;

@@ -6,6 +6,7 @@ export const NOTICE_KINDS = {
   bulk: '批量申请',
   ticket: '工单、在线咨询的答复',
   activity: '活动报名、候补、变更和校外学时',
+  reminder: '活动前一天的提醒、学时记入',
   profile: '信息补全、变更、年度核对和照片',
 } as const;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
@@ -13,11 +14,11 @@ export type NoticeKind = keyof typeof NOTICE_KINDS;
 /** Whom a kind concerns. */
 export const NOTICE_KINDS_OF = {
   firm: ['certificate', 'bulk', 'ticket'],
-  lawyer: ['certificate', 'ticket', 'activity', 'profile'],
+  lawyer: ['certificate', 'ticket', 'activity', 'reminder', 'profile'],
 } as const satisfies Record<'firm' | 'lawyer', readonly NoticeKind[]>;
 
 /** Kinds of which WeChat has templates; of the others it tells nothing anyway. */
-export const BY_WECHAT: readonly NoticeKind[] = ['certificate', 'ticket'];
+export const BY_WECHAT: readonly NoticeKind[] = ['certificate', 'ticket', 'activity', 'reminder'];
 
 /** Event → kind; null: it cannot be turned off, because somebody else may have caused it. */
 export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind | null>> = {
@@ -58,5 +59,8 @@ export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind | null>> = {
   activity_refunded: 'activity',
   activity_restricted: 'activity',
   activity_message: 'activity',
+  activity_asked: 'activity',
+  activity_reminder: 'reminder',
+  activity_hours: 'reminder',
   hours_decided: 'activity',
 };

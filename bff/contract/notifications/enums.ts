@@ -39,6 +39,9 @@ export const INBOX_EVENTS = {
   activity_refunded: '活动报名费已退回',
   activity_restricted: '活动报名限制',
   activity_message: '活动通知',
+  activity_asked: '报名表待补充',
+  activity_reminder: '明天有活动',
+  activity_hours: '学时已记入',
   hours_decided: '校外学时审核结果',
   profile_changed: '信息变更审核结果',
   campaign_reminder: '信息补全、年度核对提醒',
@@ -87,6 +90,7 @@ export const TEMPLATE_MATTERS = {
   paper: '纸质证明',
   standing: '证明状态',
   answered: '客服、工单答复',
+  activity: '活动报名',
 } as const;
 export type TemplateMatter = keyof typeof TEMPLATE_MATTERS;
 
@@ -96,6 +100,7 @@ export const WECHAT_TEMPLATES = {
   wechat_paper: '微信：纸质证明',
   wechat_standing: '微信：证明状态',
   wechat_answered: '微信：客服、工单答复',
+  wechat_activity: '微信：活动报名',
 } as const satisfies Record<`wechat_${TemplateMatter}`, string>;
 
 /** Everything that goes out. */

@@ -78,6 +78,7 @@ export const JOB_PAYLOADS = {
   'freeze-draw': z.strictObject({ activityId: rowId }),
   'give-drawn-seats': z.strictObject({ activityId: rowId }),
   'end-registrations': empty,
+  'remind-registrations': empty,
   'tell-roster': z.strictObject({ messageId: rowId }),
   'weigh-absences': z.strictObject({ lawyerId: rowId }),
   'serve-waiting': z.strictObject({ activityId: rowId }),

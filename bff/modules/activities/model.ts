@@ -11,6 +11,7 @@ import type {
   WaitingWay,
 } from '../../contract/activities/enums.ts';
 import type { FormField } from '../../contract/activities/schemas.ts';
+import type { LawyerStatus } from '../../contract/registry/enums.ts';
 import type { Eligibility } from '../../contract/eligibility/schemas.ts';
 import {
   flag,
@@ -41,6 +42,8 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   declare isOnline: boolean;
   declare place: string;
   declare address: string;
+  /** Latitude and longitude of GCJ-02, or ''. */
+  declare mapPoint: CreationOptional<string>;
   declare opensAt: number;
   declare closesAt: number;
   declare cancelUntil: number;
@@ -97,6 +100,7 @@ defineModel(
     isOnline: flag(),
     place: string(),
     address: string(),
+    mapPoint: { ...string(), defaultValue: '' },
     opensAt: number(),
     closesAt: number(),
     cancelUntil: number(),
@@ -174,6 +178,10 @@ export class Registration extends Model<InferAttributes<Registration>, InferCrea
   declare liveKey: string | null;
   /** When the activity was to begin, as its lawyer was told last; 0: not noted. */
   declare toldBeginsAt: CreationOptional<number>;
+  /** The same, as he was reminded of it the day before; 0: was not. */
+  declare remindedFor: CreationOptional<number>;
+  /** The status of the lawyer with which staff let it stand; '': nobody has decided. */
+  declare keptStatus: CreationOptional<LawyerStatus | ''>;
   declare cancelUntil: number;
   declare leaveFrom: number;
   declare leaveUntil: number;
@@ -210,6 +218,8 @@ defineModel(
     state: string(),
     liveKey: optionalString(),
     toldBeginsAt: { ...number(), defaultValue: 0 },
+    remindedFor: { ...number(), defaultValue: 0 },
+    keptStatus: { ...string(), defaultValue: '' },
     cancelUntil: number(),
     leaveFrom: number(),
     leaveUntil: number(),

@@ -99,6 +99,15 @@ export const PERMISSIONS: Record<string, Row> = {
   listOwnRegistrations: { realm: 'member', passes: lawyers },
   showOwnHours: { realm: 'member', passes: lawyers },
   cancelRegistration: { realm: 'member', passes: ownLawyer, hasObject: true, call: ofLawyer },
+  changeAnswers: {
+    realm: 'member',
+    passes: ownLawyer,
+    hasObject: true,
+    call: async (cast) => {
+      const form = [{ key: 'car', label: '车牌', hint: '', kind: 'text' as const, isRequired: false, choices: [] }];
+      return { params: { id: (await registered(cast, { form })).id }, body: { answers: { car: '粤E12345' } } };
+    },
+  },
   askLeave: {
     realm: 'member',
     passes: ownLawyer,
@@ -225,6 +234,17 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: staff('events'),
     hasObject: true,
     call: async (cast) => ({ ...(await ofLawyer(cast)), body: { reason: '重复报名' } }),
+  },
+  keepRegistration: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async (cast) => {
+      const registration = await registered(cast);
+      const lawyer = await makeLawyer({ status: 'suspended' });
+      await registration.update({ lawyerId: lawyer.id });
+      return { params: { id: registration.id }, body: { reason: '停止执业不影响旁听' } };
+    },
   },
   recordPresence: {
     realm: 'staff',

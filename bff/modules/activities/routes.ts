@@ -38,11 +38,13 @@ import { payRegistration, readRegistrationReceipt, showRegistrationPayment } fro
 import { recordPresence } from './presence/record-presence.ts';
 import { acceptOffer, declineOffer } from './signing-up/answer-offer.ts';
 import { askLeave } from './signing-up/ask-leave.ts';
+import { changeAnswers } from './signing-up/change-answers.ts';
 import { cancelRegistration } from './signing-up/cancel-registration.ts';
 import { listOpenActivities } from './signing-up/list-open-activities.ts';
 import { listOwnRegistrations } from './signing-up/list-own-registrations.ts';
 import { showActivity } from './signing-up/show-activity.ts';
 import { showOwnHours } from './signing-up/show-own-hours.ts';
+import { keepRegistration } from './standing/keep-registration.ts';
 import { signUp } from './signing-up/sign-up.ts';
 
 const fileParams = idParams.extend({ file: z.string().regex(/^[\w-]{10,60}$/) });
@@ -69,6 +71,10 @@ export const activityRoutes = [
   route(activities.showOwnHours, { reply: ownHours }, ({ actor }) => showOwnHours({ actor })),
   route(activities.cancelRegistration, one, async ({ actor, params }) => {
     await cancelRegistration({ actor, id: params.id });
+    return null;
+  }),
+  route(activities.changeAnswers, { ...one, body: schemas.changeAnswers }, async ({ actor, params, body }) => {
+    await changeAnswers({ actor, id: params.id, input: body });
     return null;
   }),
   route(activities.askLeave, { ...one, body: schemas.askLeave }, async ({ actor, params, body }) => {
@@ -177,6 +183,10 @@ export const activityRoutes = [
       return null;
     },
   ),
+  route(activities.keepRegistration, { ...one, body: schemas.keepRegistration }, async ({ actor, params, body }) => {
+    await keepRegistration({ actor, id: params.id, input: body });
+    return null;
+  }),
   route(activities.recordPresence, { ...one, body: schemas.recordPresence }, async ({ actor, params, body }) => {
     await recordPresence({ actor, activityId: params.id, input: body });
     return null;

@@ -1,3 +1,5 @@
+import { ACTIVITY_KINDS } from '../../contract/activities/enums.ts';
+import type { ActivityFiguresRow } from '../../contract/activity-statistics/replies.ts';
 import { WAITED_LABELS } from '../../contract/chat-statistics/enums.ts';
 import { TOOK_LABELS } from '../../contract/ticket-statistics/enums.ts';
 import { ticketCategory } from '../../contract/tickets/enums.ts';
@@ -38,4 +40,22 @@ export const CHAT_FIGURE_COLUMNS: readonly ExportColumn<DailyChatFigures>[] = [
   column('满意', 8, (row) => row.good),
   column('一般', 8, (row) => row.fair),
   column('不满意', 8, (row) => row.bad),
+];
+
+/** 活动统计: a line for each activity that begins in the period. */
+export const ACTIVITY_FIGURE_COLUMNS: readonly ExportColumn<ActivityFiguresRow>[] = [
+  column('日期', 12, (row) => row.beginsOn),
+  column('活动', 40, (row) => row.title),
+  column('活动类型', 20, (row) => ACTIVITY_KINDS[row.kind]),
+  column('是否取消', 10, (row) => (row.isCancelled ? '已取消' : '')),
+  column('名额', 8, (row) => row.capacity),
+  column('报名', 8, (row) => row.signed),
+  column('有名额', 8, (row) => row.seated),
+  column('到场', 8, (row) => row.came),
+  column('缺席', 8, (row) => row.absent),
+  column('请假', 8, (row) => row.onLeave),
+  column('取消报名', 10, (row) => row.cancelled),
+  column('未获名额', 10, (row) => row.unplaced),
+  column('报满用时（分钟）', 16, (row) => row.filledAfter ?? ''),
+  column('记入学时', 10, (row) => row.tenths / 10),
 ];

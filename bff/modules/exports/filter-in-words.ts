@@ -1,4 +1,4 @@
-import { REGISTRATION_STATES } from '../../contract/activities/enums.ts';
+import { ACTIVITY_KINDS, REGISTRATION_STATES } from '../../contract/activities/enums.ts';
 import { AUDIT_ACTIONS, AUDIT_OBJECTS } from '../../contract/audit/enums.ts';
 import { CAMPAIGN_PROGRESS } from '../../contract/campaigns/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from '../../contract/certificates/enums.ts';
@@ -54,6 +54,7 @@ const EVERYWHERE: Readonly<Record<string, Word>> = {
   type: ['证明类型'],
   firmId: ['律所编号'],
   activityId: ['活动编号'],
+  activity: ['活动编号'],
   campaign: ['活动编号'],
   applicantKind: SUBJECT,
   applicantId: ['申请人编号'],
@@ -72,6 +73,7 @@ const EVERYWHERE: Readonly<Record<string, Word>> = {
   outcome: ['审核结果', OUTCOMES],
   mode: ['审核方式', REVIEW_MODES],
   issue: ['证明制作', ISSUE_STATES],
+  changed: ['资格变动', { yes: '仅有变动' }],
   waited: ['等待时长', WAITED],
   scope: ['范围', QUEUE_SCOPES],
   needs: ['待办', LAWYER_NEEDS],
@@ -95,13 +97,20 @@ const STATES: Partial<Record<ExportKey, Options>> = {
   'campaign-members': CAMPAIGN_PROGRESS,
 };
 
+/** Words that are others in one list than in all the rest. */
+const OWN: Partial<Record<ExportKey, Readonly<Record<string, Word>>>> = {
+  'activity-figures': { kind: ['活动类型', ACTIVITY_KINDS] },
+};
+
 /** The filters of an export as its list shows them: 状态：待审批，日期起：2026-01-01; '' without any. */
 export function filterInWords(list: ExportKey, filter: Readonly<Record<string, unknown>>): string {
   return Object.entries(filter)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => {
       const [label, options] =
-        name === 'state' || name === 'status' ? (['状态', STATES[list]] as const) : (EVERYWHERE[name] ?? [name]);
+        name === 'state' || name === 'status'
+          ? (['状态', STATES[list]] as const)
+          : (OWN[list]?.[name] ?? EVERYWHERE[name] ?? [name]);
       return `${label}：${options?.[String(value)] ?? String(value)}`;
     })
     .join('，');

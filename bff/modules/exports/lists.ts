@@ -8,6 +8,7 @@ import type { ListPage } from '../../platform/db/keyset.ts';
 import type { SheetCell, SheetColumn } from '../../platform/xlsx/write-xlsx.ts';
 import { findActivity } from '../activities/office/load-activity.ts';
 import { listRegistrations } from '../activities/office/list-registrations.ts';
+import { listActivityFigures } from '../activities/statistics/show-statistics.ts';
 import { listDailyFigures as listDailyChatFigures } from '../chat/statistics/show-statistics.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { inScope, listQueue } from '../certificates/applying/list-applications.ts';
@@ -20,7 +21,7 @@ import { listLawyers } from '../registry/lawyers/list-lawyers.ts';
 import { listDailyFigures } from '../tickets/statistics/list-daily-figures.ts';
 import { listMembers } from '../campaigns/office/list-campaigns.ts';
 import { CAMPAIGN_MEMBER_COLUMNS } from './campaign-member-columns.ts';
-import { CHAT_FIGURE_COLUMNS, TICKET_FIGURE_COLUMNS } from './figure-columns.ts';
+import { ACTIVITY_FIGURE_COLUMNS, CHAT_FIGURE_COLUMNS, TICKET_FIGURE_COLUMNS } from './figure-columns.ts';
 import { listAppointments, listHours, listPeriods } from '../registry/overviews/list-lawyer-records.ts';
 import { listAssessments, listDues } from '../registry/overviews/list-yearly-records.ts';
 import { wholeFirms, wholeLawyers } from '../registry/overviews/whole-members.ts';
@@ -127,6 +128,9 @@ export const LISTS: Record<ExportKey, List> = {
     const columns = registrationColumns([...form, ...(retired ?? [])]);
     return opened(columns, (page) => listRegistrations({ id, ...rest, ...page }), ofRow);
   }),
+  'activity-figures': list(exportEndpoints.exportActivityFigures, schemas.exportActivityFigures, (filter) =>
+    opened(ACTIVITY_FIGURE_COLUMNS, () => listActivityFigures(filter)),
+  ),
   hours: list(exportEndpoints.exportHours, schemas.exportHours, (filter) =>
     opened(lawyerRecordColumns('hours'), (page) => listHours({ ...filter, ...page }), ofSubject),
   ),

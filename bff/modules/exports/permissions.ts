@@ -33,6 +33,11 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: staff('service'),
     call: async () => ({ query: { from: '2026-11-01', to: '2026-11-30' } }),
   },
+  exportActivityFigures: {
+    realm: 'staff',
+    passes: staff('events'),
+    call: async () => ({ query: { from: '2026-11-01', to: '2026-11-30' } }),
+  },
   exportRegistrations: {
     realm: 'staff',
     passes: staff('events'),

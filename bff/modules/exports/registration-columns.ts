@@ -1,5 +1,6 @@
 import { PRESENCE_OUTCOMES, LEAVE_REASONS, REGISTRATION_STATES } from '../../contract/activities/enums.ts';
 import type { RegistrationRow } from '../../contract/activities/replies.ts';
+import { LAWYER_STATUSES } from '../../contract/registry/enums.ts';
 import type { FormField } from '../../contract/activities/schemas.ts';
 import { column, time, type ExportColumn } from './columns.ts';
 
@@ -13,6 +14,7 @@ export const registrationColumns = (form: readonly FormField[]): ExportColumn<Re
   column('电话', 16, (row) => row.phone),
   column('分组', 14, (row) => row.group),
   column('状态', 10, (row) => REGISTRATION_STATES[row.state]),
+  column('资格变动', 10, (row) => (row.changedTo ? LAWYER_STATUSES[row.changedTo] : '')),
   column('报名时间', 20, (row) => instant(row.signedAt)),
   column('到场', 8, (row) => (row.presence ? PRESENCE_OUTCOMES[row.presence.outcome] : '')),
   column('签到时间', 20, (row) => instant(row.presence?.arrivedAt ?? null)),

@@ -48,6 +48,9 @@ export const exportRoutes = [
   route(exportEndpoints.exportRegistrations, { query: schemas.exportRegistrations }, ({ actor, query }) =>
     exportList({ actor, list: 'registrations', filter: query }),
   ),
+  route(exportEndpoints.exportActivityFigures, { query: schemas.exportActivityFigures }, ({ actor, query }) =>
+    exportList({ actor, list: 'activity-figures', filter: query }),
+  ),
   route(exportEndpoints.exportCampaignMembers, { query: schemas.exportCampaignMembers }, ({ actor, query }) =>
     exportList({ actor, list: 'campaign-members', filter: query }),
   ),

@@ -30,6 +30,7 @@ import { signUp } from '../activities/signing-up/sign-up.ts';
 import { takeChat } from '../chat/desk/take-chat.ts';
 import { PaymentDifference, Refund } from '../payments/model.ts';
 import { ContactChange } from '../registry/contacts/contact-change-model.ts';
+import { Lawyer } from '../registry/model.ts';
 import { OfficeYear } from '../office-hours/model.ts';
 import { ChangeRequest } from '../two-person/model.ts';
 
@@ -199,7 +200,13 @@ describe('something of everything', () => {
       activityRefunds: 0,
       tickets: 0,
     });
-    expect(await waiting('events')).toEqual({ tickets: 0, activities: 0, registrations: 0, hoursClaims: 0 });
+    expect(await waiting('events')).toEqual({
+      tickets: 0,
+      activities: 0,
+      registrations: 0,
+      changedStandings: 0,
+      hoursClaims: 0,
+    });
   });
 
   test('what is still to be done about members is counted as their lists find it', async () => {
@@ -246,7 +253,9 @@ describe('on a morning with visitors', () => {
     const actor = await memberActor({ lawyerId: (await makeLawyer()).id });
     const input = { groupId: groups[0]!.id, answers: {}, waits: false, idempotencyKey: newKey() };
     await signUp({ actor: actor as LawyerActor, activityId: activity.id, input });
-    expect(await waiting('events')).toMatchObject({ registrations: 1, activities: 0 });
+    expect(await waiting('events')).toMatchObject({ registrations: 1, activities: 0, changedStandings: 0 });
+    await Lawyer.update({ status: 'suspended' }, { where: { id: (actor as LawyerActor).lawyerId } });
+    expect(await waiting('events')).toMatchObject({ changedStandings: 1 });
     freezeClock(activity.beginsAt);
     expect(await waiting('events')).toMatchObject({ registrations: 0 });
 

@@ -16,6 +16,7 @@ export function templateOf(matter: TemplateMatter): SubscribeTemplate | null {
     paper: env.WECHAT_TEMPLATE_PAPER,
     standing: env.WECHAT_TEMPLATE_STANDING,
     answered: env.WECHAT_TEMPLATE_ANSWERED,
+    activity: env.WECHAT_TEMPLATE_ACTIVITY,
   }[matter];
   if (!setting) return null;
   const [id = '', list = ''] = setting.split(':');
@@ -27,11 +28,15 @@ export function templateOf(matter: TemplateMatter): SubscribeTemplate | null {
 const OF_APPLICATIONS: readonly TemplateMatter[] = ['decided', 'paper', 'standing'];
 /** And when a talk begins, or a ticket is submitted. */
 const OF_ANSWERS: readonly TemplateMatter[] = ['answered'];
+/** And when somebody signs up for an activity, or takes a seat that was offered. */
+const OF_ACTIVITIES: readonly TemplateMatter[] = ['activity'];
 
 /** Ids that the mini-program asks for when an application is submitted. */
 export const applicationTemplates = (): string[] => idsOf(OF_APPLICATIONS);
 /** Ids that it asks for when somebody waits for an answer. */
 export const answerTemplates = (): string[] => idsOf(OF_ANSWERS);
+/** Ids that it asks for when somebody signs up for an activity. */
+export const activityTemplates = (): string[] => idsOf(OF_ACTIVITIES);
 
 const idsOf = (matters: readonly TemplateMatter[]): string[] =>
   matters.flatMap((matter) => templateOf(matter)?.id ?? []);

@@ -120,6 +120,13 @@ export const DOCUMENTED: Record<string, Parameters> = {
     timeout: may('number'),
     forceCellularNetwork: may('boolean'),
   },
+  openLocation: {
+    latitude: must('number'),
+    longitude: must('number'),
+    scale: may('number'),
+    name: may('string'),
+    address: may('string'),
+  },
   addPhoneCalendar: {
     title: must('string'),
     // In seconds.

@@ -6,9 +6,11 @@ import { pageUrl } from '../../addresses.ts';
 import { addressOf } from '../../api/client.ts';
 import { AskDesk } from '../../application/ask-desk.tsx';
 import { useSending } from '../../application/use-sending.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { addToCalendar } from '../../platform/device/add-to-calendar.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
+import { askToTell } from '../../platform/wechat/subscribe.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
@@ -68,6 +70,11 @@ export function ActivityDetail({
           ]}
         />
       </Sheet>
+      {own && own.missing.length > 0 && own.answersUntil !== null ? (
+        <Notice tone="warn">
+          报名表新增必填项：{own.missing.join('、')}，请在 {shownWeekday(own.answersUntil)} 前补充。
+        </Notice>
+      ) : null}
       {own ? <Course own={own} /> : null}
       {own ? (
         <AskDesk
@@ -136,6 +143,7 @@ const calendarEntry = ({ id, title, place, address, beginsAt, endsAt }: Activity
 function Acts({ activity }: { activity: ActivityPage }) {
   const { id, own, can, left, waiting, phase } = activity;
   const [asking, setAsking] = useState<'cancel' | 'decline' | null>(null);
+  const office = useOffice();
   const { fault, isBusy, clear, send } = useSending([]);
   const act = (work: () => Promise<unknown>, done: string) =>
     send(async () => {
@@ -166,7 +174,11 @@ function Acts({ activity }: { activity: ActivityPage }) {
     isAsked && !own.asksAnswers ? (
       <Button
         key="accept"
-        onTap={() => void act(() => acceptOffer(own.id), '已确认参加')}
+        onTap={() => {
+          // One consent is one message: whoever accepts is asked for the next.
+          askToTell(office.data?.activityTemplates ?? []);
+          void act(() => acceptOffer(own.id), '已确认参加');
+        }}
         busyLabel={isBusy && '正在确认…'}
       >
         确认参加
@@ -190,6 +202,11 @@ function Acts({ activity }: { activity: ActivityPage }) {
     own && can.leave.until !== null ? (
       <Button key="leave" onTap={() => goTo(pageUrl('activityLeave', { id }))}>
         请假
+      </Button>
+    ) : null,
+    own && own.answersUntil !== null ? (
+      <Button key="answers" kind="secondary" onTap={() => goTo(pageUrl('activitySignUp', { id }))}>
+        {own.missing.length > 0 ? '补充报名表' : '修改报名表'}
       </Button>
     ) : null,
     own && can.cancel.until !== null ? (

@@ -1,6 +1,9 @@
 import { ACTIVITY_KINDS, REGISTRATION_EVENTS } from '../../../bff/contract/activities/enums.ts';
+import { readMapPoint } from '../../../bff/contract/activities/map-point.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
+import { openPlace } from '../../platform/device/open-place.ts';
+import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
@@ -24,6 +27,7 @@ const ADMITTED = { order: '', review: '报名后由协会审核录取', draw: '�
 export function ActivityFacts({ activity }: { activity: ActivityPage }) {
   const { title, phase, kind, beginsAt, endsAt, opensAt, closesAt, place, address, isOnline } = activity;
   const { organiser, speakers, contact, hoursTenths, capacity, left, groups, details, notice } = activity;
+  const point = readMapPoint(activity.mapPoint);
   const optional = (label: string, value: string): [string, string][] => (value ? [[label, value]] : []);
   return (
     <>
@@ -54,6 +58,13 @@ export function ActivityFacts({ activity }: { activity: ActivityPage }) {
           ]}
         />
       </Sheet>
+      {point ? (
+        <Box className={styles.map}>
+          <Button kind="secondary" onTap={() => void openPlace({ ...point, name: place, address })}>
+            在地图中查看
+          </Button>
+        </Box>
+      ) : null}
       <Sheet title="活动详情">
         <Box className={styles.words}>{details}</Box>
       </Sheet>

@@ -61,3 +61,30 @@ it('says that one who is restricted joins the waiting list, before a group is ch
   form({ ...ACTIVITY, waiting: 'asks', groups, restriction: {} as never });
   expect(screen.getByRole('button', { name: '提交并加入候补' })).toBeTruthy();
 });
+
+it('changes what was answered, with an option that is offered no more, and says what was added', async () => {
+  const bodies: unknown[] = [];
+  fakeApi({
+    'PUT /api/me/registrations/8/answers': ({ body }: { body: unknown }) => {
+      bodies.push(body);
+      return null;
+    },
+  });
+  const choice = { ...ACTIVITY.form[0]!, key: 'bus', label: '班车', kind: 'choice' as const, choices: ['不坐'] };
+  const own = {
+    id: 8,
+    answers: { meal: '素食', bus: '东站' },
+    answersUntil: '2026-12-08T06:00:00.000Z',
+    missing: [],
+    asksAnswers: false,
+  };
+  const can = { signUp: { until: null, reason: '您已报名' } };
+  form({ ...ACTIVITY, form: [ACTIVITY.form[0]!, choice], own, can } as unknown as ActivityPage);
+  expect(meal().value).toBe('素食');
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /班车/ }).value).toBe('东站');
+  await userEvent.clear(meal());
+  await userEvent.type(meal(), '清真');
+  await userEvent.click(screen.getByRole('button', { name: '提交修改' }));
+  await waitFor(() => expect(bodies).toEqual([{ answers: { meal: '清真', bus: '东站' } }]));
+  await waitFor(() => expect(accountStorage.read(LAWYER.id, 'answers-8')).toBeFalsy());
+});

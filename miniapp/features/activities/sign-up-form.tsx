@@ -7,22 +7,30 @@ import { pageUrl } from '../../addresses.ts';
 import { Restored } from '../../application/drafts/restored.tsx';
 import { useKept } from '../../application/drafts/use-kept.ts';
 import { useSending } from '../../application/use-sending.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { goTo, replaceWith } from '../../platform/page/navigate.ts';
+import { askToTell } from '../../platform/wechat/subscribe.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { AnswerField } from './answer-field.tsx';
+import { AnswersForm } from './answers-form.tsx';
 import { shownSpan } from './shown-weekday.ts';
 import { acceptOffer, signUp } from './use-activities.ts';
 
-/** 报名表 → 提交报名申请 → 操作成功; also for what the firm has signed its lawyer up for, who then confirms. */
+/**
+ * 报名表 → 提交报名申请 → 操作成功; also for what the firm has signed its lawyer up for, who then confirms, and for changing
+ * what was answered.
+ */
 export function SignUpForm({ activity, account }: { activity: ActivityPage; account: MemberAccount }) {
   const [done, setDone] = useState<RegistrationState | null>(null);
   // As it was when the form was opened: once it is sent the page says that one is signed up.
   const [right] = useState(activity.can.signUp);
   if (done) return <Done activity={activity} state={done} />;
+  if (activity.own && activity.own.answersUntil !== null && right.until === null)
+    return <AnswersForm activity={activity} own={activity.own} until={activity.own.answersUntil} account={account} />;
   if (right.until === null && !activity.own?.asksAnswers) {
     return (
       <>
@@ -62,14 +70,16 @@ function Form({
     Object.entries(kept.typed.answers).filter(([key]) => form.some((f) => f.key === key)),
   );
   const { faults, fault, isBusy, mended, send } = useSending(['groupId', ...form.map(({ key }) => `answers.${key}`)]);
+  const office = useOffice();
   const chosen = groups.find((group) => String(group.id) === groupId);
   const isReviewed = activity.admission !== 'order';
   const isDrawn = activity.admission === 'draw';
   // Whoever is restricted joins the waiting list, whichever group it is.
   const isFull = confirms === null && !isReviewed && (activity.restriction !== null || chosen?.left === 0);
   const isPaid = chosen !== undefined && chosen.feeFen > 0;
-  const submit = () =>
-    send(async ({ idempotencyKey }) => {
+  const submit = () => {
+    askToTell(office.data?.activityTemplates ?? []);
+    return send(async ({ idempotencyKey }) => {
       if (confirms) {
         await acceptOffer(confirms.id, { answers });
         kept.forget();
@@ -80,6 +90,7 @@ function Form({
       kept.forget();
       onDone(state);
     });
+  };
   return (
     <>
       {kept.isRestored ? <Restored hasFiles="none" onStartAnew={kept.startAnew} /> : null}

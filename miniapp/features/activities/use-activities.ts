@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { activityEndpoints as activities } from '../../../bff/contract/activities/endpoints.ts';
 import type { SignedUp } from '../../../bff/contract/activities/replies.ts';
-import type { AcceptOffer, AskLeave, SignUp } from '../../../bff/contract/activities/schemas.ts';
+import type { AcceptOffer, AskLeave, ChangeAnswers, SignUp } from '../../../bff/contract/activities/schemas.ts';
 import { restrictionEndpoints as restrictions } from '../../../bff/contract/activity-restrictions/endpoints.ts';
 import { calendarEndpoints, type MadeCalendarFeed } from '../../../bff/contract/calendar/endpoints.ts';
 import { call } from '../../api/client.ts';
@@ -47,6 +47,10 @@ export const signUp = (id: number, body: SignUp): Promise<SignedUp> =>
 /** Gives the seat or the place on the waiting list back. Throws ApiError. */
 export const cancelRegistration = (id: number): Promise<null> =>
   kept(call(activities.cancelRegistration, { params: { id: String(id) } }));
+
+/** Changes what was answered to the form. Throws ApiError. */
+export const changeAnswers = (id: number, body: ChangeAnswers): Promise<null> =>
+  kept(call(activities.changeAnswers, { params: { id: String(id) }, body }));
 
 /** 请假. Throws ApiError. */
 export const askLeave = (id: number, body: AskLeave): Promise<null> =>

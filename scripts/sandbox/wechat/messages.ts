@@ -21,16 +21,21 @@ export const TEMPLATES: Record<string, { title: string; keys: string[] }> = {
     title: '客服回复提醒',
     keys: ['thing1', 'time2', 'thing3'],
   },
+  'sandbox-activity-00000000000000000000000005': {
+    title: '活动状态通知',
+    keys: ['thing1', 'phrase2', 'time3', 'thing4'],
+  },
 };
 
 /** The settings of bff/env.ts that name these templates, and what each key is given. */
 export function templateSettings(): Record<string, string> {
-  const [decided = '', paper = '', standing = '', answered = ''] = Object.keys(TEMPLATES);
+  const [decided = '', paper = '', standing = '', answered = '', activity = ''] = Object.keys(TEMPLATES);
   return {
     WECHAT_TEMPLATE_DECIDED: `${decided}:character_string1=number,thing2=type,phrase3=result,time4=time,thing5=remark`,
     WECHAT_TEMPLATE_PAPER: `${paper}:character_string1=number,thing2=type,thing3=remark,time4=time`,
     WECHAT_TEMPLATE_STANDING: `${standing}:character_string1=number,thing2=type,phrase3=result,time4=time`,
     WECHAT_TEMPLATE_ANSWERED: `${answered}:thing1=type,time2=time,thing3=remark`,
+    WECHAT_TEMPLATE_ACTIVITY: `${activity}:thing1=type,phrase2=result,time3=time,thing4=remark`,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import { MAX_ACTIVITY_REASON } from '../../../../bff/contract/activities/limits.ts';
 import type { RegistrationRow, StaffActivity } from '../../../../bff/contract/activities/replies.ts';
 import type { ListRegistrations } from '../../../../bff/contract/activities/schemas.ts';
+import { LAWYER_STATUSES } from '../../../../bff/contract/registry/enums.ts';
 import { exportEndpoints } from '../../../../bff/contract/exports/endpoints.ts';
 import { formatInstant } from '../../../ui/dates.ts';
 import { formatYuan } from '../../../ui/form/money.ts';
@@ -17,28 +18,32 @@ import { Grouped } from '../../../ui/Grouped.tsx';
 import { DataTable } from '../../../ui/list/DataTable.tsx';
 import { ExportButton } from '../../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../../ui/list/FilterBar.tsx';
+import { StateTag } from '../../../ui/StateTag.tsx';
 import { useAddressFilters } from '../../../ui/list/use-address-filters.ts';
 import { RegistrationTag } from '../ActivityTag.tsx';
 import { AddRegistration } from './AddRegistration.tsx';
 import { Admissions } from './Admissions.tsx';
 import { Excuse } from './Excuse.tsx';
+import { Keep } from './Keep.tsx';
 import { PresenceMarks } from './PresenceMarks.tsx';
 import { useRemoving, useRoster } from '../use-activities.ts';
 
 const filters = [
   { kind: 'text', name: 'search', label: '姓名或执业证号' },
   { kind: 'choice', name: 'state', label: '状态', options: REGISTRATION_STATES },
+  { kind: 'choice', name: 'changed', label: '资格变动', options: { yes: '仅资格变动、待处理的' } },
 ] as const satisfies Filter<string>[];
 const LIVE: readonly RegistrationState[] = LIVE_STATES;
 
 /** 报名名单: who signed up, in their order, with what each has answered. */
 export function Roster({ activity }: { activity: StaffActivity }) {
-  const address = useAddressFilters(['search', 'state']);
+  const address = useAddressFilters(['search', 'state', 'changed']);
   const filter = address.values as ListRegistrations;
   const list = useRoster(String(activity.id), address.paging, filter);
   const { can } = activity;
   const [removing, setRemoving] = useState<RegistrationRow | null>(null);
   const [excusing, setExcusing] = useState<RegistrationRow | 'all' | null>(null);
+  const [keeping, setKeeping] = useState<RegistrationRow | null>(null);
   const [marked, setMarked] = useState<number[]>([]);
   const [isAdding, setAdding] = useState(false);
   const remove = useRemoving();
@@ -51,7 +56,12 @@ export function Roster({ activity }: { activity: StaffActivity }) {
       .map(({ key, label }) => `${label}：${answers[key] === true ? '是' : String(answers[key])}`)
       .join('；');
   const act = (row: RegistrationRow) => (
-    <div className={isAbsent(row) ? 'stack' : ''}>
+    <div className={isAbsent(row) || row.changedTo ? 'stack' : ''}>
+      {row.changedTo && (
+        <Button type="link" onClick={() => setKeeping(row)} aria-label={`保留${row.name}的报名`}>
+          保留
+        </Button>
+      )}
       {isAbsent(row) && (
         <Button type="link" onClick={() => setExcusing(row)} aria-label={`免除${row.name}的缺席`}>
           免除
@@ -77,7 +87,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
       className: 'wrap',
       render: (_, row) => [feeOf(row), answersOf(row), row.reason].filter(Boolean).join('；'),
     },
-    { title: '状态', dataIndex: 'state', render: (state: RegistrationState) => <RegistrationTag state={state} /> },
+    { title: '状态', dataIndex: 'state', render: (_, row) => <StateOf row={row} /> },
     ...(can.markPresent
       ? [{ title: '到场', key: 'presence', render: (_: unknown, row: RegistrationRow) => presenceOf(row) }]
       : []),
@@ -113,6 +123,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
           onClose={() => setRemoving(null)}
         />
       )}
+      {keeping && <Keep row={keeping} onClose={() => setKeeping(null)} />}
       {excusing && <Excuse activity={activity} row={excusing} onClose={() => setExcusing(null)} />}
       <FilterBar filters={filters} address={address} />
       {can.admit && (
@@ -131,7 +142,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
           <>
             <span className="card-line">
               <strong>{row.name}</strong>
-              <RegistrationTag state={row.state} />
+              <StateOf row={row} />
             </span>
             <span>
               <Grouped value={row.licenceNo} /> · {row.firm}
@@ -148,6 +159,14 @@ export function Roster({ activity }: { activity: StaffActivity }) {
     </section>
   );
 }
+
+/** The state, and what the lawyer has become meanwhile where staff are to decide of it. */
+const StateOf = ({ row }: { row: RegistrationRow }) => (
+  <>
+    <RegistrationTag state={row.state} />
+    {row.changedTo && <StateTag tone="alert" label={`资格变动：${LAWYER_STATUSES[row.changedTo]}`} />}
+  </>
+);
 
 /** What was paid, or until when it can be; '' where it is free or nobody paid. */
 function feeOf({ feeFen, paidAt, payUntil }: RegistrationRow): string {

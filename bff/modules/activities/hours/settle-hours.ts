@@ -15,6 +15,7 @@ import { Registration, type Activity } from '../model.ts';
 import { Presence } from '../presence/model.ts';
 import { tenthsOf } from '../rules.ts';
 import { lockRegistration } from '../seats/load-locked.ts';
+import { tellLawyer } from '../seats/tell-lawyer.ts';
 
 /**
  * Makes the registry say of a registration what its presence gives: hours that are due are written once, others mended or
@@ -72,6 +73,8 @@ async function give(
     { subject: ofRegistration(registration.id), event: 'hours_given', by: null, note: `${tenths / 10}学时` },
     t,
   );
+  const news = `已记入${tenths / 10}学时，可在“我的学时”查看。如有异议，请提交工单。`;
+  await tellLawyer({ activity, registration, event: 'activity_hours', news }, t);
 }
 
 async function takeBack(

@@ -20,15 +20,23 @@ const isElsewhere = (before: Placed, after: Placed): boolean =>
 const isOther = (before: Placed, after: Placed): boolean =>
   isElsewhere(before, after) || before.beginsAt !== after.beginsAt || before.endsAt !== after.endsAt;
 
+/** Questions that must be answered from now on. */
+const newlyRequired = (before: Pick<Activity, 'form'>, { form }: Pick<Activity, 'form'>) =>
+  form.filter(
+    (field) => field.isRequired && !before.form.some(({ key, isRequired }) => key === field.key && isRequired),
+  );
+
 /**
- * Lengthens what was promised to those who signed up, never shortens it, and tells them of another time or place. What is
+ * Lengthens what was promised to those who signed up, never shortens it, and tells them of another time or place, and
+ * of questions that they have yet to answer. What is
  * another place, or so far from the beginning on which one could plan that small steps add up to it, opens cancelling for 72
  * hours. The activity is locked and holds what is now.
  */
 export async function keepPromises(
-  { activity, before }: { activity: Activity; before: Placed },
+  { activity, before }: { activity: Activity; before: Placed & Pick<Activity, 'form'> },
   t: Transaction,
 ): Promise<void> {
+  const asked = newlyRequired(before, activity);
   const isTold = isOther(before, activity);
   const where = { activityId: activity.id, state: { [Op.in]: [...LIVE_STATES] } };
   const live = await Registration.findAll({ where, order: ['id'], transaction: t, lock: t.LOCK.UPDATE });
@@ -41,6 +49,11 @@ export async function keepPromises(
     const cancelUntil = moved ? Math.max(promised.cancelUntil, freely) : promised.cancelUntil;
     const leaveRefund = betterRefund(registration.leaveRefund, activity.leaveRefund);
     await registration.update({ ...promised, cancelUntil, leaveRefund, toldBeginsAt }, { transaction: t });
+    const missing = asked.filter(({ key }) => registration.answers[key] === undefined).map(({ label }) => label);
+    if (missing.length > 0) {
+      const news = `报名表新增必填项：${missing.join('、')}，请在${inWords(activity.beginsAt)}前补充。`;
+      await tellLawyer({ activity, registration, event: 'activity_asked', news }, t);
+    }
     if (!isTold) continue;
     const free = moved ? `不能参加的，${inWords(cancelUntil)}前可以取消。` : '';
     const news = `时间、地点有变更：${inWords(activity.beginsAt)}至${inWords(activity.endsAt)}，${activity.place}。${free}`;

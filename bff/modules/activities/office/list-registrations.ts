@@ -7,12 +7,14 @@ import {
 } from '../../../contract/activities/enums.ts';
 import type { RegistrationRow } from '../../../contract/activities/replies.ts';
 import type { listRegistrations as query } from '../../../contract/activities/schemas.ts';
+import { LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
 import { toIso } from '../../../contract/dates.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { AppError } from '../../../errors.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { ofLawyer } from '../../registry/facts/of-lawyer.ts';
 import { Activity } from '../model.ts';
+import { STANDING_CHANGED } from '../standing/changed-standing.ts';
 
 const row = z.strictObject({
   id: z.int(),
@@ -35,6 +37,7 @@ const row = z.strictObject({
   leftAt: z.int().nullable(),
   way: oneOf(PRESENCE_WAYS).nullable(),
   excuseReason: z.string(),
+  changedTo: oneOf(LAWYER_STATUSES).nullable(),
   answers: z.string(),
 });
 
@@ -45,6 +48,7 @@ export async function listRegistrations(
   if (!(await Activity.findByPk(list.id, { attributes: ['id'] }))) throw new AppError('not_found');
   const where: Condition[] = [{ sql: 'r.activity_id = ?', values: [list.id] }];
   if (list.state) where.push({ sql: 'r.state = ?', values: [list.state] });
+  if (list.changed) where.push({ sql: STANDING_CHANGED, values: [] });
   where.push(...ofLawyer({ search: list.search }));
   const page = await selectPage({
     row,
@@ -52,10 +56,11 @@ export async function listRegistrations(
       g.name AS groupName, r.state, r.signed_at AS signedAt, r.offer_until AS offerUntil, r.leave_reason AS leaveReason,
       r.fee_fen AS feeFen, r.pay_until AS payUntil, r.paid_at AS paidAt,
       r.reason, p.outcome, p.arrived_at AS arrivedAt, p.left_at AS leftAt, p.way,
-      COALESCE(p.excuse_reason, '') AS excuseReason, r.answers`,
+      COALESCE(p.excuse_reason, '') AS excuseReason,
+      CASE WHEN ${STANDING_CHANGED} THEN l.status END AS changedTo, r.answers`,
     from: `activity_registrations r JOIN activity_groups g ON g.id = r.group_id JOIN lawyers l ON l.id = r.lawyer_id
       LEFT JOIN firms f ON f.id = l.firm_id LEFT JOIN activity_presences p ON p.registration_id = r.id`,
-    ...(!list.search && { counted: 'activity_registrations r' }),
+    ...(!list.search && !list.changed && { counted: 'activity_registrations r' }),
     where,
     order: { by: 'r.id', id: 'r.id', direction: 'ascending' },
     cursor: list.cursor,

@@ -8,6 +8,7 @@ import { readStaffDraw } from '../draw/read-draw.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { presentNamed, readPoster } from '../present.ts';
 import { phaseOf, presenceRights } from '../rules.ts';
+import { countChangedStandings } from '../standing/changed-standing.ts';
 import { wantsSecondPerson } from './publish-activity.ts';
 import { readOddities } from './warnings.ts';
 
@@ -30,6 +31,7 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
     notice: activity.notice,
     contact: activity.contact,
     address: activity.address,
+    mapPoint: activity.mapPoint,
     cancelHours: activity.cancelHours,
     leaveHours: activity.leaveHours,
     cancelUntil: toIso(activity.cancelUntil),
@@ -57,6 +59,7 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
     copiedFrom: activity.copiedFromId,
     taken: activity.taken,
     counts: Object.fromEntries(counted.map(({ state, count }) => [state as RegistrationState, count])),
+    changedStandings: await countChangedStandings(id),
     ...oddities,
     createdBy: activity.createdBy,
     publishedBy: activity.publishedBy,

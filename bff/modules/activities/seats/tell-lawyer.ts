@@ -8,6 +8,22 @@ import type { Activity, Registration } from '../model.ts';
 import { inWords } from '../rules.ts';
 import { readLawyer } from './read-lawyer.ts';
 
+type ActivityEvent = Extract<InboxEvent, `activity_${string}`>;
+
+/** What WeChat calls each, in five characters at most; what staff write to a list is told in the inbox and by mail alone. */
+const RESULTS: Record<Exclude<ActivityEvent, 'activity_message'>, string> = {
+  activity_signed_up: '报名成功',
+  activity_offered: '候补到位',
+  activity_changed: '活动变更',
+  activity_cancelled: '活动取消',
+  activity_ended: '报名变化',
+  activity_refunded: '已经退费',
+  activity_restricted: '报名限制',
+  activity_asked: '待补充',
+  activity_reminder: '明天开始',
+  activity_hours: '学时记入',
+};
+
 const pageOf = ({ id }: Activity) => `activity?id=${id}`;
 
 /** What the templates of activities are filled with. */
@@ -21,7 +37,7 @@ export const messageData = ({ activity, name, news }: { activity: Activity; name
 });
 
 /**
- * Tells a lawyer what became of a registration, in the inbox and by mail. The link only opens the page: what is to be
+ * Tells a lawyer what became of a registration, in the inbox, by mail and by WeChat. The link only opens the page: what is to be
  * confirmed is confirmed there.
  * @param told.news a whole sentence
  */
@@ -29,7 +45,7 @@ export async function tellLawyer(
   told: {
     activity: Activity;
     registration: Registration;
-    event: Extract<InboxEvent, `activity_${string}`>;
+    event: ActivityEvent;
     news: string;
   },
   t: Transaction,
@@ -41,5 +57,13 @@ export async function tellLawyer(
   const mail = { recipient: email, askedBy: registration.accountId, template: event, data } as const;
   const member = { kind: 'lawyer', id: registration.lawyerId } as const;
   const subject = ofRegistration(registration.id);
-  await tell({ member, event, words, subject, page: pageOf(activity), ...(email !== '' && { mail }) }, t);
+  const result = event === 'activity_message' ? null : RESULTS[event];
+  const wechat = {
+    matter: 'activity',
+    number: String(activity.id),
+    type: activity.title,
+    result: result ?? '',
+  } as const;
+  const ways = { ...(email !== '' && { mail }), ...(result !== null && { wechat }) };
+  await tell({ member, event, words, subject, page: pageOf(activity), ...ways }, t);
 }

@@ -18,6 +18,7 @@ import { presentNamed, presentRight, readPoster, seatsLeft } from '../present.ts
 import { inWords, refundRule, rightsOf, type Rights } from '../rules.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
 import { asksAnswers } from './answer-offer.ts';
+import { answersUntil, missingAnswers } from './answers-until.ts';
 import { fitsFirm } from './fits-firm.ts';
 import { waitingPosition } from './waiting-position.ts';
 
@@ -61,6 +62,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     notice: activity.notice,
     contact: activity.contact,
     address: activity.address,
+    mapPoint: activity.mapPoint,
     admission: activity.admission,
     draw: await readOwnDraw(activity, registration),
     waiting: activity.waiting,
@@ -165,6 +167,8 @@ async function presentOwn({
       excuseReason: presence.excuseReason,
     },
     answers: registration.answers,
+    answersUntil: toIso(answersUntil(activity, registration, clock.now())),
+    missing: missingAnswers(activity, registration),
     timeline: lines.map(({ at, event, note }) => ({ at: toIso(at), event, note })),
   };
 }

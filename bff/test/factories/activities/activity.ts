@@ -29,6 +29,7 @@ export function activityInput(more: More = {}): ActivityInput {
     isOnline: false,
     place: '律协培训厅',
     address: '文华区书院街8号',
+    mapPoint: '',
     opensAt: now - HOUR_MS,
     closesAt: now + 7 * DAY_MS,
     beginsAt: now + 9 * DAY_MS,

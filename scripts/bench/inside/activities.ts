@@ -1,0 +1,138 @@
+/**
+ * Process that fills a database with activities and those who sign up, and measures what the rush at the opening, the list of
+ * what is open, the list of names at the door and the reminders of the day before cost. Argument: none.
+ */
+import { gzipSync } from 'node:zlib';
+import '../../../bff/connections.ts';
+import '../../../bff/models.ts';
+import type { LawyerActor } from '../../../bff/actor.ts';
+import { DAY_MS, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../../bff/contract/dates.ts';
+import { openDoor } from '../../../bff/modules/activities/door/open-door.ts';
+import { Activity, Registration } from '../../../bff/modules/activities/model.ts';
+import { remindRegistrations } from '../../../bff/modules/activities/reminding/remind-registrations.ts';
+import { listOpenActivities } from '../../../bff/modules/activities/signing-up/list-open-activities.ts';
+import { signUp } from '../../../bff/modules/activities/signing-up/sign-up.ts';
+import { InboxEntry } from '../../../bff/modules/notifications/model.ts';
+import { clock, freezeClock, releaseClock } from '../../../bff/platform/clock/clock.ts';
+import { database } from '../../../bff/platform/db/database.ts';
+import { migrate } from '../../../bff/platform/db/migrate.ts';
+import { kv } from '../../../bff/platform/kv/kv.ts';
+import { makeActivity } from '../../../bff/test/factories/activities/activity.ts';
+import { makeCrowd, signUpCrowd } from '../../../bff/test/factories/activities/crowd.ts';
+import { newKey } from '../../../bff/test/factories/certificate.ts';
+import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../bff/test/factories/registry.ts';
+
+export interface ActivitiesReport {
+  rush: { seated: number; waiting: number; answered: number; seconds: number; cpuMs: number };
+  /** CPU ms of one look. */
+  open: number[];
+  shown: number;
+  rosterKb: number;
+  reminders: { told: number; seconds: number; cpuMs: number };
+}
+
+const [CROWD, SEATS, PEOPLE, OPEN] = [5_000, 300, 3_000, 200];
+/** So many requests are under way at once, as a server takes them. */
+const AT_ONCE = 50;
+const [ROUNDS, EACH] = [15, 20];
+const CONDITIONS = [
+  null,
+  { atom: 'practice', minYears: 1 },
+  { atom: 'category', in: ['practising'] },
+  {
+    all: [
+      { atom: 'practice', minYears: 1 },
+      { atom: 'discipline', is: 'none' },
+    ],
+  },
+  {
+    any: [
+      { atom: 'practice', minYears: 60 },
+      { atom: 'dues', settled: 'this' },
+    ],
+  },
+] as const;
+
+await database.open();
+await migrate();
+const { id: firmId } = await makeFirm({ name: '江海五千人律师事务所' });
+const crowd = await makeCrowd(CROWD, firmId);
+const like = (await memberActor({ lawyerId: (await makeLawyer({ firmId })).id })) as LawyerActor;
+
+const report: ActivitiesReport = {
+  rush: await rush(),
+  ...(await openList()),
+  rosterKb: await roster(),
+  reminders: await reminders(),
+};
+process.send?.(report);
+await kv.close();
+await database.close();
+process.disconnect();
+
+/** Everybody at once for three hundred seats. */
+async function rush(): Promise<ActivitiesReport['rush']> {
+  const { activity, groups } = await makeActivity({ capacity: SEATS });
+  const groupId = groups[0]!.id;
+  const left = [...crowd];
+  let answered = 0;
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  const worker = async () => {
+    for (let lawyerId = left.pop(); lawyerId !== undefined; lawyerId = left.pop()) {
+      const input = { groupId, answers: {}, waits: true, idempotencyKey: newKey() };
+      await signUp({ actor: { ...like, lawyerId }, activityId: activity.id, input });
+      answered += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const cpuMs = cpuSince(before);
+  const count = (state: 'registered' | 'waiting') => Registration.count({ where: { activityId: activity.id, state } });
+  const [seated, waiting] = [await count('registered'), await count('waiting')];
+  const seconds = (performance.now() - began) / 1_000;
+  await Activity.update({ state: 'hidden' }, { where: { id: activity.id } });
+  return { seated, waiting, answered, seconds, cpuMs };
+}
+
+/** 正在报名 of one lawyer over two hundred open ones, of five kinds of conditions. */
+async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'shown'>> {
+  for (let n = 0; n < OPEN; n++) {
+    const eligibility = CONDITIONS[n % CONDITIONS.length] ?? null;
+    await makeActivity({ title: `讲座${n}`, eligibility: eligibility as never });
+  }
+  const look = async () => (await listOpenActivities({ actor: like })).items.length;
+  const shown = await look();
+  const open: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = process.cpuUsage();
+    for (let n = 0; n < EACH; n++) await look();
+    open.push(cpuSince(before) / EACH);
+  }
+  return { open, shown };
+}
+
+/** The list of names of three thousand, as it goes to a telephone. */
+async function roster(): Promise<number> {
+  const { activity, groups } = await makeActivity({ capacity: PEOPLE });
+  await signUpCrowd({ activity, groupId: groups[0]!.id, lawyerIds: crowd.slice(0, PEOPLE), state: 'registered' });
+  const opened = await openDoor({ actor: staffActor('events'), activityId: activity.id, input: { entrance: '1号口' } });
+  await Activity.update({ state: 'hidden' }, { where: { id: activity.id } });
+  return gzipSync(JSON.stringify(opened)).length / 1_024;
+}
+
+/** The day before an activity of three thousand. */
+async function reminders(): Promise<ActivitiesReport['reminders']> {
+  const tomorrow = startOfShanghaiDay(toShanghaiDate(clock.now())) + 10 * DAY_MS + 14 * HOUR_MS;
+  const { activity, groups } = await makeActivity({ capacity: PEOPLE, beginsAt: tomorrow, endsAt: tomorrow + HOUR_MS });
+  await signUpCrowd({ activity, groupId: groups[0]!.id, lawyerIds: crowd.slice(0, PEOPLE), state: 'registered' });
+  freezeClock(tomorrow - 28 * HOUR_MS);
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  await remindRegistrations();
+  const [seconds, cpuMs] = [(performance.now() - began) / 1_000, cpuSince(before)];
+  releaseClock();
+  return { told: await InboxEntry.count({ where: { event: 'activity_reminder' } }), seconds, cpuMs };
+}
+
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
