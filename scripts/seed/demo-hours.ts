@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { MemberActor } from '../../bff/actor.ts';
 import { addDays, DAY_MS, HOUR_MS, shanghaiYear } from '../../bff/contract/dates.ts';
 import type { ClaimHoursParsed, DecideHoursClaimParsed } from '../../bff/contract/external-hours/schemas.ts';
-import type { HoursRequirement } from '../../bff/contract/settings/hours-requirement.ts';
+import type { HoursRequirement } from '../../bff/contract/hours-requirements/schemas.ts';
 import { claimHours } from '../../bff/modules/external-hours/claim-hours.ts';
 import { decideClaim } from '../../bff/modules/external-hours/decide-claim.ts';
 import { HoursClaim } from '../../bff/modules/external-hours/model.ts';

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { shanghaiYear } from '../../../bff/contract/dates.ts';
-import { requirementInWords, type HoursRequirement } from '../../../bff/contract/settings/hours-requirement.ts';
+import type { HoursRequirement } from '../../../bff/contract/hours-requirements/schemas.ts';
+import { requirementInWords } from '../../../bff/contract/hours-requirements/words.ts';
 import { MAX_HOURS_REQUIREMENTS } from '../../../bff/contract/settings/limits.ts';
 
 /** As they stand, in words; those that are being typed are told by their fields. */

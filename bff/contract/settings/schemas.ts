@@ -20,7 +20,7 @@ import {
   MIN_HOLD_MINUTES,
 } from './limits.ts';
 import { ACTIVITY_APPROVALS, ROSTER_ORDERS } from './enums.ts';
-import { hoursRequirements } from './hours-requirement.ts';
+import { hoursRequirements } from '../hours-requirements/schemas.ts';
 import {
   email,
   fen,

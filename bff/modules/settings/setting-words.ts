@@ -4,7 +4,8 @@ import {
   type ActivityApproval,
   type RosterOrder,
 } from '../../contract/settings/enums.ts';
-import { requirementInWords, type HoursRequirement } from '../../contract/settings/hours-requirement.ts';
+import type { HoursRequirement } from '../../contract/hours-requirements/schemas.ts';
+import { requirementInWords } from '../../contract/hours-requirements/words.ts';
 import type { OfficeSettings } from '../../contract/settings/schemas.ts';
 import { toYuan } from '../../contract/text.ts';
 

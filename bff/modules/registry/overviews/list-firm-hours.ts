@@ -6,7 +6,7 @@ import type { FirmHours } from '../../../contract/firm-hours/replies.ts';
 import type { FirmHoursAsked } from '../../../contract/firm-hours/schemas.ts';
 import { HOURS_KINDS, type HoursKind } from '../../../contract/records/enums.ts';
 import { LAWYER_CATEGORIES, LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
-import type { HoursRequirement } from '../../../contract/settings/hours-requirement.ts';
+import type { HoursRequirement } from '../../../contract/hours-requirements/schemas.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select, transaction } from '../../../platform/db/database.ts';

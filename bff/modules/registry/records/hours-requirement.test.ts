@@ -2,11 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import '../../../models.ts';
 import { z } from 'zod';
 import { LAWYER_CATEGORIES, type LawyerCategory } from '../../../contract/registry/enums.ts';
-import {
-  hoursRequirement,
-  hoursRequirements,
-  requirementInWords,
-} from '../../../contract/settings/hours-requirement.ts';
+import { hoursRequirement, hoursRequirements } from '../../../contract/hours-requirements/schemas.ts';
+import { requirementInWords } from '../../../contract/hours-requirements/words.ts';
 import { select } from '../../../platform/db/database.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { makeLawyer } from '../../../test/factories/registry.ts';

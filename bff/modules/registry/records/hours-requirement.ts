@@ -1,6 +1,6 @@
 import type { HoursKind } from '../../../contract/records/enums.ts';
 import { LAWYER_CATEGORIES, type LawyerCategory } from '../../../contract/registry/enums.ts';
-import type { HoursRequirement } from '../../../contract/settings/hours-requirement.ts';
+import type { HoursRequirement } from '../../../contract/hours-requirements/schemas.ts';
 import type { OfficeSettings } from '../../../contract/settings/schemas.ts';
 
 /** What a year asks of one lawyer, in tenths of an hour; `why`: the sentence of what makes it another number, or ''. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { wholeNumber } from '../fields.ts';
-import { HOURS_KINDS } from '../records/enums.ts';
 import { LAWYER_CATEGORIES } from '../registry/enums.ts';
-import { MAX_HOURS_REQUIREMENTS, MAX_YEARLY_HOURS } from './limits.ts';
+import { MAX_HOURS_REQUIREMENTS, MAX_YEARLY_HOURS } from '../settings/limits.ts';
 
 const hours = (label: string) => wholeNumber(label, 0, MAX_YEARLY_HOURS);
 const ofCategory = (key: keyof typeof LAWYER_CATEGORIES) =>
@@ -45,21 +44,3 @@ export const hoursRequirements = z
   .max(MAX_HOURS_REQUIREMENTS, { error: `年度学时要求最多${MAX_HOURS_REQUIREMENTS}条` })
   .refine((all) => new Set(all.map(({ from }) => from)).size === all.length, { error: '同一年度只能有一条学时要求' })
   .transform((all) => all.toSorted((a, b) => a.from - b.from));
-
-/** 2027年起40学时，其中职业道德与执业纪律12, as staff and the log read it. */
-export const requirementInWords = (one: HoursRequirement): string =>
-  [
-    `${one.from}年起${one.total}学时`,
-    one.ethics > 0 && `其中${HOURS_KINDS.ethics}${one.ethics}`,
-    one.business > 0 && `${HOURS_KINDS.business}${one.business}`,
-    one.newlySince !== '' && `${one.newlySince}起首次执业的按${one.newlyPercent}%`,
-    ...(
-      [
-        ['government', one.government],
-        ['company', one.company],
-        ['legal_aid', one.legalAid],
-      ] as const
-    ).map(([category, hours]) => hours !== null && `${LAWYER_CATEGORIES[category]}${hours}`),
-  ]
-    .filter(Boolean)
-    .join('，');
