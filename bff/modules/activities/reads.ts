@@ -1,2 +1,10 @@
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['firms', 'lawyers', 'notice_choices', 'payments', 'refunds', 'uploads'] as const;
+export const reads = [
+  'activity_hours',
+  'firms',
+  'lawyers',
+  'notice_choices',
+  'payments',
+  'refunds',
+  'uploads',
+] as const;
