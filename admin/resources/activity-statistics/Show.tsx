@@ -58,7 +58,7 @@ function Numbers({ statistics: s }: { statistics: ActivityStatistics }) {
     <>
       <div className="numbers">
         <Figure label="活动" value={s.activities} note={`其中取消 ${s.cancelledActivities} 项`} />
-        <Figure label="名额" value={s.capacity} note={`每个名额报名 ${ratio(t.signed, s.capacity)} 人次`} />
+        <Figure label="名额" value={s.capacity} note={`报名人数占 ${share(t.signed, s.capacity)}`} />
         <Figure label="报名" value={t.signed} note={`有名额 ${t.seated}，未获 ${t.unplaced}`} />
         <Figure label="到场" value={t.came} note={`占有名额的 ${share(t.came, t.seated)}`} />
         <Figure label="缺席" value={t.absent} note={`缺席率 ${share(t.absent, met)}`} />
@@ -116,6 +116,7 @@ const ratio = (part: number, whole: number): string => (whole === 0 ? '—' : (p
 export function filledIn(minutes: ActivityFiguresRow['filledAfter']): string {
   if (minutes === null) return '—';
   const [days, hours, rest] = [Math.floor(minutes / 1_440), Math.floor((minutes % 1_440) / 60), minutes % 60];
-  if (days > 0) return `${days}天${hours}小时`;
-  return hours > 0 ? `${hours}小时${rest}分` : `${Math.max(1, rest)}分钟`;
+  if (days > 0) return hours > 0 ? `${days}天${hours}小时` : `${days}天`;
+  if (hours > 0) return rest > 0 ? `${hours}小时${rest}分` : `${hours}小时`;
+  return `${Math.max(1, rest)}分钟`;
 }

@@ -70,5 +70,5 @@ test('of one activity there is no period to choose, and a way back', async () =>
 });
 
 test('how long it took in words', () => {
-  expect([null, 0, 59, 64, 1_500].map(filledIn)).toEqual(['—', '1分钟', '59分钟', '1小时4分', '1天1小时']);
+  expect([null, 0, 59, 60, 64, 1_500].map(filledIn)).toEqual(['—', '1分钟', '59分钟', '1小时', '1小时4分', '1天1小时']);
 });

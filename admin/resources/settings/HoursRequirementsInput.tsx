@@ -14,7 +14,7 @@ const PARTS = [
   { name: 'total', label: '应修学时', unit: '' },
   { name: 'ethics', label: '其中职业道德与执业纪律', unit: '至少' },
   { name: 'business', label: '其中业务', unit: '至少' },
-  { name: 'newlySince', label: '当年此日起首次执业', unit: '月-日，可不填' },
+  { name: 'newlySince', label: '当年此日起首次执业', unit: '月-日' },
   { name: 'newlyPercent', label: '按全年的百分比', unit: '' },
   { name: 'government', label: '公职律师应修', unit: '不填则相同' },
   { name: 'company', label: '公司律师应修', unit: '不填则相同' },
@@ -52,7 +52,7 @@ export function HoursRequirementsInput({ id, value = [], onChange }: HoursRequir
               />
             </label>
           ))}
-          <Button type="link" danger onClick={() => onChange?.(value.filter((_, place) => place !== at))}>
+          <Button type="link" danger className="requirement-end" onClick={() => onChange?.(value.filter((_, place) => place !== at))}>
             删除第{at + 1}条
           </Button>
         </fieldset>

@@ -57,14 +57,14 @@ export function ActivityFacts({ activity }: { activity: ActivityPage }) {
             ['联系方式', contact],
           ]}
         />
+        {point ? (
+          <Box className={styles.map}>
+            <Button kind="secondary" onTap={() => void openPlace({ ...point, name: place, address })}>
+              在地图中查看
+            </Button>
+          </Box>
+        ) : null}
       </Sheet>
-      {point ? (
-        <Box className={styles.map}>
-          <Button kind="secondary" onTap={() => void openPlace({ ...point, name: place, address })}>
-            在地图中查看
-          </Button>
-        </Box>
-      ) : null}
       <Sheet title="活动详情">
         <Box className={styles.words}>{details}</Box>
       </Sheet>

@@ -10,17 +10,18 @@ import { DAY_MS, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../../bf
 import { openDoor } from '../../../bff/modules/activities/door/open-door.ts';
 import { Activity, Registration } from '../../../bff/modules/activities/model.ts';
 import { remindRegistrations } from '../../../bff/modules/activities/reminding/remind-registrations.ts';
+import { writeRegistration } from '../../../bff/modules/activities/seats/write-registration.ts';
 import { listOpenActivities } from '../../../bff/modules/activities/signing-up/list-open-activities.ts';
 import { signUp } from '../../../bff/modules/activities/signing-up/sign-up.ts';
 import { InboxEntry } from '../../../bff/modules/notifications/model.ts';
 import { clock, freezeClock, releaseClock } from '../../../bff/platform/clock/clock.ts';
-import { database } from '../../../bff/platform/db/database.ts';
+import { randomToken } from '../../../bff/platform/crypto/tokens.ts';
+import { database, transaction } from '../../../bff/platform/db/database.ts';
 import { migrate } from '../../../bff/platform/db/migrate.ts';
 import { kv } from '../../../bff/platform/kv/kv.ts';
 import { makeActivity } from '../../../bff/test/factories/activities/activity.ts';
-import { makeCrowd, signUpCrowd } from '../../../bff/test/factories/activities/crowd.ts';
-import { newKey } from '../../../bff/test/factories/certificate.ts';
-import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../bff/test/factories/registry.ts';
+import { staffActor } from '../../../bff/test/factories/registry.ts';
+import { seedBulkRegistry, type BulkLawyer } from '../../seed/bulk/registry.ts';
 
 export interface ActivitiesReport {
   rush: { seated: number; waiting: number; answered: number; seconds: number; cpuMs: number };
@@ -34,6 +35,7 @@ export interface ActivitiesReport {
 const [CROWD, SEATS, PEOPLE, OPEN] = [5_000, 300, 3_000, 200];
 /** So many requests are under way at once, as a server takes them. */
 const AT_ONCE = 50;
+const KEY_BITS = 128;
 const [ROUNDS, EACH] = [15, 20];
 const CONDITIONS = [
   null,
@@ -55,9 +57,15 @@ const CONDITIONS = [
 
 await database.open();
 await migrate();
-const { id: firmId } = await makeFirm({ name: '江海五千人律师事务所' });
-const crowd = await makeCrowd(CROWD, firmId);
-const like = (await memberActor({ lawyerId: (await makeLawyer({ firmId })).id })) as LawyerActor;
+const { lawyers: crowd } = await seedBulkRegistry(CROWD);
+const actorOf = ({ standing, accountId }: BulkLawyer): LawyerActor => ({
+  kind: 'lawyer',
+  lawyerId: standing.id,
+  accountId,
+  name: standing.name,
+  address: '127.0.0.1',
+});
+const newKey = () => randomToken(KEY_BITS);
 
 const report: ActivitiesReport = {
   rush: await rush(),
@@ -78,9 +86,9 @@ async function rush(): Promise<ActivitiesReport['rush']> {
   let answered = 0;
   const [began, before] = [performance.now(), process.cpuUsage()];
   const worker = async () => {
-    for (let lawyerId = left.pop(); lawyerId !== undefined; lawyerId = left.pop()) {
+    for (let lawyer = left.pop(); lawyer !== undefined; lawyer = left.pop()) {
       const input = { groupId, answers: {}, waits: true, idempotencyKey: newKey() };
-      await signUp({ actor: { ...like, lawyerId }, activityId: activity.id, input });
+      await signUp({ actor: actorOf(lawyer), activityId: activity.id, input });
       answered += 1;
     }
   };
@@ -99,7 +107,8 @@ async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'shown'>> {
     const eligibility = CONDITIONS[n % CONDITIONS.length] ?? null;
     await makeActivity({ title: `讲座${n}`, eligibility: eligibility as never });
   }
-  const look = async () => (await listOpenActivities({ actor: like })).items.length;
+  const actor = actorOf(crowd[0]!);
+  const look = async () => (await listOpenActivities({ actor })).items.length;
   const shown = await look();
   const open: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -113,7 +122,7 @@ async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'shown'>> {
 /** The list of names of three thousand, as it goes to a telephone. */
 async function roster(): Promise<number> {
   const { activity, groups } = await makeActivity({ capacity: PEOPLE });
-  await signUpCrowd({ activity, groupId: groups[0]!.id, lawyerIds: crowd.slice(0, PEOPLE), state: 'registered' });
+  await seatCrowd(activity, groups[0]!.id);
   const opened = await openDoor({ actor: staffActor('events'), activityId: activity.id, input: { entrance: '1号口' } });
   await Activity.update({ state: 'hidden' }, { where: { id: activity.id } });
   return gzipSync(JSON.stringify(opened)).length / 1_024;
@@ -123,13 +132,25 @@ async function roster(): Promise<number> {
 async function reminders(): Promise<ActivitiesReport['reminders']> {
   const tomorrow = startOfShanghaiDay(toShanghaiDate(clock.now())) + 10 * DAY_MS + 14 * HOUR_MS;
   const { activity, groups } = await makeActivity({ capacity: PEOPLE, beginsAt: tomorrow, endsAt: tomorrow + HOUR_MS });
-  await signUpCrowd({ activity, groupId: groups[0]!.id, lawyerIds: crowd.slice(0, PEOPLE), state: 'registered' });
+  await seatCrowd(activity, groups[0]!.id);
   freezeClock(tomorrow - 28 * HOUR_MS);
   const [began, before] = [performance.now(), process.cpuUsage()];
   await remindRegistrations();
   const [seconds, cpuMs] = [(performance.now() - began) / 1_000, cpuSince(before)];
   releaseClock();
   return { told: await InboxEntry.count({ where: { event: 'activity_reminder' } }), seconds, cpuMs };
+}
+
+/** Three thousand with seats, as if each had come by himself. */
+async function seatCrowd(activity: Activity, groupId: number): Promise<void> {
+  await transaction(async (t) => {
+    for (const lawyer of crowd.slice(0, PEOPLE)) {
+      const { lawyerId, accountId } = actorOf(lawyer);
+      const of = { activity, groupId, lawyerId, firmId: null, accountId, state: 'registered' as const, feeFen: 0 };
+      await writeRegistration({ ...of, answers: {}, reason: '', idempotencyKey: newKey(), contentHash: '' }, t);
+    }
+    await activity.update({ taken: PEOPLE }, { transaction: t });
+  });
 }
 
 function cpuSince(before: NodeJS.CpuUsage): number {

@@ -56,7 +56,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
       .map(({ key, label }) => `${label}：${answers[key] === true ? '是' : String(answers[key])}`)
       .join('；');
   const act = (row: RegistrationRow) => (
-    <div className={isAbsent(row) || row.changedTo ? 'stack' : ''}>
+    <div className={row.changedTo ? 'row' : isAbsent(row) ? 'stack' : ''}>
       {row.changedTo && (
         <Button type="link" onClick={() => setKeeping(row)} aria-label={`保留${row.name}的报名`}>
           保留
@@ -162,10 +162,10 @@ export function Roster({ activity }: { activity: StaffActivity }) {
 
 /** The state, and what the lawyer has become meanwhile where staff are to decide of it. */
 const StateOf = ({ row }: { row: RegistrationRow }) => (
-  <>
+  <span className="row">
     <RegistrationTag state={row.state} />
     {row.changedTo && <StateTag tone="alert" label={`资格变动：${LAWYER_STATUSES[row.changedTo]}`} />}
-  </>
+  </span>
 );
 
 /** What was paid, or until when it can be; '' where it is free or nobody paid. */
