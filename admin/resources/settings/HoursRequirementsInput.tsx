@@ -52,7 +52,12 @@ export function HoursRequirementsInput({ id, value = [], onChange }: HoursRequir
               />
             </label>
           ))}
-          <Button type="link" danger className="requirement-end" onClick={() => onChange?.(value.filter((_, place) => place !== at))}>
+          <Button
+            type="link"
+            danger
+            className="requirement-end"
+            onClick={() => onChange?.(value.filter((_, place) => place !== at))}
+          >
             删除第{at + 1}条
           </Button>
         </fieldset>
