@@ -5,8 +5,26 @@ import { toIso } from '../../contract/dates.ts';
 import type { Activity } from './model.ts';
 import { phaseOf, type Right } from './rules.ts';
 
+type Named = Pick<
+  Activity,
+  | 'id'
+  | 'title'
+  | 'kind'
+  | 'state'
+  | 'isOnline'
+  | 'place'
+  | 'opensAt'
+  | 'closesAt'
+  | 'beginsAt'
+  | 'endsAt'
+  | 'hoursTenths'
+  | 'capacity'
+  | 'taken'
+  | 'perFirmMax'
+>;
+
 /** What every list and page says of an activity. */
-export const presentNamed = (activity: Activity, now: number) => ({
+export const presentNamed = (activity: Named, now: number) => ({
   id: activity.id,
   title: activity.title,
   kind: activity.kind,

@@ -8,11 +8,12 @@ import '../../../bff/models.ts';
 import type { LawyerActor } from '../../../bff/actor.ts';
 import { DAY_MS, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../../bff/contract/dates.ts';
 import { openDoor } from '../../../bff/modules/activities/door/open-door.ts';
-import { Activity, Registration } from '../../../bff/modules/activities/model.ts';
+import { Activity, ActivityGroup, Registration } from '../../../bff/modules/activities/model.ts';
 import { remindRegistrations } from '../../../bff/modules/activities/reminding/remind-registrations.ts';
 import { writeRegistration } from '../../../bff/modules/activities/seats/write-registration.ts';
 import { listOpenActivities } from '../../../bff/modules/activities/signing-up/list-open-activities.ts';
 import { signUp } from '../../../bff/modules/activities/signing-up/sign-up.ts';
+import { judgeMembers } from '../../../bff/modules/eligibility/judge-members.ts';
 import { InboxEntry } from '../../../bff/modules/notifications/model.ts';
 import { clock, freezeClock, releaseClock } from '../../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../../bff/platform/crypto/tokens.ts';
@@ -28,6 +29,8 @@ export interface ActivitiesReport {
   /** CPU ms of one look. */
   open: number[];
   shown: number;
+  /** CPU ms of judging all of them once the lawyer's facts are read. */
+  judged: number[];
   rosterKb: number;
   reminders: { told: number; seconds: number; cpuMs: number };
 }
@@ -102,7 +105,7 @@ async function rush(): Promise<ActivitiesReport['rush']> {
 }
 
 /** 正在报名 of one lawyer over two hundred open ones, of five kinds of conditions. */
-async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'shown'>> {
+async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'shown' | 'judged'>> {
   for (let n = 0; n < OPEN; n++) {
     const eligibility = CONDITIONS[n % CONDITIONS.length] ?? null;
     await makeActivity({ title: `讲座${n}`, eligibility: eligibility as never });
@@ -116,7 +119,18 @@ async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'shown'>> {
     for (let n = 0; n < EACH; n++) await look();
     open.push(cpuSince(before) / EACH);
   }
-  return { open, shown };
+  const members = [{ kind: 'lawyer', id: actor.lawyerId }] as const;
+  const all = await Activity.findAll({ where: { state: 'published' } });
+  const groups = await ActivityGroup.findAll({ where: { activityId: all.map(({ id }) => id) } });
+  const eligibilities = [...all, ...groups].map(({ eligibility }) => eligibility);
+  const judges = await judgeMembers({ eligibilities, members: [...members], on: clock.today() });
+  const judged: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = process.cpuUsage();
+    for (let n = 0; n < EACH; n++) for (const judge of judges) judge(members[0]);
+    judged.push(cpuSince(before) / EACH);
+  }
+  return { open, shown, judged };
 }
 
 /** The list of names of three thousand, as it goes to a telephone. */

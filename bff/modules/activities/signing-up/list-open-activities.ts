@@ -1,10 +1,14 @@
-import { Op } from 'sequelize';
+import { z } from 'zod';
 import type { MemberActor } from '../../../actor.ts';
+import { ACTIVITY_KINDS } from '../../../contract/activities/enums.ts';
 import type { OpenActivities } from '../../../contract/activities/replies.ts';
 import { toIso, toShanghaiDate } from '../../../contract/dates.ts';
+import type { Eligibility } from '../../../contract/eligibility/schemas.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { select } from '../../../platform/db/database.ts';
+import { flag } from '../../../platform/db/rows.ts';
 import { judgeMembers } from '../../eligibility/judge-members.ts';
-import { Activity, ActivityGroup } from '../model.ts';
 import { expectLawyer } from '../policy.ts';
 import { presentNamed } from '../present.ts';
 import { feesInWords } from '../rules.ts';
@@ -12,6 +16,34 @@ import { readLawyer } from '../seats/read-lawyer.ts';
 
 /** More are never open at once (activities.md, Load: 200). */
 const MAX_OPEN = 500;
+
+/** What the list says of an activity; prepared, because hundreds of models cost more than judging them. */
+const openRow = z.strictObject({
+  id: z.int(),
+  title: z.string(),
+  kind: oneOf(ACTIVITY_KINDS),
+  isOnline: flag,
+  place: z.string(),
+  opensAt: z.int(),
+  closesAt: z.int(),
+  beginsAt: z.int(),
+  endsAt: z.int(),
+  hoursTenths: z.int(),
+  capacity: z.int(),
+  taken: z.int(),
+  perFirmMax: z.int(),
+  eligibility: z.string().nullable(),
+});
+const OPEN = `SELECT id, title, kind, is_online AS isOnline, place, opens_at AS opensAt, closes_at AS closesAt,
+    begins_at AS beginsAt, ends_at AS endsAt, hours_tenths AS hoursTenths, capacity, taken,
+    per_firm_max AS perFirmMax, eligibility
+  FROM activities WHERE state = 'published' AND opens_at <= ? AND closes_at > ? ORDER BY closes_at, id LIMIT ?`;
+const groupRow = z.strictObject({ activityId: z.int(), eligibility: z.string().nullable(), feeFen: z.int() });
+const GROUPS = `SELECT g.activity_id AS activityId, g.eligibility, g.fee_fen AS feeFen
+  FROM activity_groups g JOIN activities a ON a.id = g.activity_id
+  WHERE a.state = 'published' AND a.opens_at <= ? AND a.closes_at > ? ORDER BY g.id`;
+
+const readEligibility = (text: string | null) => (text === null ? null : (JSON.parse(text) as Eligibility | null));
 
 /**
  * 正在报名活动: what is open and fits, the first to close first. Facts of the lawyer are read once, however many activities
@@ -21,12 +53,11 @@ export async function listOpenActivities({ actor }: { actor: MemberActor }): Pro
   const { lawyerId } = expectLawyer(actor);
   const now = clock.now();
   const { status } = await readLawyer(lawyerId);
-  const where = { state: 'published', opensAt: { [Op.lte]: now }, closesAt: { [Op.gt]: now } } as const;
-  const open = await Activity.findAll({ where, order: ['closesAt', 'id'], limit: MAX_OPEN });
-  const groups = await ActivityGroup.findAll({ where: { activityId: open.map(({ id }) => id) } });
+  const open = await select(openRow, OPEN, [now, now, MAX_OPEN]);
+  const groups = await select(groupRow, GROUPS, [now, now]);
   const member = { kind: 'lawyer', id: lawyerId } as const;
   const judges = await judgeMembers({
-    eligibilities: [...open, ...groups].map(({ eligibility }) => eligibility),
+    eligibilities: [...open, ...groups].map(({ eligibility }) => readEligibility(eligibility)),
     members: [member],
     on: toShanghaiDate(now),
   });
@@ -38,6 +69,9 @@ export async function listOpenActivities({ actor }: { actor: MemberActor }): Pro
   const items = open.filter((activity, at) => status === 'active' && fits(at) && fees.has(activity.id));
   return {
     now: toIso(now),
-    items: items.map((activity) => ({ ...presentNamed(activity, now), fee: feesInWords(fees.get(activity.id) ?? []) })),
+    items: items.map((activity) => ({
+      ...presentNamed({ ...activity, state: 'published', isOnline: activity.isOnline === 1 }, now),
+      fee: feesInWords(fees.get(activity.id) ?? []),
+    })),
   };
 }
