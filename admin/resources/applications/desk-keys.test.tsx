@@ -54,7 +54,7 @@ describe('deciding without the mouse', () => {
     const answers = globalThis.fetch;
     globalThis.fetch = async (...asked) => {
       const answer = await answers(...asked);
-      if (String(asked[0]).endsWith('/staff/opinions')) await held;
+      if (new Request(...asked).url.endsWith('/staff/opinions')) await held;
       return answer;
     };
     const { user } = openApp('/applications/7');

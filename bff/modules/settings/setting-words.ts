@@ -52,7 +52,7 @@ export function inWords(key: Named, value: OfficeSettings[Named]): string {
   if (key === 'rosterOrder') return ROSTER_ORDERS[value as RosterOrder];
   if (key === 'activityApproval') return ACTIVITY_APPROVALS[value as ActivityApproval];
   if (key === 'hoursRequirements') return (value as HoursRequirement[]).map(requirementInWords).join('；') || '无';
-  if (Array.isArray(value)) return value.map((one) => `“${one}”`).join('');
+  if (Array.isArray(value)) return (value as string[]).map((one) => `“${one}”`).join('');
   return key.endsWith('Fen') && typeof value === 'number' ? `${toYuan(value)}元` : String(value);
 }
 
