@@ -77,7 +77,7 @@ const group = z.strictObject({
 
 /** Latitude and longitude as maps of this country give them (GCJ-02): 23.021548,113.121416; '' for none. */
 const mapPoint = line('地图坐标', 40)
-  .transform((text) => text.replace(/[，\s]+/g, ',').replace(/^,|,$/g, ''))
+  .transform((text) => text.replace(/[，,\s]+/g, ',').replace(/^,|,$/g, ''))
   .refine((text) => text === '' || isMapPoint(text), {
     error: '地图坐标请按“纬度,经度”填写，例如23.021548,113.121416',
   });

@@ -13,9 +13,18 @@ const sample = (folder: string, name: string) => readFileSync(join(import.meta.d
 function behind(): number[] {
   const own = getPriority();
   return readdirSync('/proc/self/task')
-    .map((thread) => readFileSync(`/proc/self/task/${thread}/stat`, 'utf8'))
+    .map((thread) => statOf(thread))
     .map((line) => Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[16]) - own)
     .filter((steps) => steps > 0);
+}
+
+/** '' of a thread that has ended since it was listed. */
+function statOf(thread: string): string {
+  try {
+    return readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** The same, of every moment of a piece of work. */

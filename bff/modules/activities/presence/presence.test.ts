@@ -122,9 +122,9 @@ test('the list of names has it, and so has its file, with a column for each ques
   const rows: string[][] = [];
   workbook.worksheets[0]?.eachRow((row) => rows.push((row.values as string[]).slice(1).map((v) => v ?? '')));
   expect(rows[0]).toEqual(
-    '姓名 执业证号 执业机构 电话 分组 状态 报名时间 到场 签到时间 签退时间 请假原因 说明 用餐'.split(' '),
+    '姓名 执业证号 执业机构 电话 分组 状态 资格变动 报名时间 到场 签到时间 签退时间 请假原因 说明 用餐'.split(' '),
   );
-  expect(rows.slice(1).map((row) => [row[7], row.at(-1)])).toEqual([
+  expect(rows.slice(1).map((row) => [row[8], row.at(-1)])).toEqual([
     ['已到', '清真'],
     ['缺席', '清真'],
   ]);
