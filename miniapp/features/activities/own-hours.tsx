@@ -43,10 +43,15 @@ export function OwnHours() {
       ))}
       <Notice>
         在本会以外取得的学时，请
-        <Link href={pageUrl('hoursClaims')}>申报校外学时</Link>
-        ；本会活动有遗漏的，请
+        <Link href={pageUrl('hoursClaims')}>申报校外学时</Link>。
+      </Notice>
+      <Notice>
+        本会活动有遗漏的，请
         <Link href={askUrl({ category: 'activity', title: '学时遗漏' })}>提交工单</Link>
-        ，协会核对后更正。缺席和报名限制见
+        ，协会核对后更正。
+      </Notice>
+      <Notice>
+        缺席和报名限制见
         <Link href={pageUrl('activityLimits')}>我的限制</Link>。
       </Notice>
     </Box>
