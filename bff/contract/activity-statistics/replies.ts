@@ -5,7 +5,7 @@ import { day, oneOf, reply } from '../reply-parts.ts';
 const count = z.int().nonnegative();
 
 /** What became of registrations; each lawyer counts once in each activity that he signed up for. */
-const figures = {
+export const activityFigures = z.strictObject({
   /** Everybody who signed up, whatever became of it. */
   signed: count,
   /** Had a seat in the end. */
@@ -19,9 +19,9 @@ const figures = {
   unplaced: count,
   /** Tenths of an hour that were written. */
   tenths: count,
-};
-const figuresOnly = z.strictObject(figures);
-export type ActivityFigures = z.infer<typeof figuresOnly>;
+});
+export type ActivityFigures = z.infer<typeof activityFigures>;
+const figures = activityFigures.shape;
 
 const activityRow = z.strictObject({
   id: z.int(),
@@ -45,7 +45,7 @@ export const activityStatistics = reply('ActivityStatistics', {
   activities: count,
   cancelledActivities: count,
   capacity: count,
-  total: figuresOnly,
+  total: activityFigures,
   byActivity: z.array(activityRow),
   byKind: z.array(group),
   byCategory: z.array(group),

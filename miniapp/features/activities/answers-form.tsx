@@ -1,4 +1,5 @@
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
+import { withChosen } from '../../../bff/contract/activities/chosen-before.ts';
 import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
 import { pageUrl } from '../../addresses.ts';
 import { Restored } from '../../application/drafts/restored.tsx';
@@ -77,9 +78,3 @@ const typedOf = (answers: NonNullable<ActivityPage['own']>['answers']): Record<s
   Object.fromEntries(
     Object.entries(answers).map(([key, value]) => [key, typeof value === 'boolean' ? value : String(value)]),
   );
-
-/** What was chosen may stay although it is offered no more. */
-function withChosen(field: ActivityPage['form'][number], chosen: string | boolean | number | undefined) {
-  const isKept = field.kind === 'choice' && typeof chosen === 'string' && !field.choices.includes(chosen);
-  return isKept ? { ...field, choices: [...field.choices, chosen] } : field;
-}

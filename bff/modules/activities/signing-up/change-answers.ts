@@ -1,4 +1,5 @@
 import type { MemberActor } from '../../../actor.ts';
+import { withChosen } from '../../../contract/activities/chosen-before.ts';
 import type { ChangeAnswersParsed } from '../../../contract/activities/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
@@ -39,18 +40,14 @@ export async function changeAnswers(changed: {
   });
 }
 
-/** An option that is no longer offered may stay as it was chosen; whatever the form asks no more stays as it is. */
+/** Whatever the form asks no more stays as it is. */
 function answersOf(from: {
   activity: Activity;
   registration: Registration;
   given: ChangeAnswersParsed['answers'];
 }): Registration['answers'] {
   const { activity, registration, given } = from;
-  const form = activity.form.map((field) => {
-    const before = registration.answers[field.key];
-    const isKept = field.kind === 'choice' && typeof before === 'string' && !field.choices.includes(before);
-    return isKept ? { ...field, choices: [...field.choices, before] } : field;
-  });
+  const form = activity.form.map((field) => withChosen(field, registration.answers[field.key]));
   const asked = new Set(form.map(({ key }) => key));
   const kept = Object.entries(registration.answers).filter(([key]) => !asked.has(key));
   return { ...Object.fromEntries(kept), ...readAnswers(form, given) };

@@ -1,23 +1,12 @@
 import { z } from 'zod';
 import { LAWYER_CATEGORIES } from '../../../contract/registry/enums.ts';
 import { PRACTICE_RANGES, SHOWN_FIRMS } from '../../../contract/activity-statistics/enums.ts';
-import type { ActivityFigures } from '../../../contract/activity-statistics/replies.ts';
+import { activityFigures, type ActivityFigures } from '../../../contract/activity-statistics/replies.ts';
 import type { ActivityPeriodParsed } from '../../../contract/activity-statistics/schemas.ts';
 import { addDays, addMonths, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { select } from '../../../platform/db/database.ts';
 
-const count = z.coerce.number();
-const figures = {
-  signed: count,
-  seated: count,
-  came: count,
-  absent: count,
-  onLeave: count,
-  cancelled: count,
-  unplaced: count,
-  tenths: count,
-};
 const sum = (condition: string) => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
 /** A presence counts of who has a seat alone: who was let in and taken off the list afterwards did not come. */
 const COUNTED = `COUNT(*) AS signed, ${sum("r.state = 'registered'")} AS seated,
@@ -45,10 +34,10 @@ export function activitiesOf({ from, to, kind, activity }: ActivityPeriodParsed)
   return { sql: parts.join(' AND '), values };
 }
 
-const activityRow = z.strictObject({ id: z.int(), ...figures });
-const categoryRow = z.strictObject({ category: oneOf(LAWYER_CATEGORIES), ...figures });
-const practiceRow = z.strictObject({ years: z.coerce.number(), ...figures });
-const firmRow = z.strictObject({ firmId: z.int().nullable(), name: z.string(), ...figures });
+const activityRow = activityFigures.extend({ id: z.int() });
+const categoryRow = activityFigures.extend({ category: oneOf(LAWYER_CATEGORIES) });
+const practiceRow = activityFigures.extend({ years: z.int() });
+const firmRow = activityFigures.extend({ firmId: z.int().nullable(), name: z.string() });
 
 /** Registrations of a period's activities by activity. */
 export async function countByActivity(asked: ActivityPeriodParsed): Promise<Map<number, ActivityFigures>> {

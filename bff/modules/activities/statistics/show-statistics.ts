@@ -1,10 +1,11 @@
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../contract/activities/enums.ts';
 import { PRACTICE_RANGES } from '../../../contract/activity-statistics/enums.ts';
-import type {
-  ActivityFigures,
-  ActivityFiguresRow,
-  ActivityStatistics,
-  GroupFigures,
+import {
+  activityFigures,
+  type ActivityFigures,
+  type ActivityFiguresRow,
+  type ActivityStatistics,
+  type GroupFigures,
 } from '../../../contract/activity-statistics/replies.ts';
 import type { ActivityPeriodParsed } from '../../../contract/activity-statistics/schemas.ts';
 import { toShanghaiDate } from '../../../contract/dates.ts';
@@ -22,16 +23,8 @@ import {
   filledAt,
 } from './count-registrations.ts';
 
-const NOTHING: ActivityFigures = {
-  signed: 0,
-  seated: 0,
-  came: 0,
-  absent: 0,
-  onLeave: 0,
-  cancelled: 0,
-  unplaced: 0,
-  tenths: 0,
-};
+const FIGURES = activityFigures.keyof().options;
+const NOTHING = figuresBy(() => 0);
 
 /** 活动统计: who signed up for the activities that begin in a period, who came, and who they are. */
 export async function showActivityStatistics(asked: ActivityPeriodParsed): Promise<ActivityStatistics> {
@@ -109,18 +102,9 @@ function kindsOf(rows: readonly ActivityFiguresRow[]): GroupFigures[] {
 }
 
 /** Figures added up. */
-function sumOf(rows: readonly ActivityFigures[]): ActivityFigures {
-  return rows.reduce<ActivityFigures>(
-    (sum, row) => ({
-      signed: sum.signed + row.signed,
-      seated: sum.seated + row.seated,
-      came: sum.came + row.came,
-      absent: sum.absent + row.absent,
-      onLeave: sum.onLeave + row.onLeave,
-      cancelled: sum.cancelled + row.cancelled,
-      unplaced: sum.unplaced + row.unplaced,
-      tenths: sum.tenths + row.tenths,
-    }),
-    NOTHING,
-  );
+const sumOf = (rows: readonly ActivityFigures[]): ActivityFigures =>
+  figuresBy((figure) => rows.reduce((sum, row) => sum + row[figure], 0));
+
+function figuresBy(valueOf: (figure: keyof ActivityFigures) => number): ActivityFigures {
+  return Object.fromEntries(FIGURES.map((figure) => [figure, valueOf(figure)])) as ActivityFigures;
 }
