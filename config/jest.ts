@@ -116,7 +116,8 @@ const admin: Project = {
 
 const config: Config = {
   rootDir,
-  maxWorkers: 2,
+  // Three for two cores: tests that kill, race and drive a browser wait as well (ADR 33).
+  maxWorkers: 3,
   // ES modules of a finished file are not freed: at gigabytes a worker is busy collecting garbage, not testing.
   workerIdleMemoryLimit: '800MB',
   // A worker that is found above that limit after its last file is replaced by a new one, only to be told to leave: on a busy
