@@ -2,6 +2,7 @@ import { Navigate, type RouteObject } from 'react-router';
 import { pageUrl } from './addresses.ts';
 import { SessionGate } from './providers/session.tsx';
 import { activities } from './resources/activities/index.tsx';
+import { activitySeries } from './resources/activity-series/index.tsx';
 import { activityStatistics } from './resources/activity-statistics/index.tsx';
 import { activations } from './resources/activations/index.tsx';
 import { announcements } from './resources/announcements/index.tsx';
@@ -64,6 +65,7 @@ const RESOURCES: readonly Resource[] = [
   campaigns,
   photos,
   activities,
+  activitySeries,
   activityStatistics,
   externalHours,
   announcements,

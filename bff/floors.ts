@@ -88,6 +88,8 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   photos: ['opening', 'importing', 'retention'],
   'registration-forms': ['compose', 'issuing'],
   activities: [
+    'content',
+    'sessions',
     'restricted',
     'seats',
     'ending',
@@ -101,6 +103,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'paying',
     'firms',
     'office',
+    'series',
     'door',
     'calendar',
     'messages',

@@ -12,6 +12,7 @@ import { expectMessageVisible } from './modules/tickets/policy.ts';
 /** Kind of owner → whether this actor may see it, its files and its timeline. */
 owners.connect({
   activity: { expectVisible: expectActivityVisible },
+  activity_file: { expectVisible: expectActivityVisible },
   announcement: { expectVisible: expectAnnouncementVisible },
   application: { expectVisible },
   chat_message: { expectVisible: expectChatMessageVisible },

@@ -103,6 +103,7 @@ export const PERSONAL_DATA = {
   calendar_feeds: { of: 'account', by: 'account_id', leftOut: { token_hash: SECRET } },
   activities: 'nothing personal',
   activity_groups: 'nothing personal',
+  activity_series: 'nothing personal',
   activity_changes: 'nothing personal',
   activity_draws: 'nothing personal',
   roster_messages: 'nothing personal',

@@ -18,6 +18,9 @@ export const ofPhoto = (id: number): SubjectRef<'photo'> => ({ kind: 'photo', id
 /** An activity: its poster. */
 export const ofActivity = (id: number): SubjectRef<'activity'> => ({ kind: 'activity', id });
 
+/** The same: its attachments. */
+export const ofActivityFile = (id: number): SubjectRef<'activity_file'> => ({ kind: 'activity_file', id });
+
 export const ofRegistration = (id: number): SubjectRef<'registration'> => ({ kind: 'registration', id });
 
 /** A claim of hours that were earned elsewhere. */

@@ -43,6 +43,7 @@ const TABLE = {
   activities: { path: '/member/activities/index', h5: ['/activities'] },
   activity: { path: '/member/activity/index', h5: ['/activity'] },
   activitySignUp: { path: '/member/activity-sign-up/index', h5: ['/activity-sign-up'] },
+  activitySeries: { path: '/desk/activity-series/index', h5: ['/activity-series'] },
   activityLeave: { path: '/member/activity-leave/index', h5: ['/activity-leave'] },
   chat: { path: '/desk/chat/index', h5: ['/chat'] },
   announcements: { path: '/desk/announcements/index', h5: ['/announcements'] },
@@ -103,6 +104,7 @@ interface Given {
   /** Absent: all of them, closed. */
   faq: { id?: number };
   activitySignUp: { id: number };
+  activitySeries: { id: number };
   activityLeave: { id: number };
   firmSignUp: { id: number };
   hoursClaim: { id: number };

@@ -47,6 +47,7 @@ describe('every page', () => {
       activitySignUp: { url: pageUrl('activitySignUp', { id: 999_999 }), text: '没有找到' },
       activityLeave: { url: pageUrl('activityLeave', { id: 999_999 }), text: '没有找到' },
       activityCode: { url: pageUrl('activityCode', { id: 999_999 }), text: '活动由律师本人报名' },
+      activitySeries: { url: pageUrl('activitySeries', { id: 999_999 }), text: '没有找到' },
       activityLimits: { url: PAGES.activityLimits, text: '活动由律师本人报名' },
       firmSignUp: { url: pageUrl('firmSignUp', { id: 999_999 }), text: '没有找到' },
       firmHours: { url: PAGES.firmHours, text: '本所律师每年计入的学时' },

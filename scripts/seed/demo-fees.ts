@@ -8,8 +8,8 @@ import { queryPayment } from '../../bff/modules/payments/paying/query-payment.ts
 import { startPayment } from '../../bff/modules/payments/paying/start-payment.ts';
 import { clock, releaseClock } from '../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
-import { makeOne } from './demo-activities.ts';
-import type { DemoActivity } from './demo-activities-data.ts';
+import { makeOne } from './activities/demo-activities.ts';
+import type { DemoActivity } from './activities/demo-activity.ts';
 import { memberOf, staffOf } from './demo-actors.ts';
 import { CLEAN_LAWYER, TRANSFERRED_LAWYER } from './demo-data.ts';
 
@@ -96,6 +96,6 @@ async function join(activityId: number, login: string, then: 'pays' | 'waits'): 
 
 async function cancel(id: number): Promise<void> {
   const { version, title } = await Activity.findByPk(id, { rejectOnEmpty: true });
-  const input = { version, title, reason: '报名人数不足' };
+  const input = { version, title, reason: '报名人数不足', isUrgent: false };
   await cancelActivity({ actor: await staffOf('events'), id, input });
 }

@@ -4,7 +4,8 @@ import { database } from '../../bff/platform/db/database.ts';
 import { migrate } from '../../bff/platform/db/migrate.ts';
 import { kv } from '../../bff/platform/kv/kv.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
-import { seedDemoActivities } from './demo-activities.ts';
+import { seedDemoActivities } from './activities/demo-activities.ts';
+import { seedDemoSeries } from './activities/demo-series.ts';
 import { seedDemoAnnouncements } from './demo-announcements.ts';
 import { seedDemoCampaigns } from './demo-campaigns.ts';
 import { seedDemoChats } from './demo-chats.ts';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
       await seedDemoTickets();
       await seedDemoFaq();
       await seedDemoActivities();
+      await seedDemoSeries();
       await seedDemoAnnouncements();
       await seedDemoChats();
       await seedDemoCampaigns();

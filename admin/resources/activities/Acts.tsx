@@ -100,10 +100,15 @@ export function ActivityActs({ activity }: { activity: StaffActivity }) {
   );
 }
 
+/** Whoever has a seat may be about to set out. */
+const SOON_MS = 48 * 3_600_000;
+const isSoon = ({ beginsAt }: StaffActivity): boolean => Date.parse(beginsAt) - Date.now() < SOON_MS;
+
 /** Cannot be undone: the title is typed once more. */
 function CancelForm({ activity, onClose }: { activity: StaffActivity; onClose(): void }) {
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
+  const [isUrgent, setUrgent] = useState(() => isSoon(activity));
   const act = useActivityAct(activity);
   const faults = act.error instanceof ApiFailure ? Object.values(act.error.fields) : [];
   return (
@@ -112,7 +117,7 @@ function CancelForm({ activity, onClose }: { activity: StaffActivity; onClose():
       aria-label="取消活动"
       onSubmit={(event) => {
         event.preventDefault();
-        act.mutate({ act: 'cancel', title, reason }, { onSuccess: onClose });
+        act.mutate({ act: 'cancel', title, reason, isUrgent }, { onSuccess: onClose });
       }}
     >
       <p>取消后不能恢复：全部报名作废，已报名、候补的律师将收到通知和原因；已收的报名费全额退回。</p>
@@ -120,6 +125,9 @@ function CancelForm({ activity, onClose }: { activity: StaffActivity; onClose():
         <span className="required">取消原因（会员可见）</span>
         <Input value={reason} maxLength={MAX_ACTIVITY_REASON} onChange={({ target }) => setReason(target.value)} />
       </label>
+      <Checkbox checked={isUrgent} onChange={({ target }) => setUrgent(target.checked)}>
+        紧急取消：另发短信给有名额的律师（没有登记手机号的除外），活动结束前在其首页置顶提醒
+      </Checkbox>
       <label>
         <span className="required">请输入活动标题“{activity.title}”以确认</span>
         <Input value={title} autoComplete="off" onChange={({ target }) => setTitle(target.value)} />

@@ -3,8 +3,9 @@ import { activityEndpoints } from '../../../bff/contract/activities/endpoints.ts
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/form/EditPage.tsx';
-import { activityFields, toActivityUpdate, toActivityValues } from './activity-form.tsx';
-import { publishedFields } from './published-fields.tsx';
+import { activityFieldsOf } from './form/activity-fields.tsx';
+import { toActivityUpdate, toActivityValues } from './form/activity-values.ts';
+import { publishedFieldsOf } from './form/published-fields.tsx';
 import { activityKey } from './use-activities.ts';
 
 /** 修改活动: what was promised to those who signed up is only lengthened. */
@@ -19,7 +20,7 @@ export function ActivityEdit() {
       listKey={['activities']}
       load={(signal) => call(activityEndpoints.showStaffActivity, { params: { id } }, signal)}
       toValues={toActivityValues}
-      fields={({ publishedAt }) => (publishedAt ? publishedFields : activityFields)}
+      fields={({ publishedAt, details }) => (publishedAt ? publishedFieldsOf(details) : activityFieldsOf(details))}
       save={(values, { version }) =>
         call(activityEndpoints.updateActivity, { params: { id }, body: toActivityUpdate(values, version) })
       }

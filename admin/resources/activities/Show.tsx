@@ -18,8 +18,10 @@ import { formatInstant } from '../../ui/dates.ts';
 import { formatYuan } from '../../ui/form/money.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { AttachmentList } from '../../ui/files/AttachmentList.tsx';
 import { FileLink } from '../../ui/FileLink.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { RichText } from '../../ui/rich-text/RichText.tsx';
 import { ActivityActs } from './Acts.tsx';
 import { PhaseTag } from './ActivityTag.tsx';
 import { Draw } from './Draw.tsx';
@@ -53,6 +55,16 @@ export function ActivityShow() {
       <section className="sheet padded">
         <h2>活动信息</h2>
         <FactList facts={factsOf(data)} />
+      </section>
+      <section className="sheet padded">
+        <h2>活动详情</h2>
+        <RichText nodes={data.details} />
+        <AttachmentList
+          files={data.attachments}
+          addressOf={(file) =>
+            addressOf(activityEndpoints.showStaffActivityFile, { params: { id: String(data.id), file } })
+          }
+        />
       </section>
       {data.changes.length > 0 && (
         <section className="sheet padded">
@@ -96,6 +108,16 @@ function factsOf(activity: StaffActivity): Fact[] {
   );
   return [
     ['活动类型', ACTIVITY_KINDS[activity.kind]],
+    ...(activity.series
+      ? [
+          [
+            '所属系列',
+            <Link key="series" to={pageUrl('series', { id: activity.series.id })}>
+              {activity.series.title}
+            </Link>,
+          ] satisfies Fact,
+        ]
+      : []),
     [activity.isOnline ? '线上平台' : '活动地点', [activity.place, activity.address].filter(Boolean).join('，')],
     ...(activity.mapPoint ? [['地图坐标', activity.mapPoint] satisfies Fact] : []),
     ['主办单位', activity.organiser],
@@ -144,7 +166,6 @@ function factsOf(activity: StaffActivity): Fact[] {
           ] satisfies Fact,
         ]
       : []),
-    ['活动详情', multiline('details', activity.details)],
     ['报名须知', multiline('notice', activity.notice)],
     ['经办人', activity.createdBy],
     ...(activity.copiedFrom === null
@@ -158,7 +179,9 @@ function factsOf(activity: StaffActivity): Fact[] {
           ] satisfies Fact,
         ]),
     ['发布', activity.publishedAt ? `${activity.publishedBy}，${formatInstant(activity.publishedAt)}` : '未发布'],
-    ...(activity.cancelReason ? [['取消原因', activity.cancelReason] satisfies Fact] : []),
+    ...(activity.cancelReason
+      ? [[activity.isUrgent ? '紧急取消原因' : '取消原因', activity.cancelReason] satisfies Fact]
+      : []),
     ...(activity.refundState ? [['退款', REFUNDS[activity.refundState]] satisfies Fact] : []),
   ];
 }

@@ -39,7 +39,7 @@ type Act =
   | { act: 'submit' | 'publish'; acknowledged: string[] }
   | { act: 'return'; reason: string }
   | { act: 'hide' | 'show' }
-  | { act: 'cancel'; title: string; reason: string };
+  | { act: 'cancel'; title: string; reason: string; isUrgent: boolean };
 
 /** Publishes, returns, hides, cancels; whatever comes of it, activity and lists are asked for again. */
 export function useActivityAct({ id, version }: { id: number; version: number }) {

@@ -4,13 +4,12 @@ import { ANNOUNCEMENT_AUDIENCES, ANNOUNCEMENT_CATEGORIES } from '../../../bff/co
 import { announcementEndpoints } from '../../../bff/contract/announcements/endpoints.ts';
 import type { StaffAnnouncement } from '../../../bff/contract/announcements/replies.ts';
 import { describe } from '../../../bff/contract/eligibility/describe.ts';
-import { FILE_STATES, isDelivered } from '../../../bff/contract/files/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { addressOf } from '../../providers/call.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
-import { FileLink } from '../../ui/FileLink.tsx';
+import { AttachmentList } from '../../ui/files/AttachmentList.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RichText } from '../../ui/rich-text/RichText.tsx';
 import { AnnouncementActs } from './Acts.tsx';
@@ -42,27 +41,10 @@ export function AnnouncementShow() {
       <section className="sheet padded">
         <h2>正文</h2>
         <RichText nodes={data.body} />
-        {attachments.length > 0 && (
-          <>
-            <h3>附件</h3>
-            <ul className="plain">
-              {attachments.map((file) => (
-                <li key={file.id}>
-                  {isDelivered(file.state) ? (
-                    <FileLink
-                      file={file}
-                      address={addressOf(announcementEndpoints.showAnnouncementFile, {
-                        params: { id, file: file.id },
-                      })}
-                    />
-                  ) : (
-                    `${file.name}（${FILE_STATES[file.state]}）`
-                  )}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <AttachmentList
+          files={attachments}
+          addressOf={(file) => addressOf(announcementEndpoints.showAnnouncementFile, { params: { id, file } })}
+        />
       </section>
       {mustConfirm && publishedAt && <ConfirmedBy id={data.id} />}
     </Page>

@@ -4,6 +4,8 @@ import {
   type AnnouncementAudience,
   type AnnouncementCategory,
 } from '../../../bff/contract/announcements/enums.ts';
+import { announcementEndpoints } from '../../../bff/contract/announcements/endpoints.ts';
+import { MAX_ANNOUNCEMENT_FILES } from '../../../bff/contract/announcements/limits.ts';
 import type { StaffAnnouncement } from '../../../bff/contract/announcements/replies.ts';
 import type { CreateAnnouncement, UpdateAnnouncement } from '../../../bff/contract/announcements/schemas.ts';
 import { readShanghaiMinute, toIso } from '../../../bff/contract/dates.ts';
@@ -11,11 +13,11 @@ import type { Eligibility } from '../../../bff/contract/eligibility/schemas.ts';
 import type { RichNode } from '../../../bff/contract/rich-text/tags.ts';
 import { EligibilityBuilder } from '../../eligibility/EligibilityBuilder.tsx';
 import { formatInstant } from '../../ui/dates.ts';
+import { FilesInput, type AttachedFile } from '../../ui/form/FilesInput.tsx';
 import { inGroup, type FieldSpec } from '../../ui/form/form-fields.tsx';
 import { InstantInput } from '../../ui/form/InstantInput.tsx';
 import { htmlOfNodes } from '../../ui/rich-text/rich-dom.ts';
 import { RichTextInput } from '../../ui/rich-text/RichTextInput.tsx';
-import { FilesInput, type AttachedFile } from './FilesInput.tsx';
 
 /** What is typed: instants as the wall clock in China shows them. */
 export interface AnnouncementValues {
@@ -92,7 +94,7 @@ export const fieldsOf = (body: readonly RichNode[]): readonly FieldSpec<Announce
       name: 'body',
       label: '正文',
       kind: 'own',
-      control: <RichTextInput initial={body} />,
+      control: <RichTextInput label="正文" initial={body} />,
       isRequired: true,
       isWide: true,
       hint: '粘贴的内容只保留文字，请在此重新设置标题和列表',
@@ -102,7 +104,7 @@ export const fieldsOf = (body: readonly RichNode[]): readonly FieldSpec<Announce
       name: 'attachments',
       label: '附件',
       kind: 'own',
-      control: <FilesInput />,
+      control: <FilesInput endpoint={announcementEndpoints.uploadAnnouncementFile} max={MAX_ANNOUNCEMENT_FILES} />,
       isWide: true,
       hint: 'PDF、JPG、PNG、DOCX、XLSX、WPS、ET，每份不超过10 MB，最多10份',
       words: (files) => (files as AttachedFile[]).map(({ name }) => name).join('、'),

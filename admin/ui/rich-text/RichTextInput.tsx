@@ -16,6 +16,8 @@ interface RichTextInputProps {
   /** HTML, as it is sent. antd's form hands id, value and onChange. */
   value?: string;
   onChange?(html: string): void;
+  /** What the field is called. */
+  label: string;
   /** What stands there when the form opens. */
   initial: readonly RichNode[];
 }
@@ -38,7 +40,7 @@ const BLOCKS: readonly (readonly [tag: string, label: string])[] = [
 const edit = (command: string, value?: string) => document.execCommand(command, false, value);
 
 /** Rich text with a bar of what it may have. What is pasted comes as words: formats of other programs are left behind. */
-export function RichTextInput({ id, onChange, initial }: RichTextInputProps) {
+export function RichTextInput({ id, onChange, label: name, initial }: RichTextInputProps) {
   const box = useRef<HTMLDivElement | null>(null);
   const [link, setLink] = useState<string | null>(null);
   const selected = useRef<Range | null>(null);
@@ -80,7 +82,7 @@ export function RichTextInput({ id, onChange, initial }: RichTextInputProps) {
   };
   return (
     <div className="rich-input">
-      <div className="rich-bar" role="toolbar" aria-label="正文格式">
+      <div className="rich-bar" role="toolbar" aria-label={`${name}格式`}>
         {BLOCKS.map(([tag, label]) => (
           <Tool key={tag} label={label} onTap={() => act('formatBlock', tag)}>
             {label}
@@ -121,7 +123,7 @@ export function RichTextInput({ id, onChange, initial }: RichTextInputProps) {
         id={id}
         role="textbox"
         aria-multiline
-        aria-label="正文"
+        aria-label={name}
         tabIndex={0}
         contentEditable
         suppressContentEditableWarning

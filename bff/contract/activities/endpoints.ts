@@ -57,6 +57,13 @@ export const activityEndpoints = {
     summary: 'The poster of an activity that the member may read',
     replies: 'file',
   }),
+  showActivityFile: endpoint<{ params: Id & { file: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/me/activities/:id/files/:file',
+    access: 'member',
+    summary: 'An attachment of an activity that the member may read',
+    replies: 'file',
+  }),
   signUp: endpoint<{ params: Id; body: SignUp; reply: SignedUp }>()({
     method: 'POST',
     path: '/me/activities/:id/registrations',
@@ -160,6 +167,20 @@ export const activityEndpoints = {
     path: '/staff/activities/:id/poster/:file',
     access: ['events'],
     summary: 'The poster of an activity',
+    replies: 'file',
+  }),
+  uploadActivityFile: endpoint<{ body: object; reply: AttachmentReply }>()({
+    method: 'POST',
+    path: '/staff/activities/files',
+    access: ['events'],
+    summary: 'Uploads an attachment; gone after a day unless an activity is saved with it',
+    takes: 'file',
+  }),
+  showStaffActivityFile: endpoint<{ params: Id & { file: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/staff/activities/:id/files/:file',
+    access: ['events'],
+    summary: 'An attachment of an activity',
     replies: 'file',
   }),
   showStaffActivity: endpoint<{ params: Id; reply: StaffActivity }>()({

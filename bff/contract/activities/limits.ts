@@ -1,6 +1,10 @@
 /** Limits of 活动, in characters as people count them unless said otherwise. */
 export const MAX_ACTIVITY_TITLE = 60;
+/** Of the text itself, without its marks. */
 export const MAX_ACTIVITY_DETAILS = 5_000;
+/** Of what the editor sends, marks and all. */
+export const MAX_ACTIVITY_BODY = 20_000;
+export const MAX_ACTIVITY_FILES = 10;
 export const MAX_ACTIVITY_NOTICE = 1_000;
 export const MAX_ACTIVITY_LINE = 100;
 /** Of a registration, in fen. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentReply } from '../files/replies.ts';
+import { content } from '../activity-content/replies.ts';
 import { ownDraw, staffDraw } from '../draws/replies.ts';
 import { eligibility } from '../eligibility/schemas.ts';
 import { LAWYER_STATUSES } from '../registry/enums.ts';
@@ -118,19 +118,11 @@ const change = z.strictObject({ at: instant, field: z.string(), before: z.string
 export const activityPage = reply('ActivityPage', {
   now: instant,
   ...named,
-  poster: attachmentReply.nullable(),
-  organiser: z.string(),
-  speakers: z.string(),
-  details: z.string(),
-  notice: z.string(),
-  contact: z.string(),
-  address: z.string(),
-  mapPoint: z.string(),
+  ...content,
   admission: oneOf(ADMISSIONS),
   /** 抽签; null: seats are given in another way. */
   draw: ownDraw.nullable(),
   waiting: oneOf(WAITING_WAYS),
-  cancelReason: z.string(),
   /** Groups that the member fits, or all of them where he fits none. */
   groups: z.array(
     z.strictObject({
@@ -201,14 +193,7 @@ export type ActivityRow = ActivityRows['items'][number];
 /** An activity as staff write it. */
 export const staffActivity = reply('StaffActivity', {
   ...named,
-  poster: attachmentReply.nullable(),
-  organiser: z.string(),
-  speakers: z.string(),
-  details: z.string(),
-  notice: z.string(),
-  contact: z.string(),
-  address: z.string(),
-  mapPoint: z.string(),
+  ...content,
   cancelHours: z.int(),
   leaveHours: z.int(),
   cancelUntil: instant,
@@ -250,7 +235,6 @@ export const staffActivity = reply('StaffActivity', {
   publishedBy: z.string(),
   publishedAt: instant.nullable(),
   opinion: z.string(),
-  cancelReason: z.string(),
   refundState: oneOf(ACTIVITY_REFUNDS),
   changes: z.array(z.strictObject({ ...change.shape, by: z.string() })),
   version: z.int(),

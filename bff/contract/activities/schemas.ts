@@ -86,14 +86,22 @@ const entered = {
   // Letters print it once it has become hours, and receipts its fee.
   title: printed('活动标题', requiredLine('活动标题', limits.MAX_ACTIVITY_TITLE)),
   kind: keyOf(ACTIVITY_KINDS, '活动类型'),
+  /** The series that it is a session of; null: of none. */
+  seriesId: id('系列').nullable().default(null),
   organiser: requiredLine('主办单位', limits.MAX_ACTIVITY_LINE),
   speakers: line('主讲人', limits.MAX_ACTIVITY_LINE).default(''),
-  details: paragraph('活动详情', limits.MAX_ACTIVITY_DETAILS).refine((v) => v !== '', { error: '请填写活动详情' }),
+  /** HTML; what is none of the closed rich text is taken out before it is kept (contract/rich-text). */
+  details: paragraph('活动详情', limits.MAX_ACTIVITY_BODY).refine((v) => v !== '', { error: '请填写活动详情' }),
   /** An upload; null: none; absent: as it is. */
   poster: z
     .string()
     .regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '海报无效，请重新上传' })
     .nullable()
+    .optional(),
+  /** Uploads; absent: as they are. */
+  attachments: z
+    .array(z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '附件无效，请移除后重新上传' }))
+    .max(limits.MAX_ACTIVITY_FILES, { error: `附件最多${limits.MAX_ACTIVITY_FILES}份` })
     .optional(),
   notice: paragraph('报名须知', limits.MAX_ACTIVITY_NOTICE).default(''),
   contact: requiredLine('联系方式', limits.MAX_ACTIVITY_LINE),
@@ -143,7 +151,7 @@ const entered = {
 export const createActivity = z.strictObject({ ...entered, copiedFrom: id('原活动').optional() });
 export type CreateActivity = z.input<typeof createActivity>;
 export type CreateActivityParsed = z.output<typeof createActivity>;
-export type ActivityInput = Omit<CreateActivityParsed, 'copiedFrom' | 'poster'>;
+export type ActivityInput = Omit<CreateActivityParsed, 'copiedFrom' | 'poster' | 'attachments'>;
 
 const acknowledged = z.array(keyOf(ACTIVITY_WARNINGS, '提示')).default([]);
 
@@ -161,9 +169,15 @@ const reason = requiredLine('原因', limits.MAX_ACTIVITY_REASON);
 export const returnActivity = z.strictObject({ version: seenVersion, reason });
 export type ReturnActivity = z.input<typeof returnActivity>;
 
-/** The title is typed once more: it cannot be undone. */
-export const cancelActivity = z.strictObject({ version: seenVersion, title: z.string(), reason });
+/** The title is typed once more: it cannot be undone. `isUrgent`: whoever has a seat is told by text as well. */
+export const cancelActivity = z.strictObject({
+  version: seenVersion,
+  title: z.string(),
+  reason,
+  isUrgent: yes('是否紧急取消').default(false),
+});
 export type CancelActivity = z.input<typeof cancelActivity>;
+export type CancelActivityParsed = z.output<typeof cancelActivity>;
 
 export const hideActivity = z.strictObject({ version: seenVersion, isHidden: yes('是否下架') });
 export type HideActivity = z.input<typeof hideActivity>;

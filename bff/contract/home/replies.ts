@@ -28,6 +28,8 @@ export const homeActivities = reply('HomeActivities', {
   /** Signed up for, or waiting, and still to come. */
   coming: z.int(),
   next: z.strictObject({ activityId: z.int(), title: z.string(), place: z.string(), beginsAt: instant }).nullable(),
+  /** Cancelled at short notice, until they would have been over. */
+  calledOff: z.array(z.strictObject({ activityId: z.int(), title: z.string(), beginsAt: instant, reason: z.string() })),
 });
 export type HomeActivities = z.infer<typeof homeActivities>;
 

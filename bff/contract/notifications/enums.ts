@@ -81,6 +81,7 @@ export const TEXT_TEMPLATES = {
   activate_text: '开通账号短信验证码',
   activation_text: '账号开通码短信',
   notice_text: '账号安全提醒短信',
+  cancelled_text: '活动紧急取消短信',
 } as const;
 export type TextTemplate = keyof typeof TEXT_TEMPLATES;
 

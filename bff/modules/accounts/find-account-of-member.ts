@@ -17,3 +17,7 @@ export async function findAccountOf(
 ): Promise<Pick<Account, 'id' | 'firmId' | 'lawyerId'>> {
   return Account.findOne({ where: of(member), transaction: t, rejectOnEmpty: new AppError('not_found') });
 }
+
+/** The same of a member who may have none; null then. */
+export const findAccountIfAny = (member: MemberId, t: Transaction): Promise<Pick<Account, 'id'> | null> =>
+  Account.findOne({ where: of(member), transaction: t });

@@ -34,9 +34,14 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   declare title: string;
   declare kind: ActivityKind;
   declare state: ActivityState;
+  /** The series that it is a session of; null: of none. */
+  declare seriesId: CreationOptional<number | null>;
   declare organiser: string;
   declare speakers: string;
+  /** In plain words, as they are searched. */
   declare details: string;
+  /** The same as rich text; null: they were written before there was any. */
+  declare detailsBody: CreationOptional<string | null>;
   declare notice: string;
   declare contact: string;
   declare isOnline: boolean;
@@ -81,6 +86,8 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   declare publishedAt: number | null;
   declare opinion: string;
   declare cancelReason: string;
+  /** Cancelled at short notice: who had a seat is told by text as well. */
+  declare cancelledUrgently: CreationOptional<boolean>;
   declare cancelledById: CreationOptional<number | null>;
   declare refundState: CreationOptional<ActivityRefund>;
   declare version: number;
@@ -92,9 +99,11 @@ defineModel(
     title: string(),
     kind: string(),
     state: string(),
+    seriesId: optionalReference(),
     organiser: string(),
     speakers: string(),
     details: text(),
+    detailsBody: { type: DataTypes.TEXT, allowNull: true },
     notice: text(),
     contact: string(),
     isOnline: flag(),
@@ -132,6 +141,7 @@ defineModel(
     publishedAt: optionalNumber(),
     opinion: string(),
     cancelReason: string(),
+    cancelledUrgently: { ...flag(), defaultValue: false },
     cancelledById: optionalReference(),
     refundState: { ...string(), defaultValue: '' },
     version: number(),

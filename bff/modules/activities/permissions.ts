@@ -13,7 +13,8 @@ import { PNG } from '../../test/files.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { uploadFile } from '../files/upload-file.ts';
 import { createActivity } from './office/create-activity.ts';
-import { keepPoster } from './office/keep-poster.ts';
+import { keepAttachments } from './content/keep-attachments.ts';
+import { keepPoster } from './content/keep-poster.ts';
 import { Activity, Registration } from './model.ts';
 import { signUp } from './signing-up/sign-up.ts';
 
@@ -66,6 +67,15 @@ async function withPoster(): Promise<Call> {
   await transaction((t) => keepPoster({ actor, activityId: activity.id, poster: token, copiedFrom: null }, t));
   return { params: { id: activity.id, file: token } };
 }
+/** A published one with an attachment. */
+async function withFile(): Promise<Call> {
+  const actor = staffActor('events');
+  const { token } = await uploadFile({ actor, name: '议程.png', bytes: PNG, intake: 'desk' });
+  const { activity } = await makeActivity();
+  const kept = { actor, activityId: activity.id, tokens: [token], copiedFrom: null };
+  await transaction((t) => keepAttachments(kept, t));
+  return { params: { id: activity.id, file: token } };
+}
 const drawn = () => ({ admission: 'draw', drawSource: '双色球第2026141期', drawAt: clock.now() + 8 * DAY_MS }) as const;
 const out = async () => (await published()).id;
 
@@ -84,6 +94,14 @@ export const PERMISSIONS: Record<string, Row> = {
     hasObject: true,
     call: withPoster,
   },
+  showActivityFile: {
+    realm: 'member',
+    passes: answer(200, 'firm', 'other firm', 'lawyer', 'other lawyer'),
+    hasObject: true,
+    call: withFile,
+  },
+  uploadActivityFile: { realm: 'staff', passes: answer(400, 'events', 'administrator') },
+  showStaffActivityFile: { realm: 'staff', passes: staff('events'), hasObject: true, call: withFile },
   uploadActivityPoster: { realm: 'staff', passes: answer(400, 'events', 'administrator') },
   showStaffPoster: { realm: 'staff', passes: staff('events'), hasObject: true, call: withPoster },
   signUp: {

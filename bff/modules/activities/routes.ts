@@ -16,7 +16,7 @@ import { startPayment } from '../../contract/payments/schemas.ts';
 import { nothing } from '../../contract/reply-parts.ts';
 import { uploadedFile } from '../../http/read-upload.ts';
 import { idParams, route } from '../../http/route.ts';
-import { ofActivity } from '../../subject.ts';
+import { ofActivity, ofActivityFile } from '../../subject.ts';
 import { attachmentOf } from '../files/list-files.ts';
 import { readFile } from '../files/read-file.ts';
 import { uploadFile } from '../files/upload-file.ts';
@@ -59,6 +59,9 @@ export const activityRoutes = [
   ),
   route(activities.showActivityPoster, { params: fileParams }, ({ actor, params }) =>
     readFile({ actor, owner: ofActivity(params.id), token: params.file }),
+  ),
+  route(activities.showActivityFile, { params: fileParams }, ({ actor, params }) =>
+    readFile({ actor, owner: ofActivityFile(params.id), token: params.file }),
   ),
   route(
     activities.signUp,
@@ -125,6 +128,12 @@ export const activityRoutes = [
   ),
   route(activities.showStaffPoster, { params: fileParams }, ({ actor, params }) =>
     readFile({ actor, owner: ofActivity(params.id), token: params.file }),
+  ),
+  route(activities.uploadActivityFile, { body: uploadedFile, reply: attachmentReply }, async ({ actor, body }) =>
+    attachmentOf(await uploadFile({ actor, ...body, intake: 'desk' })),
+  ),
+  route(activities.showStaffActivityFile, { params: fileParams }, ({ actor, params }) =>
+    readFile({ actor, owner: ofActivityFile(params.id), token: params.file }),
   ),
   route(activities.showStaffActivity, staffs, ({ actor, params }) => showStaffActivity({ actor, id: params.id })),
   route(activities.updateActivity, { ...staffs, body: schemas.updateActivity }, async ({ actor, params, body }) => {

@@ -6,7 +6,7 @@ import { ofAnnouncement } from '../../subject.ts';
 import { listFilesOf } from '../files/list-files-of.ts';
 import { Announcement } from './model.ts';
 import { presentRow } from './present.ts';
-import { readRichText } from './read-rich-text.ts';
+import { readRichText } from '../../platform/rich-text/read-rich-text.ts';
 import { phaseOf } from './rules.ts';
 
 /** An announcement as staff see it. Throws `not_found`. */

@@ -7,7 +7,7 @@ import { listFilesOf } from '../files/list-files-of.ts';
 import { AnnouncementConfirmation } from './model.ts';
 import { loadForMember } from './load-for-member.ts';
 import { readMark } from './read-visible.ts';
-import { readRichText } from './read-rich-text.ts';
+import { readRichText } from '../../platform/rich-text/read-rich-text.ts';
 import { isRead } from './rules.ts';
 
 /** An announcement as a member reads it. Throws `not_found` for one that is not for this member, or not out. */

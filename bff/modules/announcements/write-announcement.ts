@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../actor.ts';
-import { MAX_PINNED } from '../../contract/announcements/limits.ts';
+import { MAX_ANNOUNCEMENT_TEXT, MAX_PINNED } from '../../contract/announcements/limits.ts';
 import type { AnnouncementInput, UpdateAnnouncementParsed } from '../../contract/announcements/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -9,16 +9,18 @@ import { ofAnnouncement } from '../../subject.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { bindFiles } from '../files/bind-files.ts';
 import { releaseFiles } from '../files/release-files.ts';
-import { keepRichText } from './keep-rich-text.ts';
+import { keepRichText } from '../../platform/rich-text/keep-rich-text.ts';
 import { loadSeen } from './load-announcement.ts';
 import { Announcement } from './model.ts';
 import { phaseOf } from './rules.ts';
+
+const BODY = { name: 'body', label: '正文', max: MAX_ANNOUNCEMENT_TEXT };
 
 /** Writes an announcement as a draft; answers its id. Throws `invalid_fields`. */
 export async function createAnnouncement(written: { actor: StaffActor; input: AnnouncementInput }): Promise<number> {
   const { actor, input } = written;
   const { attachments, ...entered } = input;
-  const columns = { ...entered, ...keepRichText(input.body) };
+  const columns = { ...entered, ...keepRichText(input.body, BODY) };
   return transaction(async (t) => {
     const { id } = await Announcement.create(
       {
@@ -54,7 +56,7 @@ export async function updateAnnouncement(changed: {
 }): Promise<void> {
   const { actor, id, input } = changed;
   const { version, asksAgain, attachments, ...entered } = input;
-  const columns = { ...entered, ...keepRichText(input.body) };
+  const columns = { ...entered, ...keepRichText(input.body, BODY) };
   await transaction(async (t) => {
     const announcement = await loadSeen({ id, version }, t);
     const now = clock.now();

@@ -114,7 +114,7 @@ describe('what comes first', () => {
     expect(valueOf((await home(lawyer)).task)).toMatchObject({ kind: 'profile' });
     freezeClock(clock.now() + 30 * DAY_MS);
     const later = await memberToken({ lawyerId });
-    expect(valueOf((await home(later)).activities)).toEqual({ offers: 0, coming: 0, next: null });
+    expect(valueOf((await home(later)).activities)).toEqual({ offers: 0, coming: 0, next: null, calledOff: [] });
   });
 
   test('a campaign that staff have put there, as long as the lawyer owes it; to firms it is nothing', async () => {

@@ -28,6 +28,9 @@ function inWords(right: RightReply): string {
   return `${shownWeekday(right.until)} 前${right.note ? `。${right.note}` : ''}`;
 }
 
+const isLive = (own: ActivityPage['own']): boolean =>
+  own !== null && (LIVE_STATES as readonly string[]).includes(own.state);
+
 /** An activity: what it is, where the member stands, what is paid for it, and what can be done now. */
 export function ActivityDetail({
   activity,
@@ -39,21 +42,21 @@ export function ActivityDetail({
   payment: ReactNode;
 }) {
   const { own, can, unmet, clashes } = activity;
-  const isLive = own !== null && (LIVE_STATES as readonly string[]).includes(own.state);
+  const hasLive = isLive(own);
   return (
     <>
       <ActivityFacts activity={activity} />
       {activity.draw ? <DrawSheet draw={activity.draw} /> : null}
       {own ? <Standing own={own} /> : null}
       {payment}
-      {!isLive && unmet.length > 0 ? (
+      {!hasLive && unmet.length > 0 ? (
         <Notice tone="warn">
           {unmet.map((sentence) => (
             <Box key={sentence}>{sentence}</Box>
           ))}
         </Notice>
       ) : null}
-      {!isLive && activity.restriction ? (
+      {!hasLive && activity.restriction ? (
         <Notice tone="warn">
           您因爽约受限至 {shownWeekday(activity.restriction.until)}，{shownWeekday(activity.restriction.servedFrom)}
           前只能加入候补。
@@ -64,9 +67,9 @@ export function ActivityDetail({
       <Sheet title="现在可以">
         <Facts
           rows={[
-            ...(isLive ? [] : [['报名', inWords(can.signUp)] satisfies [string, string]]),
-            ...(isLive ? [['取消', inWords(can.cancel)] satisfies [string, string]] : []),
-            ...(isLive ? [['请假', inWords(can.leave)] satisfies [string, string]] : []),
+            ...(hasLive ? [] : [['报名', inWords(can.signUp)] satisfies [string, string]]),
+            ...(hasLive ? [['取消', inWords(can.cancel)] satisfies [string, string]] : []),
+            ...(hasLive ? [['请假', inWords(can.leave)] satisfies [string, string]] : []),
           ]}
         />
       </Sheet>
@@ -160,7 +163,14 @@ function Acts({ activity }: { activity: ActivityPage }) {
   const isFull = left === 0 || activity.restriction !== null;
   const isReviewed = activity.admission !== 'order';
   const isToCome = phase !== 'running' && phase !== 'ended' && phase !== 'cancelled';
+  const isOfWhole = activity.series?.way === 'whole' && phase === 'open' && !isLive(own);
+  const seriesId = isOfWhole && activity.series ? activity.series.id : null;
   const buttons = [
+    seriesId !== null ? (
+      <Button key="series" onTap={() => goTo(pageUrl('activitySeries', { id: seriesId }))}>
+        整期报名
+      </Button>
+    ) : null,
     can.signUp.until !== null && (!isFull || waiting !== 'none' || isReviewed) ? (
       <Button key="sign-up" onTap={() => goTo(pageUrl('activitySignUp', { id }))}>
         {isFull && !isReviewed ? '加入候补' : '我要报名'}

@@ -1,10 +1,16 @@
+import type { ReactNode } from 'react';
 import { ACTIVITY_KINDS, REGISTRATION_EVENTS } from '../../../bff/contract/activities/enums.ts';
+import { activityEndpoints } from '../../../bff/contract/activities/endpoints.ts';
 import { readMapPoint } from '../../../bff/contract/activities/map-point.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
+import { pageUrl } from '../../addresses.ts';
+import { call } from '../../api/client.ts';
+import { KeptFiles } from '../../application/attaching/kept-files.tsx';
 import { openPlace } from '../../platform/device/open-place.ts';
 import { Button } from '../../ui/button.tsx';
-import { Box } from '../../ui/elements.tsx';
+import { Box, Link } from '../../ui/elements.tsx';
+import { RichText } from '../../ui/rich-text/rich-text.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import { Poster } from './poster.tsx';
@@ -35,12 +41,24 @@ export function ActivityFacts({ activity }: { activity: ActivityPage }) {
         {activity.poster ? <Poster id={activity.id} title={title} poster={activity.poster} /> : null}
         {activity.cancelReason ? (
           <Box className={styles.gap}>
-            <Notice tone="bad">活动已取消：{activity.cancelReason}</Notice>
+            <Notice tone="bad">
+              {activity.isUrgent ? '活动已紧急取消，请勿前往' : '活动已取消'}：{activity.cancelReason}
+            </Notice>
           </Box>
         ) : null}
         <Facts
           rows={[
             ['活动类型', ACTIVITY_KINDS[kind]],
+            ...(activity.series
+              ? [
+                  [
+                    '所属系列',
+                    <Link key="series" href={pageUrl('activitySeries', { id: activity.series.id })}>
+                      {activity.series.title}
+                    </Link>,
+                  ] satisfies [string, ReactNode],
+                ]
+              : []),
             ['活动时间', shownSpan(beginsAt, endsAt)],
             [isOnline ? '线上平台' : '活动地点', address ? `${place}（${address}）` : place],
             ['报名时间', `${shownWeekday(opensAt)} 至 ${shownWeekday(closesAt)}`],
@@ -66,8 +84,12 @@ export function ActivityFacts({ activity }: { activity: ActivityPage }) {
         ) : null}
       </Sheet>
       <Sheet title="活动详情">
-        <Box className={styles.words}>{details}</Box>
+        <RichText nodes={details} />
       </Sheet>
+      <KeptFiles
+        files={activity.attachments}
+        read={(file) => call(activityEndpoints.showActivityFile, { params: { id: String(activity.id), file } })}
+      />
       {notice ? (
         <Sheet title="报名须知">
           <Box className={styles.words}>{notice}</Box>

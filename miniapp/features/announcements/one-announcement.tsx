@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { ANNOUNCEMENT_CATEGORIES } from '../../../bff/contract/announcements/enums.ts';
 import { announcementEndpoints } from '../../../bff/contract/announcements/endpoints.ts';
 import type { AnnouncementPage } from '../../../bff/contract/announcements/replies.ts';
-import { FILE_STATES, isDelivered } from '../../../bff/contract/files/enums.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { Attachments } from '../../application/attachments.tsx';
+import { KeptFiles } from '../../application/attaching/kept-files.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { RichText } from '../../ui/rich-text/rich-text.tsx';
@@ -25,8 +24,6 @@ export function OneAnnouncement({ id }: { id: number }) {
         <Skeleton lines={8} />
       </Sheet>
     );
-  const delivered = data.attachments.filter(({ state }) => isDelivered(state));
-  const others = data.attachments.filter(({ state }) => !isDelivered(state));
   return (
     <>
       <Sheet>
@@ -39,21 +36,10 @@ export function OneAnnouncement({ id }: { id: number }) {
         </Box>
         <RichText nodes={data.body} />
       </Sheet>
-      {data.attachments.length > 0 ? (
-        <Sheet title="附件">
-          <Attachments
-            files={delivered}
-            read={(file) =>
-              call(announcementEndpoints.showOwnAnnouncementFile, { params: { id: String(data.id), file } })
-            }
-          />
-          {others.map(({ id: file, name, state }) => (
-            <Box as="p" key={file}>
-              {name}（{FILE_STATES[state]}）
-            </Box>
-          ))}
-        </Sheet>
-      ) : null}
+      <KeptFiles
+        files={data.attachments}
+        read={(file) => call(announcementEndpoints.showOwnAnnouncementFile, { params: { id: String(data.id), file } })}
+      />
       <Confirmation announcement={data} />
     </>
   );

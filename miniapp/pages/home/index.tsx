@@ -7,6 +7,7 @@ import { DraftCard } from '../../application/drafts/draft-card.tsx';
 import { RowDetail } from '../../features/applications/application-rows.tsx';
 import type { ApplicationFilters } from '../../features/applications/use-application-filters.ts';
 import { AnnouncementRow } from '../../features/announcements/announcement-row.tsx';
+import { CalledOff } from '../../features/home/called-off.tsx';
 import { FirstTask } from '../../features/home/first-task.tsx';
 import { useHome } from '../../features/home/use-home.ts';
 import { Workbench } from '../../features/home/workbench.tsx';
@@ -65,6 +66,9 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
           <Sheet>
             <Failure fault={error} safe="您的申请记录不受影响。" onRetry={again} />
           </Sheet>
+        ) : null}
+        {home?.activities.isThere && home.activities.value ? (
+          <CalledOff activities={home.activities.value.calledOff} />
         ) : null}
         {task ? <FirstTask task={task} /> : null}
         <Link href={pageUrl('apply')} className={styles.apply}>

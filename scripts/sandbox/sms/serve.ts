@@ -28,6 +28,7 @@ export const SMS = {
     '1110003': '您的验证码为{1}，{2}分钟内有效，用于首次开通会员账号。请勿告诉他人，工作人员不会索取。',
     '1110004': '您的会员账号开通码为{1}-{2}，30天内有效，仅可使用一次。请勿告诉他人。',
     '1110005': '提醒您：{1}。如非本人或本所办理，请立即与协会联系。',
+    '1110006': '您报名的活动“{1}”（{2}）已紧急取消，请勿前往。详情请登录会员系统查看。',
   } as Record<string, string>,
 };
 
@@ -156,4 +157,5 @@ export const smsSettings = (url: string): Record<string, string> => ({
   SMS_TEMPLATE_ACTIVATE: '1110003',
   SMS_TEMPLATE_ACTIVATION: '1110004',
   SMS_TEMPLATE_NOTICE: '1110005',
+  SMS_TEMPLATE_ACTIVITY: '1110006',
 });

@@ -5,6 +5,7 @@ import { Activity, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
 import { orderSettlingAt } from '../presence/order-settling.ts';
 import { settledFrom } from '../rules.ts';
+import { registrationsBeside } from '../sessions/attended.ts';
 import { hasSilentDevice } from './has-silent-device.ts';
 import { markAbsent } from './mark-absent.ts';
 import { settleHours } from './settle-hours.ts';
@@ -27,6 +28,9 @@ export async function settleActivity({ activityId }: { activityId: number }): Pr
   const known = new Set(seen.map(({ registrationId }) => registrationId));
   const touched = all.filter(({ id, hoursRecordId }) => hoursRecordId !== null || known.has(id));
   for (const { id } of touched) await settleHours({ registrationId: id });
+  // Of a series that gives hours for so many sessions, one that was written off may count now.
+  const until = now - (from.hours - activity.endsAt);
+  for (const id of await registrationsBeside({ activity, until })) await settleHours({ registrationId: id });
   const again = isSilent ? now + HOUR_MS : now < from.absences ? from.absences : null;
   if (again !== null) await transaction((t) => orderSettlingAt({ activityId, at: again }, t));
 }

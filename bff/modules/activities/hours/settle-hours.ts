@@ -15,6 +15,7 @@ import { Registration, type Activity } from '../model.ts';
 import { Presence } from '../presence/model.ts';
 import { tenthsOf } from '../rules.ts';
 import { lockRegistration } from '../seats/load-locked.ts';
+import { cameOftenEnough } from '../sessions/attended.ts';
 import { tellLawyer } from '../seats/tell-lawyer.ts';
 
 /**
@@ -30,7 +31,8 @@ export async function settleHours({ registrationId }: { registrationId: number }
     const { activity, registration } = await lockRegistration({ id: registrationId }, t);
     const hasSeat = registration.state === 'registered' && activity.state !== 'cancelled';
     const presence = hasSeat ? await Presence.findOne({ where: { registrationId }, transaction: t }) : null;
-    const tenths = tenthsOf(activity, presence);
+    const enough = presence !== null && (await cameOftenEnough({ activity, lawyerId }, t));
+    const tenths = enough ? tenthsOf(activity, presence) : 0;
     const records = await recordsOf(hoursRecords, { subjectKind: 'lawyer', subjectId: lawyerId }, t);
     if (registration.hoursRecordId === null)
       return tenths > 0 ? give({ activity, registration, records, tenths }, t) : undefined;

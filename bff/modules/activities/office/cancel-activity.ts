@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import type { StaffActor } from '../../../actor.ts';
 import type { ActivityRefund } from '../../../contract/activities/enums.ts';
+import type { CancelActivityParsed } from '../../../contract/activities/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select, transaction } from '../../../platform/db/database.ts';
@@ -13,14 +14,15 @@ import { serveWaiting } from '../seats/serve-waiting.ts';
 import { loadSeen } from './load-activity.ts';
 
 /**
- * Cancels an activity for good: a job ends every live registration, tells why and sends the payments back. What comes to more
+ * Cancels an activity for good: a job ends every live registration, tells why, at short notice by text as well, and sends
+ * the payments back. What comes to more
  * than one person may refund waits for somebody of finance, once for the whole activity. Throws `not_found`,
  * `changed_meanwhile`, `wrong_state`, `invalid_fields` where the title was not typed.
  */
 export async function cancelActivity(asked: {
   actor: StaffActor;
   id: number;
-  input: { version: number; title: string; reason: string };
+  input: CancelActivityParsed;
 }): Promise<void> {
   const { actor, id, input } = asked;
   const { refundApprovalFen } = await readSettings();
@@ -35,6 +37,7 @@ export async function cancelActivity(asked: {
       {
         state: 'cancelled',
         cancelReason: input.reason,
+        cancelledUrgently: input.isUrgent,
         cancelledById: actor.accountId,
         refundState: await refundStateOf({ activityId: id, limitFen: refundApprovalFen }, t),
         version: activity.version + 1,
@@ -48,7 +51,7 @@ export async function cancelActivity(asked: {
       targetId: id,
       target: activity.title,
     } as const;
-    await writeAudit({ actor, ...line, detail: input.reason }, t);
+    await writeAudit({ actor, ...line, detail: input.isUrgent ? `紧急取消：${input.reason}` : input.reason }, t);
   });
 }
 

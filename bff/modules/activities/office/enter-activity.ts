@@ -1,10 +1,15 @@
 import type { ActivityInput } from '../../../contract/activities/schemas.ts';
+import { MAX_ACTIVITY_DETAILS } from '../../../contract/activities/limits.ts';
 import { faultsOf, instantsOf } from '../../../contract/activities/windows.ts';
 import { env } from '../../../env.ts';
 import { AppError } from '../../../errors.ts';
+import { keepRichText } from '../../../platform/rich-text/keep-rich-text.ts';
+
+const DETAILS = { name: 'details', label: '活动详情', max: MAX_ACTIVITY_DETAILS };
 
 /** The columns of what staff entered, without its groups. Throws `invalid_fields` for instants that cannot be. */
-export function columnsOf({ groups, ...input }: ActivityInput) {
+export function columnsOf({ groups, details: written, ...input }: ActivityInput) {
+  const { body: detailsBody, bodyText: details } = keepRichText(written, DETAILS);
   const instants = instantsOf(input);
   const faults: Record<string, string> = faultsOf(instants);
   if (input.waiting === 'admits' && isPaid(groups))
@@ -12,11 +17,18 @@ export function columnsOf({ groups, ...input }: ActivityInput) {
   Object.assign(faults, drawFaults(input));
   if (Object.keys(faults).length > 0) throw new AppError('invalid_fields', { fields: faults });
   const isDrawn = input.admission === 'draw';
-  return { ...input, drawSource: isDrawn ? input.drawSource : '', drawAt: isDrawn ? input.drawAt : null, ...instants };
+  const draw = { drawSource: isDrawn ? input.drawSource : '', drawAt: isDrawn ? input.drawAt : null };
+  return { ...input, details, detailsBody, ...draw, ...instants };
 }
 
 /** A draw rests on a public one that is held after the list is frozen, so that nobody knows it before. */
-function drawFaults({ admission, drawSource, drawAt, closesAt, beginsAt }: Omit<ActivityInput, 'groups'>) {
+function drawFaults({
+  admission,
+  drawSource,
+  drawAt,
+  closesAt,
+  beginsAt,
+}: Pick<ActivityInput, 'admission' | 'drawSource' | 'drawAt' | 'closesAt' | 'beginsAt'>) {
   const faults: Record<string, string> = {};
   if (admission !== 'draw') return faults;
   if (drawSource === '') faults['drawSource'] = '请填写以哪一次公开开奖为准，例如“双色球第2026141期开奖号码”';

@@ -28,15 +28,17 @@ type Shown = Pick<
   | 'eligibility'
   | 'hoursTenths'
   | 'leaveRefund'
-> & { fees: string };
+> & { fees: string; files: string; series: string };
 
 /** What members are told of a change, in words. */
 const WORDS: Record<string, (activity: Shown) => string> = {
   活动标题: ({ title }) => title,
   活动类型: ({ kind }) => ACTIVITY_KINDS[kind],
+  所属系列: ({ series }) => series,
   主办单位: ({ organiser }) => organiser,
   主讲人: ({ speakers }) => speakers,
   活动详情: ({ details }) => details,
+  附件: ({ files }) => files,
   报名须知: ({ notice }) => notice,
   联系方式: ({ contact }) => contact,
   活动地点: ({ place }) => place,

@@ -4,6 +4,9 @@ import type { StaffActivity } from '../../../contract/activities/replies.ts';
 import { toIso } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { readAttachments } from '../content/read-attachments.ts';
+import { readSeriesOf } from '../sessions/series-of.ts';
+import { readDetails } from '../content/read-details.ts';
 import { readStaffDraw } from '../draw/read-draw.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { presentNamed, readPoster } from '../present.ts';
@@ -24,10 +27,12 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
   const oddities = isOver ? { warnings: [], clashes: [] } : await readOddities(activity);
   return {
     ...presentNamed(activity, now),
+    series: await readSeriesOf(activity),
     poster: await readPoster(id),
     organiser: activity.organiser,
     speakers: activity.speakers,
-    details: activity.details,
+    details: readDetails(activity),
+    attachments: await readAttachments(id),
     notice: activity.notice,
     contact: activity.contact,
     address: activity.address,
@@ -66,6 +71,7 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
     publishedAt: toIso(activity.publishedAt),
     opinion: activity.opinion,
     cancelReason: activity.cancelReason,
+    isUrgent: activity.cancelledUrgently,
     refundState: activity.refundState,
     changes: changes.map(({ at, byName, field, beforeWords, afterWords }) => ({
       at: toIso(at),

@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
+import { LIVE_STATES } from '../../../contract/activities/enums.ts';
 import type { ActivityInput, FormField, UpdateActivityParsed } from '../../../contract/activities/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
@@ -11,9 +12,12 @@ import { orderFreeze } from '../draw/make-draw.ts';
 import { Presence } from '../presence/model.ts';
 import { feeInWords, phaseOf } from '../rules.ts';
 import { serveWaiting } from '../seats/serve-waiting.ts';
+import { readSeriesOf } from '../sessions/series-of.ts';
+import { expectFitsSeries } from '../sessions/expect-fits-series.ts';
 import { expectDrawStands } from './expect-draw-stands.ts';
 import { columnsOf, expectPayable } from './enter-activity.ts';
-import { keepPoster } from './keep-poster.ts';
+import { attachmentNames, keepAttachments } from '../content/keep-attachments.ts';
+import { keepPoster } from '../content/keep-poster.ts';
 import { keepPromises } from './keep-promises.ts';
 import { loadSeen } from './load-activity.ts';
 import { noteChanges } from './note-changes.ts';
@@ -31,7 +35,7 @@ interface Updated {
  * `not_found`, `changed_meanwhile`, `wrong_state`, `invalid_fields`.
  */
 export async function updateActivity({ actor, id, input }: Updated): Promise<void> {
-  const { version, acknowledged, poster, ...entered } = input;
+  const { version, acknowledged, poster, attachments, ...entered } = input;
   const columns = columnsOf(entered);
   const oddities = await readOddities({ ...columns, id });
   await transaction(async (t) => {
@@ -46,8 +50,16 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
     if (isOut && columns.admission === 'draw') await expectDrawStands(activity, columns, t);
     if (isOut) await expectHoursStand(activity, columns, t);
     if (columns.waiting === 'none') await expectNobodyWaits(id, t);
+    await expectFitsSeries({ ...entered, id }, t);
+    if (columns.seriesId !== activity.seriesId) await expectNobodyIsIn(id, t);
     if (isOut) expectPayable(entered.groups);
-    const before = { ...activity.get({ plain: true }), eligibility: activity.eligibility, fees: await readFees(id, t) };
+    const before = {
+      ...activity.get({ plain: true }),
+      eligibility: activity.eligibility,
+      fees: await readFees(id, t),
+      files: await attachmentNames(id, t),
+      series: (await readSeriesOf(activity, t))?.title ?? '',
+    };
     // Whoever proposed a publication proposed what was there: a changed draft is proposed anew.
     const state = activity.state === 'pending' ? 'draft' : activity.state;
     await activity.update(
@@ -56,13 +68,9 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
     );
     await writeGroups({ id, groups: entered.groups }, t);
     if (poster !== undefined) await keepPoster({ actor, activityId: id, poster, copiedFrom: null }, t);
+    if (attachments) await keepAttachments({ actor, activityId: id, tokens: attachments, copiedFrom: null }, t);
     const line = { action: 'activity.updated', targetKind: 'activity', targetId: id, target: activity.title } as const;
-    const fields = isOut
-      ? await noteChanges(
-          { actor, id, before, after: { ...activity.get({ plain: true }), fees: await readFees(id, t) } },
-          t,
-        )
-      : [];
+    const fields = isOut ? await noteChanges({ actor, id, before, after: await shownAfter(activity, t) }, t) : [];
     await writeAudit({ actor, ...line, detail: fields.join('、') }, t);
     if (!isOut) return;
     if (activity.admission === 'draw') await orderFreeze(activity, t);
@@ -70,6 +78,14 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
     await serveWaiting(id, t);
   });
 }
+
+/** What members read of it once it is written. */
+const shownAfter = async (activity: Activity, t: Transaction) => ({
+  ...activity.get({ plain: true }),
+  fees: await readFees(activity.id, t),
+  files: await attachmentNames(activity.id, t),
+  series: (await readSeriesOf(activity, t))?.title ?? '',
+});
 
 /**
  * Keeps the hours and the kind of an activity as they are once somebody was recorded as present: members came for these.
@@ -101,6 +117,14 @@ async function expectNobodyWaits(activityId: number, t: Transaction): Promise<vo
   if (waiting > 0) {
     throw new AppError('invalid_fields', { fields: { waiting: `有${waiting}人候补，不能改为不设候补` } });
   }
+}
+
+/**
+ * Keeps an activity in its series once somebody has signed up: what hours need hangs on it. Throws `invalid_fields`.
+ */
+async function expectNobodyIsIn(activityId: number, t: Transaction): Promise<void> {
+  const live = await Registration.count({ where: { activityId, state: [...LIVE_STATES] }, transaction: t });
+  if (live > 0) throw new AppError('invalid_fields', { fields: { seriesId: '已有人报名，不能改变所属系列' } });
 }
 
 /** What each group costs, in words. */

@@ -4,8 +4,9 @@ import { select, transaction } from '../../../platform/db/database.ts';
 import { idRow } from '../../../platform/db/rows.ts';
 import { giveBack } from '../../payments/paying/give-back.ts';
 import { Registration, type Activity } from '../model.ts';
-import { endRegistration } from '../seats/end-registration.ts';
+import { endRegistration, isSeated } from '../seats/end-registration.ts';
 import { lockActivity } from '../seats/load-locked.ts';
+import { textCancellation } from '../seats/text-cancellation.ts';
 import { tellLawyer } from '../seats/tell-lawyer.ts';
 
 /** So many at a time: the rows of an activity are never locked for long. */
@@ -56,9 +57,12 @@ async function endOne(
 ): Promise<void> {
   const { cancelReason: reason } = activity;
   const isPaid = registration.paidAt !== null;
+  const hadSeat = isSeated(registration);
   await endRegistration({ registration, as: 'void', by: null, reason }, t);
-  const news = `活动取消：${reason}。${isPaid ? '报名费将全额原路退回。' : ''}`;
+  const what = activity.cancelledUrgently ? '活动紧急取消，请勿前往' : '活动取消';
+  const news = `${what}：${reason}。${isPaid ? '报名费将全额原路退回。' : ''}`;
   await tellLawyer({ activity, registration, event: 'activity_cancelled', news }, t);
+  if (activity.cancelledUrgently && hadSeat) await textCancellation({ activity, registration }, t);
 }
 
 /** Registrations that were paid, and of whose payment nothing has been sent back yet. */

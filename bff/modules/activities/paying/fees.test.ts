@@ -49,6 +49,7 @@ afterEach(async () => {
 
 const MINUTE_MS = 60_000;
 const FEE = 20_000;
+const CALLED_OFF = { version: 1, reason: '台风', isUrgent: false };
 type Made = Awaited<ReturnType<typeof makeActivity>>;
 const paidActivity = (more: Parameters<typeof makeActivity>[0] = {}) =>
   makeActivity({ capacity: 1, feeFen: FEE, ...more });
@@ -230,7 +231,7 @@ describe('what goes back', () => {
 
 describe('a cancelled activity', () => {
   const cancel = (made: Made, actor = staffActor('events')) =>
-    cancelActivity({ actor, id: made.activity.id, input: { version: 1, title: made.activity.title, reason: '台风' } });
+    cancelActivity({ actor, id: made.activity.id, input: { ...CALLED_OFF, title: made.activity.title } });
 
   test('sends everything back, what had been kept for a leave too, once however often it is wound up', async () => {
     const made = await paidActivity({ capacity: 3, leaveRefund: 0 });

@@ -9,6 +9,7 @@ import { confirmUntil, rightsOf } from '../rules.ts';
 import { payUntilOf } from '../seats/hold-seat.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
 import { readLawyer } from '../seats/read-lawyer.ts';
+import { whyNotAlone } from '../sessions/series-of.ts';
 import { writeRegistration } from '../seats/write-registration.ts';
 import { findPlace, type FoundPlace } from './find-place.ts';
 import { readAnswers } from './read-answers.ts';
@@ -18,6 +19,8 @@ interface Entered {
   groupId: number;
   lawyerId: number;
   accountId: number;
+  /** 整期报名: all sessions of a series at once. */
+  isWhole?: true;
   /** null: the lawyer himself signs up, and gives answers. */
   firm: { id: number; name: string } | null;
   answers: Readonly<Record<string, string | boolean>>;
@@ -42,6 +45,8 @@ export async function enterLawyer(
   const { activityId, groupId, lawyerId, firm } = entered;
   const activity = await Activity.findByPk(activityId, { transaction: t });
   if (!activity || activity.state === 'draft' || activity.state === 'pending') throw new AppError('not_found');
+  const alone = entered.isWhole ? null : await whyNotAlone(activity, t);
+  if (alone !== null) throw new AppError('wrong_state', { message: alone });
   const { signUp: right } = rightsOf(activity, null, clock.now());
   if ('reason' in right) throw new AppError('wrong_state', { message: right.reason });
   const groups = await ActivityGroup.findAll({ where: { activityId }, transaction: t });

@@ -2,7 +2,7 @@ import type { Actor } from '../../../actor.ts';
 import { AppError } from '../../../errors.ts';
 import { showActivity } from './show-activity.ts';
 
-/** Returns where the actor may read the page of an activity, and with it its poster; throws `not_found` otherwise. */
+/** Returns where the actor may read the page of an activity, and with it its poster and its attachments; throws `not_found` otherwise. */
 export async function expectActivityVisible(actor: Actor, id: number): Promise<void> {
   if (actor.kind !== 'staff') {
     await showActivity({ actor, id });

@@ -13,11 +13,21 @@ import { tellLawyer } from '../seats/tell-lawyer.ts';
 /** 1234 5678 9012. */
 const inFours = (ticket: string) => ticket.replace(/(\d{4})(?=\d)/g, '$1 ');
 
+interface Noted {
+  actor: LawyerActor | FirmActor;
+  activity: Activity;
+  registration: Registration;
+}
+
 /** Notes what came of signing up, gives a number to who takes part in a draw, and tells the lawyer. */
-export async function noteSignedUp(
-  { actor, activity, registration }: { actor: LawyerActor | FirmActor; activity: Activity; registration: Registration },
-  t: Transaction,
-): Promise<void> {
+export async function noteSignedUp(noted: Noted, t: Transaction): Promise<void> {
+  const { activity, registration } = noted;
+  const news = await writeSignedUp(noted, t);
+  await tellLawyer({ activity, registration, event: 'activity_signed_up', news }, t);
+}
+
+/** The same without telling; answers what the lawyer is to be told. */
+export async function writeSignedUp({ actor, activity, registration }: Noted, t: Transaction): Promise<string> {
   const isWaiting = registration.state === 'waiting';
   const ticket = registration.state === 'drawing' ? await issueTicket(registration, t) : '';
   const subject = ofRegistration(registration.id);
@@ -32,8 +42,7 @@ export async function noteSignedUp(
   const action = isWaiting ? 'registration.waiting' : 'registration.created';
   const line = { action, targetKind: 'registration', targetId: registration.id } as const;
   await writeAudit({ actor, ...line, target: `${activity.title} ${name}` }, t);
-  const news = `${isByFirm ? `${registration.reason}。` : ''}${newsOf(registration, ticket)}`;
-  await tellLawyer({ activity, registration, event: 'activity_signed_up', news }, t);
+  return `${isByFirm ? `${registration.reason}。` : ''}${newsOf(registration, ticket)}`;
 }
 
 function eventOf({ state }: Registration) {

@@ -7,6 +7,7 @@ import { oneOf } from '../../../contract/reply-parts.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
+import { flag } from '../../../platform/db/rows.ts';
 
 /** More registrations than this no lawyer has at once. */
 const MAX_COMING = 50;
@@ -19,19 +20,23 @@ const comingRow = z.strictObject({
   state: oneOf(REGISTRATION_STATES),
   offerUntil: z.int().nullable(),
   byFirmId: z.int().nullable(),
+  /** Why it was cancelled at short notice; '' where it was not. */
+  cancelReason: z.string(),
+  isCancelled: flag,
 });
 
-/** What the lawyer is in and that is still to come, the next first. */
+/** What the lawyer is in and that is still to come, or was until it was cancelled at short notice, the next first. */
 function readComing(lawyerId: number, now: number) {
   const live = inList(LIVE_STATES);
   return select(
     comingRow,
     `SELECT a.id AS activityId, a.title, a.place, a.begins_at AS beginsAt, r.state, r.offer_until AS offerUntil,
-      r.by_firm_id AS byFirmId
+      r.by_firm_id AS byFirmId, a.cancel_reason AS cancelReason, a.cancelled_urgently AS isCancelled
      FROM activity_registrations r JOIN activities a ON a.id = r.activity_id
-     WHERE r.lawyer_id = ? AND r.state IN ${live.sql} AND a.begins_at > ? AND a.state IN ('published', 'hidden')
+     WHERE r.lawyer_id = ? AND (r.state IN ${live.sql} OR r.state = 'void') AND a.ends_at > ?
+      AND (a.cancelled_urgently = 1 OR (r.state <> 'void' AND a.begins_at > ? AND a.state IN ('published', 'hidden')))
      ORDER BY a.begins_at, a.id LIMIT ?`,
-    [lawyerId, ...live.values, now, MAX_COMING],
+    [lawyerId, ...live.values, now, now, MAX_COMING],
   );
 }
 
@@ -41,7 +46,11 @@ const isAsked = ({ state }: { state: RegistrationState }): boolean => state === 
 /** Activities of the lawyer's home page; null for a firm. */
 export async function homeActivities(actor: MemberActor): Promise<HomeActivities | null> {
   if (actor.kind !== 'lawyer') return null;
-  const coming = await readComing(actor.lawyerId, clock.now());
+  const all = await readComing(actor.lawyerId, clock.now());
+  const [coming, called] = [
+    all.filter(({ isCancelled }) => !isCancelled),
+    all.filter(({ isCancelled }) => isCancelled),
+  ];
   const next = coming.find(({ state }) => state === 'registered');
   return {
     offers: coming.filter(isAsked).length,
@@ -49,6 +58,12 @@ export async function homeActivities(actor: MemberActor): Promise<HomeActivities
     next: next
       ? { activityId: next.activityId, title: next.title, place: next.place, beginsAt: toIso(next.beginsAt) }
       : null,
+    calledOff: called.map(({ activityId, title, beginsAt, cancelReason }) => ({
+      activityId,
+      title,
+      beginsAt: toIso(beginsAt),
+      reason: cancelReason,
+    })),
   };
 }
 
@@ -58,7 +73,7 @@ export async function homeActivities(actor: MemberActor): Promise<HomeActivities
 export async function offerTask({ actor, part }: OfferGlance): Promise<HomeTask | null> {
   if (actor.kind !== 'lawyer' || !(await part('activities'))?.offers) return null;
   const now = clock.now();
-  const offers = (await readComing(actor.lawyerId, now)).filter(isAsked);
+  const offers = (await readComing(actor.lawyerId, now)).filter((one) => !one.isCancelled && isAsked(one));
   const [first] = offers.sort((a, b) => (a.offerUntil ?? Infinity) - (b.offerUntil ?? Infinity));
   if (!first) return null;
   return {

@@ -7,6 +7,9 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
+import { readAttachments } from '../content/read-attachments.ts';
+import { readSeriesOf, whyNotAlone } from '../sessions/series-of.ts';
+import { readDetails } from '../content/read-details.ts';
 import { readOwnDraw } from '../draw/read-draw.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
@@ -41,6 +44,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
       ? null
       : await Registration.findOne({ where: { activityId: id, lawyerId }, order: [['id', 'DESC']] });
   const unmet = judged === null ? [] : unmetOf(judged, groups);
+  const alone = await whyNotAlone(activity);
   const restriction = lawyerId === null ? null : await waitsFor(lawyerId, activity);
   const isForNobody = actor.kind === 'firm' && !(await isForFirm(actor, activity, groups));
   const isOutOfSight =
@@ -55,10 +59,12 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
   return {
     now: toIso(now),
     ...presentNamed(activity, now),
+    series: await readSeriesOf(activity),
     poster: await readPoster(id),
     organiser: activity.organiser,
     speakers: activity.speakers,
-    details: activity.details,
+    details: readDetails(activity),
+    attachments: await readAttachments(id),
     notice: activity.notice,
     contact: activity.contact,
     address: activity.address,
@@ -67,6 +73,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     draw: await readOwnDraw(activity, registration),
     waiting: activity.waiting,
     cancelReason: activity.cancelReason,
+    isUrgent: activity.cancelledUrgently,
     groups: shown.map((group) => ({
       id: group.id,
       name: group.name,
@@ -83,7 +90,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     form: activity.form,
     unmet,
     clashes: lawyerId === null ? [] : await clashesOf(activity, lawyerId),
-    can: rightsFor(actor, restrictedRights(rightsOf(activity, live, now), { activity, restriction }), unmet),
+    can: rightsFor(actor, restrictedRights(rightsOf(activity, live, now), { activity, restriction }), { unmet, alone }),
     restriction: restriction && { until: toIso(restriction.untilAt), servedFrom: toIso(servedFrom(activity)) },
     own: registration && (await presentOwn({ activity, registration, groups })),
     changes: changes.map(({ at, field, beforeWords, afterWords }) => ({
@@ -119,16 +126,18 @@ function unmetOf(judged: Awaited<ReturnType<typeof judgeLawyer>>, groups: readon
 function rightsFor(
   actor: MemberActor,
   { signUp, cancel, leave }: Rights,
-  unmet: readonly string[],
+  { unmet, alone }: { unmet: readonly string[]; alone: string | null },
 ): ActivityPage['can'] {
   const isOpen = 'until' in signUp;
   if (actor.kind === 'firm') {
-    const none = { until: null, reason: FIRM };
+    const none = { until: null, reason: alone ?? FIRM };
     return { signUp: isOpen ? none : presentRight(signUp), cancel: none, leave: none };
   }
   const fits = unmet.length === 0 || !isOpen;
   return {
-    signUp: presentRight(fits ? signUp : { reason: '您不符合本活动的报名条件' }),
+    signUp: presentRight(
+      !fits ? { reason: '您不符合本活动的报名条件' } : isOpen && alone !== null ? { reason: alone } : signUp,
+    ),
     cancel: presentRight(cancel),
     leave: presentRight(leave),
   };

@@ -11,6 +11,7 @@ const TEMPLATES: Record<TextTemplate, SmsTemplate> = {
   activate_text: 'activate',
   activation_text: 'activation',
   notice_text: 'notice',
+  cancelled_text: 'activity',
 };
 
 /**
@@ -20,12 +21,12 @@ const TEMPLATES: Record<TextTemplate, SmsTemplate> = {
  */
 export async function deliverText(message: Message, { code = '' }: MailData, isUnsure: boolean): Promise<void> {
   const { id, recipient, data, createdAt } = message;
-  const { minutes, what } = data;
+  const { minutes } = data;
   if (minutes !== undefined && clock.now() >= createdAt + Number(minutes) * 60_000) {
     throw new PermanentFailure('验证码已过有效期，不再发送');
   }
   const kind = TEMPLATES[message.template as TextTemplate];
-  const params = what !== undefined ? [what] : kind === 'activation' ? halvesOf(code) : [code, minutes ?? ''];
+  const params = placesOf(kind, code, data);
   try {
     const reference = `message-${id}`;
     if (isUnsure && (await wasTaken({ to: recipient, reference }, createdAt))) return;
@@ -34,6 +35,26 @@ export async function deliverText(message: Message, { code = '' }: MailData, isU
     throw error instanceof SmsRefused ? new PermanentFailure(error.message, { cause: error }) : error;
   }
 }
+
+/** What stands in the places of a template. */
+function placesOf(kind: SmsTemplate, code: string, { minutes = '', what = '', activity = '', when = '' }: MailData) {
+  switch (kind) {
+    case 'notice':
+      return [what];
+    case 'activity':
+      return [cut(activity), when];
+    case 'activation':
+      return halvesOf(code);
+    default:
+      return [code, minutes];
+  }
+}
+
+const PLACE = 12;
+const cut = (words: string): string => {
+  const characters = [...words];
+  return characters.length <= PLACE ? words : `${characters.slice(0, PLACE - 1).join('')}…`;
+};
 
 /** A place of a template takes twelve characters: `abcd-efgh-ijkl-mnop` goes into two. */
 function halvesOf(code: string): string[] {

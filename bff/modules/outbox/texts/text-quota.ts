@@ -1,4 +1,4 @@
-import { Op } from 'sequelize';
+import { Op, type Transaction } from 'sequelize';
 import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
@@ -19,7 +19,7 @@ export const TEXT_BUDGETS: Record<TextBudget, { hour: number; day: number }> = {
 const WINDOWS = { hour: HOUR_MS, day: DAY_MS };
 
 /** From when on a budget has room for one more text to a number (epoch ms); now or earlier: at once. */
-export async function roomFor(number: string, budget: TextBudget): Promise<number> {
+export async function roomFor(number: string, budget: TextBudget, t?: Transaction): Promise<number> {
   const rows = await Message.findAll({
     attributes: ['createdAt', 'sentAt'],
     where: {
@@ -29,6 +29,7 @@ export async function roomFor(number: string, budget: TextBudget): Promise<numbe
       state: budget === 'notice' ? 'sent' : ['waiting', 'sent'],
       [Op.or]: { sentAt: { [Op.gt]: clock.now() - DAY_MS }, createdAt: { [Op.gt]: clock.now() - DAY_MS } },
     },
+    ...(t && { transaction: t }),
   });
   const instants = rows.map(({ createdAt, sentAt }) => sentAt ?? createdAt).sort((a, b) => b - a);
   const room = Object.entries(WINDOWS).map(([window, ms]) => {

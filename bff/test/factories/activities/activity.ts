@@ -21,6 +21,7 @@ export function activityInput(more: More = {}): ActivityInput {
   return {
     title: '民法典合同编实务讲座',
     kind: 'training',
+    seriesId: null,
     organiser: '江海市律师协会业务部',
     speakers: '周远志律师',
     details: '合同编司法解释的理解与适用。',

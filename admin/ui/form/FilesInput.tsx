@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { announcementEndpoints } from '../../../bff/contract/announcements/endpoints.ts';
-import { MAX_ANNOUNCEMENT_FILES } from '../../../bff/contract/announcements/limits.ts';
+import type { Endpoint } from '../../../bff/contract/endpoint.ts';
+import type { AttachmentReply } from '../../../bff/contract/files/replies.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { upload } from '../../providers/upload.ts';
 
@@ -12,11 +12,15 @@ export interface AttachedFile {
   name: string;
 }
 
-/** Attachments, uploaded as they are chosen. antd's form hands value and onChange. */
+/** Documents that are attached, uploaded as they are chosen, `max` at most. antd's form hands value and onChange. */
 export function FilesInput({
+  endpoint,
+  max,
   value = [],
   onChange,
 }: {
+  endpoint: Endpoint<{ body: object; reply: AttachmentReply }>;
+  max: number;
   value?: AttachedFile[];
   onChange?(files: AttachedFile[]): void;
 }) {
@@ -24,7 +28,7 @@ export function FilesInput({
   const sending = useMutation({
     mutationFn: async (files: readonly File[]) => {
       const sent: AttachedFile[] = [];
-      for (const file of files) sent.push(await upload(announcementEndpoints.uploadAnnouncementFile, {}, file));
+      for (const file of files) sent.push(await upload(endpoint, {}, file));
       return sent;
     },
     onSuccess: (sent) => onChange?.([...value, ...sent.map(({ id, name }) => ({ id, name }))]),
@@ -56,15 +60,11 @@ export function FilesInput({
         accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.wps,.et"
         aria-label="选择附件"
         onChange={({ target }) => {
-          sending.mutate([...(target.files ?? [])].slice(0, MAX_ANNOUNCEMENT_FILES - value.length));
+          sending.mutate([...(target.files ?? [])].slice(0, max - value.length));
           target.value = '';
         }}
       />
-      <Button
-        loading={sending.isPending}
-        disabled={value.length >= MAX_ANNOUNCEMENT_FILES}
-        onClick={() => chooser.current?.click()}
-      >
+      <Button loading={sending.isPending} disabled={value.length >= max} onClick={() => chooser.current?.click()}>
         添加附件
       </Button>
       {error && (

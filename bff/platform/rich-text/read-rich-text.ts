@@ -35,3 +35,10 @@ export function readRichText(body: string): RichNode[] {
 
 const plain = (written: string): string =>
   written.replace(/&(lt|gt|quot|amp|nbsp|#39);/g, (_all, name: string) => ENTITIES[name] ?? '');
+
+/** Plain text as rich text: a paragraph for each of its lines. */
+export const linesAsRichText = (words: string): RichNode[] =>
+  words
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ tag: 'p', of: [{ text: line }] }));

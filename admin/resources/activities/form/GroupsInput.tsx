@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
-import { MAX_ACTIVITY_GROUPS, MAX_GROUP_NAME } from '../../../bff/contract/activities/limits.ts';
-import type { Eligibility } from '../../../bff/contract/eligibility/schemas.ts';
-import { WholeInput } from '../../ui/form/WholeInput.tsx';
-import { YuanInput } from '../../ui/form/YuanInput.tsx';
-import { EligibilityBuilder } from '../../eligibility/EligibilityBuilder.tsx';
+import { MAX_ACTIVITY_GROUPS, MAX_GROUP_NAME } from '../../../../bff/contract/activities/limits.ts';
+import type { Eligibility } from '../../../../bff/contract/eligibility/schemas.ts';
+import { WholeInput } from '../../../ui/form/WholeInput.tsx';
+import { YuanInput } from '../../../ui/form/YuanInput.tsx';
+import { EligibilityBuilder } from '../../../eligibility/EligibilityBuilder.tsx';
 
 export interface GroupValue {
   id?: number;

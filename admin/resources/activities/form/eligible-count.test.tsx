@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { reply, startFakeServer } from '../../test/fake-server.ts';
+import { reply, startFakeServer } from '../../../test/fake-server.ts';
 import { CountedEligibility } from './EligibleCount.tsx';
 
 const COUNT = 'POST /staff/activities/eligible';

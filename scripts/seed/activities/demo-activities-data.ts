@@ -1,5 +1,6 @@
-import type { ActivityInput } from '../../bff/contract/activities/schemas.ts';
-import { CLEAN_LAWYER, DEMO_FIRMS, DEMO_LAWYERS, TRANSFERRED_LAWYER } from './demo-data.ts';
+import { CLEAN_LAWYER, DEMO_FIRMS, DEMO_LAWYERS, TRANSFERRED_LAWYER } from '../demo-data.ts';
+import type { DemoActivity } from './demo-activity.ts';
+import { PAST_ACTIVITIES } from './demo-past-activities.ts';
 
 const [CLEAN, MOVED] = [CLEAN_LAWYER.licenceNo, TRANSFERRED_LAWYER.licenceNo];
 /** The firm of both. */
@@ -7,32 +8,6 @@ const FIRM = DEMO_FIRMS.find(({ key }) => key === CLEAN_LAWYER.firm)!.licenceNo;
 
 /** No longer practises: 资格变动, until staff decide. */
 const SUSPENDED = DEMO_LAWYERS.find(({ status }) => status === 'suspended')!.licenceNo;
-
-/** An activity of the demo association; hours count from now, earlier ones are negative. */
-export interface DemoActivity {
-  title: string;
-  kind: ActivityInput['kind'];
-  speakers?: string;
-  details: string;
-  /** Sign-up begins and ends, the activity begins; it takes three hours. */
-  opens: number;
-  closes: number;
-  begins: number;
-  capacity: number;
-  more?: Partial<Omit<ActivityInput, 'groups'>> & { groups?: Omit<ActivityInput['groups'][number], 'feeFen'>[] };
-  /** Of each registration, in fen. */
-  feeFen?: number;
-  /** Who signs up by himself, an hour after the beginning of sign-up, in this order. */
-  signedUp?: { login: string; answers?: Record<string, string> }[];
-  /** Of whom of its lawyers the firm says, after them, that they take part. */
-  byFirm?: { firm: string; lawyers: string[] };
-  /** Whom the office added by hand, by licence number. */
-  added?: string[];
-  /** Who of them came; absent: nothing was recorded. */
-  came?: string[];
-  /** What is done then. */
-  then?: 'leave-draft' | 'leave-pending' | 'cancel' | 'hide' | 'free-a-seat' | 'move' | 'draw' | 'end-waiting' | 'tell';
-}
 
 const DAY = 24;
 const LARGE = { hoursTenths: 30 } as const;
@@ -54,7 +29,8 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     title: '涉外法律服务人才研修班',
     kind: 'training',
     speakers: '涉外法律专业委员会',
-    details: '为期一天的集中研修，名额有限，按报名材料审核录取。\n\n一、跨境争议解决\n二、英文法律文书写作',
+    details:
+      '<p>为期一天的集中研修，名额有限，按报名材料审核录取。</p><ol><li>跨境争议解决</li><li>英文法律文书写作</li></ol>',
     opens: -2 * DAY,
     closes: 4 * DAY,
     begins: 9 * DAY,
@@ -104,12 +80,20 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     kind: 'training',
     speakers: '周远志律师',
     details:
-      '结合近年案例，讲解合同编通则司法解释的理解与适用。\n\n一、预约合同与本约合同\n二、违约损害赔偿的计算\n三、现场答疑',
+      '<p>结合近年案例，讲解合同编通则司法解释的<strong>理解与适用</strong>。</p><h3>日程</h3>' +
+      '<table><tbody><tr><th>时间</th><th>内容</th></tr><tr><td>14:00</td><td>预约合同与本约合同</td></tr>' +
+      '<tr><td>15:00</td><td>违约损害赔偿的计算</td></tr><tr><td>16:20</td><td>现场答疑</td></tr></tbody></table>' +
+      '<h3>请提前阅读</h3><ul><li>《民法典》第四百六十三条至第五百九十四条</li>' +
+      '<li>司法解释全文：<a href="https://www.court.gov.cn">最高人民法院网站</a></li></ul>',
     opens: -2 * DAY,
     closes: 5 * DAY,
     begins: 8 * DAY,
     capacity: 120,
     added: [SUSPENDED],
+    attachments: [
+      { name: '讲座议程.png', lines: ['14:00 预约合同与本约合同', '15:00 违约损害赔偿的计算', '16:20 现场答疑'] },
+      { name: '交通示意.png', lines: ['地铁2号线文华站B口，步行5分钟', '公交书院街站', '会场不提供停车位'] },
+    ],
     more: {
       ...LARGE,
       notice: '请携带律师执业证，提前15分钟签到。会场不提供停车位。',
@@ -209,82 +193,5 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     capacity: 150,
     more: LARGE,
   },
-  {
-    title: '劳动争议裁审衔接讲座',
-    kind: 'training',
-    details: '劳动争议案件的举证与裁审衔接。',
-    opens: -50 * DAY,
-    closes: -42 * DAY,
-    begins: -40 * DAY,
-    capacity: 80,
-    more: LARGE,
-    signedUp: [{ login: CLEAN }, { login: MOVED }],
-    came: [CLEAN],
-  },
-  {
-    title: '建设工程合同实务讲座',
-    kind: 'training',
-    details: '建设工程价款优先受偿权。',
-    opens: -35 * DAY,
-    closes: -27 * DAY,
-    begins: -25 * DAY,
-    capacity: 80,
-    more: LARGE,
-    signedUp: [{ login: CLEAN }, { login: MOVED }],
-    came: [CLEAN],
-  },
-  {
-    title: '行政诉讼实务讲座',
-    kind: 'training',
-    details: '行政诉讼证据规则。',
-    opens: -20 * DAY,
-    closes: -9 * DAY,
-    begins: -6 * DAY,
-    capacity: 80,
-    more: LARGE,
-    signedUp: [{ login: CLEAN }, { login: MOVED }],
-    came: [CLEAN],
-  },
-  {
-    title: '秋季登山活动',
-    kind: 'sports',
-    details: '文华山登山步道，全程约6公里。',
-    opens: -5 * DAY,
-    closes: 2 * DAY,
-    begins: 4 * DAY,
-    capacity: 40,
-    signedUp: [{ login: CLEAN }],
-    then: 'cancel',
-  },
-  {
-    title: '数据合规沙龙',
-    kind: 'forum',
-    details: '个人信息保护合规审计。',
-    opens: -4 * DAY,
-    closes: 3 * DAY,
-    begins: 5 * DAY,
-    capacity: 30,
-    then: 'hide',
-  },
-  {
-    title: '青年律师辩论赛',
-    kind: 'other',
-    details: '初赛报名。',
-    opens: 3 * DAY,
-    closes: 10 * DAY,
-    begins: 14 * DAY,
-    capacity: 64,
-    more: { eligibility: { atom: 'practice', maxYears: 5 } },
-    then: 'leave-pending',
-  },
-  {
-    title: '律所管理讲座',
-    kind: 'training',
-    details: '内容待定。',
-    opens: 5 * DAY,
-    closes: 12 * DAY,
-    begins: 16 * DAY,
-    capacity: 100,
-    then: 'leave-draft',
-  },
+  ...PAST_ACTIVITIES,
 ];

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, Select } from 'antd';
-import { ANSWER_KINDS, type AnswerKind } from '../../../bff/contract/activities/enums.ts';
-import { MAX_FORM_FIELDS, MAX_GROUP_NAME } from '../../../bff/contract/activities/limits.ts';
-import type { FormFieldReply } from '../../../bff/contract/activities/replies.ts';
+import { ANSWER_KINDS, type AnswerKind } from '../../../../bff/contract/activities/enums.ts';
+import { MAX_FORM_FIELDS, MAX_GROUP_NAME } from '../../../../bff/contract/activities/limits.ts';
+import type { FormFieldReply } from '../../../../bff/contract/activities/replies.ts';
 
 interface FormBuilderProps {
   id?: string;

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { activityEndpoints } from '../../../bff/contract/activities/endpoints.ts';
-import type { AttachmentReply } from '../../../bff/contract/files/replies.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
-import { upload } from '../../providers/upload.ts';
+import { activityEndpoints } from '../../../../bff/contract/activities/endpoints.ts';
+import type { AttachmentReply } from '../../../../bff/contract/files/replies.ts';
+import { ApiFailure, sentenceOf } from '../../../providers/failure.ts';
+import { upload } from '../../../providers/upload.ts';
 
 /** The poster, uploaded as it is chosen; another one takes its place. antd's form hands value and onChange. */
 export function PosterInput({

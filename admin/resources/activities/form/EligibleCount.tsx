@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { eligibleCountEndpoints } from '../../../bff/contract/eligible-count/endpoints.ts';
-import type { EligiblePiece } from '../../../bff/contract/eligible-count/replies.ts';
-import type { Eligibility } from '../../../bff/contract/eligibility/schemas.ts';
-import { EligibilityBuilder } from '../../eligibility/EligibilityBuilder.tsx';
-import { call } from '../../providers/call.ts';
-import { sentenceOf } from '../../providers/failure.ts';
+import { eligibleCountEndpoints } from '../../../../bff/contract/eligible-count/endpoints.ts';
+import type { EligiblePiece } from '../../../../bff/contract/eligible-count/replies.ts';
+import type { Eligibility } from '../../../../bff/contract/eligibility/schemas.ts';
+import { EligibilityBuilder } from '../../../eligibility/EligibilityBuilder.tsx';
+import { call } from '../../../providers/call.ts';
+import { sentenceOf } from '../../../providers/failure.ts';
 
 const MAX_EXAMPLES = 20;
 interface Counted {

@@ -1,27 +1,31 @@
-import { addDays, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/contract/dates.ts';
-import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../bff/contract/activities/enums.ts';
-import type { ActivityInput } from '../../bff/contract/activities/schemas.ts';
-import { Activity, ActivityGroup, Registration } from '../../bff/modules/activities/model.ts';
-import { signUpLawyers } from '../../bff/modules/activities/firms/sign-up-lawyers.ts';
-import { sendMessage } from '../../bff/modules/activities/messages/send-message.ts';
-import { enterOutcome } from '../../bff/modules/activities/draw/enter-outcome.ts';
-import { freezeDraw } from '../../bff/modules/activities/draw/freeze-draw.ts';
-import { giveDrawnSeats } from '../../bff/modules/activities/draw/give-drawn-seats.ts';
-import { endRegistrations } from '../../bff/modules/activities/ending/end-registrations.ts';
-import { cancelActivity, hideActivity } from '../../bff/modules/activities/office/cancel-activity.ts';
-import { addRegistration } from '../../bff/modules/activities/office/add-registration.ts';
-import { createActivity } from '../../bff/modules/activities/office/create-activity.ts';
-import { publishActivity, submitActivity } from '../../bff/modules/activities/office/publish-activity.ts';
-import { updateActivity } from '../../bff/modules/activities/office/update-activity.ts';
-import { recordPresence } from '../../bff/modules/activities/presence/record-presence.ts';
-import { weighAbsences } from '../../bff/modules/activities/restrictions/weigh-absences.ts';
-import { cancelRegistration } from '../../bff/modules/activities/signing-up/cancel-registration.ts';
-import { signUp } from '../../bff/modules/activities/signing-up/sign-up.ts';
-import { Lawyer } from '../../bff/modules/registry/model.ts';
-import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
-import { randomToken } from '../../bff/platform/crypto/tokens.ts';
-import { memberOf, staffOf } from './demo-actors.ts';
-import { DEMO_ACTIVITIES, type DemoActivity } from './demo-activities-data.ts';
+import type { StaffActor } from '../../../bff/actor.ts';
+import { addDays, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../../bff/contract/dates.ts';
+import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../../bff/contract/activities/enums.ts';
+import type { ActivityInput } from '../../../bff/contract/activities/schemas.ts';
+import { Activity, ActivityGroup, Registration } from '../../../bff/modules/activities/model.ts';
+import { signUpLawyers } from '../../../bff/modules/activities/firms/sign-up-lawyers.ts';
+import { sendMessage } from '../../../bff/modules/activities/messages/send-message.ts';
+import { enterOutcome } from '../../../bff/modules/activities/draw/enter-outcome.ts';
+import { freezeDraw } from '../../../bff/modules/activities/draw/freeze-draw.ts';
+import { giveDrawnSeats } from '../../../bff/modules/activities/draw/give-drawn-seats.ts';
+import { endRegistrations } from '../../../bff/modules/activities/ending/end-registrations.ts';
+import { cancelActivity, hideActivity } from '../../../bff/modules/activities/office/cancel-activity.ts';
+import { addRegistration } from '../../../bff/modules/activities/office/add-registration.ts';
+import { createActivity } from '../../../bff/modules/activities/office/create-activity.ts';
+import { publishActivity, submitActivity } from '../../../bff/modules/activities/office/publish-activity.ts';
+import { updateActivity } from '../../../bff/modules/activities/office/update-activity.ts';
+import { recordPresence } from '../../../bff/modules/activities/presence/record-presence.ts';
+import { weighAbsences } from '../../../bff/modules/activities/restrictions/weigh-absences.ts';
+import { cancelRegistration } from '../../../bff/modules/activities/signing-up/cancel-registration.ts';
+import { signUp } from '../../../bff/modules/activities/signing-up/sign-up.ts';
+import { uploadFile } from '../../../bff/modules/files/upload-file.ts';
+import { Lawyer } from '../../../bff/modules/registry/model.ts';
+import { clock, freezeClock, releaseClock } from '../../../bff/platform/clock/clock.ts';
+import { randomToken } from '../../../bff/platform/crypto/tokens.ts';
+import { memberOf, staffOf } from '../demo-actors.ts';
+import { drawPaper } from './demo-papers.ts';
+import { DEMO_ACTIVITIES } from './demo-activities-data.ts';
+import type { DemoActivity } from './demo-activity.ts';
 
 const EVERY = Object.keys(ACTIVITY_WARNINGS) as ActivityWarning[];
 const KEY_BITS = 128;
@@ -59,6 +63,7 @@ function inputOf(demo: DemoActivity, now: number): ActivityInput {
   return {
     title: demo.title,
     kind: demo.kind,
+    seriesId: null,
     speakers: demo.speakers ?? '',
     details: demo.details,
     capacity: demo.capacity,
@@ -97,7 +102,8 @@ export async function makeOne(demo: DemoActivity, now: number): Promise<number> 
   const [editor, publisher] = [await staffOf('events'), await staffOf('admin')];
   const input = inputOf(demo, now);
   freezeClock(Math.min(input.opensAt, now) - AHEAD_MS);
-  const id = await createActivity({ actor: editor, input });
+  const attachments = await uploadPapers(editor, demo);
+  const id = await createActivity({ actor: editor, input: { ...input, attachments } });
   if (demo.then === 'leave-draft') return id;
   await submitActivity({ actor: editor, id, input: { version: 1, acknowledged: EVERY } });
   if (demo.then === 'leave-pending') return id;
@@ -117,6 +123,15 @@ export async function makeOne(demo: DemoActivity, now: number): Promise<number> 
   await goOn({ demo, id, input, groups });
   if (demo.came) await markPresence({ demo, id, came: demo.came });
   return id;
+}
+
+async function uploadPapers(actor: StaffActor, { attachments = [] }: DemoActivity): Promise<string[]> {
+  const tokens: string[] = [];
+  for (const { name, lines } of attachments) {
+    const bytes = await drawPaper(name.replace('.png', ''), lines);
+    tokens.push((await uploadFile({ actor, name, bytes, intake: 'desk' })).token);
+  }
+  return tokens;
 }
 
 async function signUpByFirm(by: { activityId: number; groupId: number; firm: string; lawyers: string[] }) {
@@ -140,7 +155,11 @@ async function goOn(made: {
   const version = 3;
   switch (demo.then) {
     case 'cancel':
-      return cancelActivity({ actor, id, input: { version, title: demo.title, reason: '气象台发布暴雨预警' } });
+      return cancelActivity({
+        actor,
+        id,
+        input: { version, title: demo.title, reason: '气象台发布暴雨预警', isUrgent: true },
+      });
     case 'hide':
       return hideActivity({ actor, id, input: { version, isHidden: true } });
     case 'tell':

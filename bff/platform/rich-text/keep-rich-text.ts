@@ -1,5 +1,4 @@
 import sanitizeHtml from 'sanitize-html';
-import { MAX_ANNOUNCEMENT_TEXT } from '../../contract/announcements/limits.ts';
 import { LINK_SCHEMES, MAX_RICH_DEPTH, RICH_TAGS } from '../../contract/rich-text/tags.ts';
 import { AppError } from '../../errors.ts';
 import { readRichText } from './read-rich-text.ts';
@@ -11,8 +10,15 @@ const WORDLESS = ['style', 'script', 'textarea', 'option', 'noscript', 'iframe',
 /** After these a line ends. */
 const BLOCKS = new Set(['p', 'h3', 'h4', 'li', 'tr', 'blockquote']);
 
+/** A field of rich text: under which name faults are answered, what it is called, and how many characters its words may have. */
+export interface RichField {
+  name: string;
+  label: string;
+  max: number;
+}
+
 /** What of an editor's HTML is kept, and its words alone. Throws `invalid_fields` where no words are left, or too many. */
-export function keepRichText(html: string): { body: string; bodyText: string } {
+export function keepRichText(html: string, field: RichField): { body: string; bodyText: string } {
   const body = sanitizeHtml(html, {
     allowedTags: [...RICH_TAGS],
     allowedAttributes: { a: ['href'] },
@@ -24,11 +30,10 @@ export function keepRichText(html: string): { body: string; bodyText: string } {
   }).trim();
   const bodyText = linesOf(readRichText(body));
   const length = [...bodyText].length;
-  if (length === 0) throw new AppError('invalid_fields', { fields: { body: '请填写正文' } });
-  if (length > MAX_ANNOUNCEMENT_TEXT) {
-    throw new AppError('invalid_fields', {
-      fields: { body: `正文最多${MAX_ANNOUNCEMENT_TEXT}个字，现有${length}个字` },
-    });
+  const { name, label, max } = field;
+  if (length === 0) throw new AppError('invalid_fields', { fields: { [name]: `请填写${label}` } });
+  if (length > max) {
+    throw new AppError('invalid_fields', { fields: { [name]: `${label}最多${max}个字，现有${length}个字` } });
   }
   return { body, bodyText };
 }

@@ -1,11 +1,13 @@
 import { Checkbox } from 'antd';
-import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../../bff/contract/activities/enums.ts';
-import { inGroup, type FieldSpec } from '../../ui/form/form-fields.tsx';
-import { activityFields, type ActivityValues } from './activity-form.tsx';
+import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../../../bff/contract/activities/enums.ts';
+import { inGroup, type FieldSpec } from '../../../ui/form/form-fields.tsx';
+import type { RichNode } from '../../../../bff/contract/rich-text/tags.ts';
+import { activityFieldsOf } from './activity-fields.tsx';
+import type { ActivityValues } from './activity-values.ts';
 
 /** Of a published one: what is odd is ticked before it is saved. */
-export const publishedFields: readonly FieldSpec<ActivityValues>[] = [
-  ...activityFields,
+export const publishedFieldsOf = (details: readonly RichNode[]): readonly FieldSpec<ActivityValues>[] => [
+  ...activityFieldsOf(details),
   ...inGroup<ActivityValues>('核对', [
     {
       name: 'acknowledged',

@@ -12,7 +12,7 @@ import { createActivity } from '../office/create-activity.ts';
 import { showStaffActivity } from '../office/show-staff-activity.ts';
 import { updateActivity } from '../office/update-activity.ts';
 import { Activity } from '../model.ts';
-import { showActivity } from './show-activity.ts';
+import { showActivity } from '../signing-up/show-activity.ts';
 
 useDatabase();
 let actor: StaffActor;
