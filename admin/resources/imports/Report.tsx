@@ -2,6 +2,7 @@ import { Button, Segmented, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ImportReport } from '../../../bff/contract/imports/endpoints.ts';
 import type { ImportRow } from '../../../bff/contract/imports/replies.ts';
+import { notedIn, type Noted } from '../../../bff/contract/imports/noted.ts';
 import { IMPORT_OUTCOMES, type ImportOutcome } from '../../../bff/contract/imports/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { WholeTimes } from '../../ui/WholeTimes.tsx';
@@ -19,6 +20,14 @@ export const rowColumns: TableColumnsType<ImportRow> = [
   },
   { title: '说明', key: 'says', className: 'wrap', render: (_, row) => <Says row={row} /> },
 ];
+
+/** What a person should look at before a sheet is applied, in sentences; empty: nothing. */
+export const notedInWords = ({ held, doubtful, unseen }: Noted): string =>
+  [
+    held > 0 ? `其中 ${held} 行修改联系方式，新的暂不能用于收取验证码，见说明。` : '',
+    doubtful > 0 ? `其中 ${doubtful} 行有需要核对之处，见说明，核对后再导入。` : '',
+    unseen > 0 ? `另有 ${unseen} 行在文件中隐藏或为合计行，见说明。` : '',
+  ].join('');
 
 /** What a sheet would do, the faults first; it is applied only without any. */
 export function Report({
@@ -38,9 +47,6 @@ export function Report({
   const { counts, rows } = report;
   const [shown, setShown] = useState<ImportOutcome | 'all'>(counts.faulty > 0 ? 'faulty' : 'all');
   const changing = counts.create + counts.update;
-  const doubtful = rows.filter(({ doubts }) => doubts.some(({ column }) => column !== '')).length;
-  const unseen = rows.filter(({ doubts }) => doubts.some(({ column }) => column === '')).length;
-  const held = rows.filter(({ holds }) => holds.length > 0).length;
   const outcomes = Object.keys(IMPORT_OUTCOMES) as ImportOutcome[];
   const options = [
     { value: 'all' as const, label: `全部 ${rows.length}` },
@@ -55,9 +61,7 @@ export function Report({
           : changing === 0
             ? '文件内容与登记一致，没有需要导入的改动。'
             : `可以导入：新增 ${counts.create} 行，修改 ${counts.update} 行。目前没有任何改动。`}
-        {held > 0 && `其中 ${held} 行修改联系方式，新的暂不能用于收取验证码，见说明。`}
-        {doubtful > 0 && `其中 ${doubtful} 行有需要核对之处，见说明，核对后再导入。`}
-        {unseen > 0 && `另有 ${unseen} 行在文件中隐藏或为合计行，见说明。`}
+        {notedInWords(notedIn(rows))}
       </p>
       <Segmented className="wrapping" aria-label="显示" options={options} value={shown} onChange={setShown} />
       <Table<ImportRow>

@@ -12,7 +12,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { RowsByOutcome } from '../../ui/list/RowsByOutcome.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { MarkedFile } from './MarkedFile.tsx';
-import { rowColumns } from './Report.tsx';
+import { notedInWords, rowColumns } from './Report.tsx';
 
 /** While rows are being worked on, their numbers move. */
 const REFRESH_MS = 1_500;
@@ -31,7 +31,7 @@ export function RunPage() {
       {run.error && <Failure error={run.error} onRetry={() => void run.refetch()} />}
       {run.data && (
         <>
-          <Standing run={run.data} />
+          <HowFar run={run.data} />
           {!isMoving(run.data) && <Rows run={run.data} />}
         </>
       )}
@@ -39,7 +39,7 @@ export function RunPage() {
   );
 }
 
-function Standing({ run }: { run: ImportRun }) {
+function HowFar({ run }: { run: ImportRun }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -113,7 +113,7 @@ function Standing({ run }: { run: ImportRun }) {
 
 const faultOf = (error: Error) => (error instanceof ApiFailure && error.fields['file']) || sentenceOf(error);
 
-function sentence({ state, counts, total, checked, applied }: ImportRun): string {
+function sentence({ state, counts, total, checked, applied, noted }: ImportRun): string {
   const changing = counts.create + counts.update;
   if (state === 'reading') return '正在读取文件。';
   if (state === 'checking') return `正在检查：${checked} / ${total} 行。目前没有任何改动。`;
@@ -123,9 +123,10 @@ function sentence({ state, counts, total, checked, applied }: ImportRun): string
       counts.refused > 0 ? `另有 ${counts.refused} 行因登记在检查之后已有变化而没有导入，请核对后重新导入这些行。` : '';
     return `已导入：新增 ${counts.create} 行，修改 ${counts.update} 行。${refused}`;
   }
-  if (counts.faulty > 0) return `有 ${counts.faulty} 行有问题，改正文件后重新选择；目前没有任何改动。`;
+  if (counts.faulty > 0)
+    return `有 ${counts.faulty} 行有问题，改正文件后重新选择；目前没有任何改动。${notedInWords(noted)}`;
   if (changing === 0) return '文件内容与登记一致，没有需要导入的改动。';
-  return `可以导入：新增 ${counts.create} 行，修改 ${counts.update} 行。目前没有任何改动。`;
+  return `可以导入：新增 ${counts.create} 行，修改 ${counts.update} 行。目前没有任何改动。${notedInWords(noted)}`;
 }
 
 /** What somebody has to look at comes first. */

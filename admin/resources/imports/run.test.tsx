@@ -15,6 +15,7 @@ const RUN: ImportRun = {
   checked: 100_000,
   applied: 0,
   counts: { create: 99_998, update: 2, unchanged: 0, faulty: 0, refused: 0 },
+  noted: { held: 0, doubtful: 0, unseen: 0 },
   createdAt: '2026-11-29T00:00:00.000Z',
   endedAt: null,
   can: { apply: true, resume: false },
@@ -42,11 +43,11 @@ function open(run: ImportRun) {
 
 test('a large import says what it would do, and goes on in the background once it is confirmed', async () => {
   const { user } = open(RUN);
-  const standing = within(await screen.findByRole('region', { name: '导入进度' }));
-  expect(standing.getByRole('status').textContent).toContain('新增 99998 行，修改 2 行');
+  const howFar = within(await screen.findByRole('region', { name: '导入进度' }));
+  expect(howFar.getByRole('status').textContent).toContain('新增 99998 行，修改 2 行');
   expect(await screen.findByText('电话：空→07006880001')).toBeTruthy();
-  await user.click(standing.getByRole('button', { name: '确认导入 100000 行' }));
-  expect(await standing.findByText('正在导入：500 / 100000 行。')).toBeTruthy();
+  await user.click(howFar.getByRole('button', { name: '确认导入 100000 行' }));
+  expect(await howFar.findByText('正在导入：500 / 100000 行。')).toBeTruthy();
 });
 
 test('while it is being looked through, its progress is shown', async () => {
@@ -59,6 +60,14 @@ test('with faults it cannot be confirmed; rows that were overtaken are said', as
   open({ ...RUN, counts: { ...RUN.counts, faulty: 3 } });
   const button = await screen.findByRole('button', { name: /确认导入/ });
   expect(button.hasAttribute('disabled')).toBe(true);
+});
+
+test('what somebody has to look at before it is confirmed is summed up, as for a small sheet', async () => {
+  open({ ...RUN, noted: { held: 12, doubtful: 3, unseen: 0 } });
+  const howFar = within(await screen.findByRole('region', { name: '导入进度' }));
+  expect(howFar.getByRole('status').textContent).toMatch(
+    /目前没有任何改动。其中 12 行修改联系方式，新的暂不能用于收取验证码，见说明。其中 3 行有需要核对之处，见说明，核对后再导入。$/,
+  );
 });
 
 test('whoever did not bring it in reads who has to confirm it', async () => {

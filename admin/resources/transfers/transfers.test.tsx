@@ -28,6 +28,7 @@ const IMPORT: ImportRun = {
   checked: 1_200,
   applied: 0,
   counts: { create: 1_197, update: 0, unchanged: 0, faulty: 3, refused: 0 },
+  noted: { held: 0, doubtful: 0, unseen: 0 },
   createdAt: '2026-11-29T00:00:00.000Z',
   endedAt: null,
   can: { apply: true, resume: false },

@@ -71,7 +71,7 @@ export const importEndpoints = {
     method: 'DELETE',
     path: '/staff/import-runs/:id',
     access: ['registrar'],
-    summary: 'Removes the rows of a large import that is not being applied',
+    summary: 'Gives up a large import that is not being applied: its rows are removed in the background',
   }),
   downloadTemplate: endpoint<{ params: OfKind; reply: StreamedReply }>()({
     method: 'GET',

@@ -52,6 +52,8 @@ export const importRun = reply('ImportRun', {
   /** Of the rows that change something, those dealt with. */
   applied: z.int(),
   counts: z.record(oneOf(RUN_OUTCOMES), z.int()),
+  /** Rows to look at before it is applied (noted.ts). */
+  noted: z.strictObject({ held: z.int(), doubtful: z.int(), unseen: z.int() }),
   createdAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
   /** `apply`: only whoever brought it in; `resume`: it has stopped amid its rows. */

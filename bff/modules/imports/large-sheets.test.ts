@@ -14,7 +14,8 @@ import { Firm } from '../registry/model.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
 import { checkSheet } from './import-sheet.ts';
 import { ImportLine, ImportPiece, ImportRun } from './model.ts';
-import { applyRun, describeRun, discardRun, listRunRows, markRun, resumeRun } from './show-run.ts';
+import { discardRun, dropSome } from './give-up-run.ts';
+import { applyRun, describeRun, listImportRuns, listRunRows, markRun, resumeRun } from './show-run.ts';
 import { workRun } from './work-run.ts';
 
 useDatabase();
@@ -163,6 +164,7 @@ test('faults, twins across pieces among them, keep all of it out; given up, noth
   expect(marked.getCell('A151').note).toBeUndefined();
   await discardRun(id);
   expect(await ImportPiece.count({ where: { runId: id } })).toBe(0);
+  await doPieces();
   expect([await ImportRun.count({ where: { id } }), await ImportLine.count({ where: { runId: id } })]).toEqual([0, 0]);
   expect(await Firm.count()).toBe(before);
 }, 240_000);
@@ -194,6 +196,32 @@ test('others have their turn to write every few rows, while a sheet is looked th
   expect(await showRun(id)).toMatchObject({ state: 'applying', applied: 500 });
   await work(id);
   expect(await showRun(id)).toMatchObject({ state: 'applied' });
+}, 240_000);
+
+test('given up, a run is out of sight at once, and its rows go a thousand at a time', async () => {
+  const id = await stage(Array.from({ length: 2_100 }, firmRow));
+  const rowsLeft = () => ImportLine.count({ where: { runId: id } });
+  await discardRun(id);
+  await expect(showRun(id)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(markRun({ actor, id })).rejects.toMatchObject({ code: 'not_found' });
+  await expect(discardRun(id)).rejects.toMatchObject({ code: 'not_found' });
+  expect((await listImportRuns({ actor })).items.map((run) => run.id)).not.toContain(id);
+  // The request removed none of them: they are left to the job, so that nobody waits for all of it.
+  expect(await rowsLeft()).toBe(2_100);
+  const run = await ImportRun.findByPk(id, { rejectOnEmpty: true });
+  await dropSome(run);
+  expect(await rowsLeft()).toBe(1_100);
+  await doPieces();
+  expect([await rowsLeft(), await ImportRun.count({ where: { id } })]).toEqual([0, 0]);
+}, 240_000);
+
+test('a run says how many of its rows somebody should look at', async () => {
+  const rows = Array.from({ length: 30 }, firmRow);
+  rows[7]![1] = '江海某亊律师事务所';
+  const id = await stage(rows);
+  await work(id);
+  expect((await showRun(id)).noted).toEqual({ held: 0, doubtful: 1, unseen: 0 });
+  await discardRun(id);
 }, 240_000);
 
 test('rows of the longest words are put down a few at a time: others have their turns meanwhile', async () => {

@@ -5,6 +5,8 @@ import { flag, id, number, reference, string } from '../../platform/db/attribute
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
+const count = () => ({ ...number(), defaultValue: 0 });
+
 /** A large sheet on its way into the registry. */
 export class ImportRun extends Model<InferAttributes<ImportRun>, InferCreationAttributes<ImportRun>> {
   declare id: CreationOptional<number>;
@@ -15,10 +17,15 @@ export class ImportRun extends Model<InferAttributes<ImportRun>, InferCreationAt
   declare address: string;
   /** Field of each column, the heading of one that is not read; null above nothing. */
   declare header: (string | null)[];
-  declare state: RunState;
+  /** discarded: given up; its rows are going. */
+  declare state: RunState | 'discarded';
   declare total: number;
   declare checked: number;
   declare applied: number;
+  /** Rows to look at before it is applied (contract/imports/noted.ts). */
+  declare held: CreationOptional<number>;
+  declare doubtful: CreationOptional<number>;
+  declare unseen: CreationOptional<number>;
   declare createdAt: number;
   declare endedAt: number | null;
 }
@@ -36,6 +43,9 @@ defineModel(
     total: number(),
     checked: number(),
     applied: number(),
+    held: count(),
+    doubtful: count(),
+    unseen: count(),
     createdAt: number(),
     endedAt: DataTypes.BIGINT,
   },

@@ -5,15 +5,8 @@ import * as replies from '../../contract/imports/replies.ts';
 import { nothing, pageOf } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
 import { emptySheet } from './empty-sheet.ts';
-import {
-  applyRun,
-  describeRun,
-  discardRun,
-  listImportRuns,
-  listRunRows as listRows,
-  markRun,
-  resumeRun,
-} from './show-run.ts';
+import { discardRun } from './give-up-run.ts';
+import { applyRun, describeRun, listImportRuns, listRunRows as listRows, markRun, resumeRun } from './show-run.ts';
 import { applySheet, checkSheet, markSheet } from './import-sheet.ts';
 
 export const importRoutes = [

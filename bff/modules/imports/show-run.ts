@@ -42,13 +42,15 @@ export async function describeRuns(runs: readonly ImportRun[], actor: StaffActor
   return Promise.all(
     runs.map(async (run) => {
       const { id, kind, fileName, accountName: by, state, total, checked, applied } = run;
+      if (state === 'discarded') throw new AppError('not_found');
       const counts = Object.fromEntries(Object.keys(RUN_OUTCOMES).map((outcome) => [outcome, 0])) as RunReply['counts'];
       for (const { outcome, count } of counted.get(id) ?? []) {
         if (outcome in counts) counts[outcome as RunOutcome] = count;
       }
+      const noted = { held: run.held, doubtful: run.doubtful, unseen: run.unseen };
       const [createdAt, endedAt] = [toIso(run.createdAt), toIso(run.endedAt)];
       const can = { apply: state === 'checked' && run.accountId === actor.accountId, resume: await isStuck(run) };
-      return { id, kind, fileName, by, state, total, checked, applied, counts, createdAt, endedAt, can };
+      return { id, kind, fileName, by, state, total, checked, applied, counts, noted, createdAt, endedAt, can };
     }),
   );
 }
@@ -64,7 +66,7 @@ export async function listImportRuns(wanted: {
     row: idRow,
     columns: 'r.id',
     from: 'import_runs r',
-    where: [],
+    where: [{ sql: "r.state <> 'discarded'", values: [] }],
     order: { by: 'r.id', id: 'r.id', direction: 'descending' },
     cursor,
     limit,
@@ -136,21 +138,6 @@ export async function resumeRun({ actor, id }: { actor: StaffActor; id: number }
   return describeRun({ actor, id });
 }
 
-/**
- * Gives up a run that changes nothing: its rows go. What is being applied or was stays in the list, which says who brought
- * in what. Throws `not_found`, `changed_meanwhile`.
- */
-export async function discardRun(id: number): Promise<null> {
-  await transaction(async (t) => {
-    const run = await ImportRun.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
-    if (!run) throw new AppError('not_found');
-    if (run.state === 'applying') throw new AppError('changed_meanwhile', { message: '正在导入，不能放弃' });
-    if (run.state === 'applied') throw new AppError('changed_meanwhile', { message: '已经导入，不能放弃' });
-    await run.destroy({ transaction: t });
-  });
-  return null;
-}
-
 /** Lines read at once: few enough for memory, many enough for the database. */
 const PAGE_ROWS = 500;
 
@@ -160,6 +147,7 @@ const PAGE_ROWS = 500;
  */
 export async function markRun({ actor, id }: { actor: StaffActor; id: number }): Promise<MarkedFile> {
   const run = await ImportRun.findByPk(id, { rejectOnEmpty: new AppError('not_found') });
+  if (run.state === 'discarded') throw new AppError('not_found');
   if (run.accountId !== actor.accountId) {
     throw new AppError('forbidden', { message: '只有上传文件的人可以下载；有问题的行和原因见本页' });
   }

@@ -1,5 +1,6 @@
 import { Op, type Transaction } from 'sequelize';
 import { IMPORT_KINDS, MAX_RUN_ROWS } from '../../contract/imports/enums.ts';
+import { notedIn } from '../../contract/imports/noted.ts';
 import type { ImportRow } from '../../contract/imports/replies.ts';
 import { HOUR_MS } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -9,6 +10,7 @@ import { charactersOf, type XlsxCell, type XlsxRow } from '../../platform/xlsx/r
 import { importables } from './importable.ts';
 import { keyIndexOf, kinIndexOf, missingKeys, readCells } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
+import { leave } from './give-up-run.ts';
 import { orderPiece } from './order-piece.ts';
 import { keepFile } from './run-file.ts';
 import type { Header } from './read-header.ts';
@@ -23,7 +25,7 @@ const ABANDONED_MS = HOUR_MS;
 /**
  * Puts the rows of a large sheet down encrypted, the file as well, and has them looked through in the background. Answers
  * the run's id.
- * Throws what reading throws, and `tooMany` beyond MAX_RUN_ROWS; nothing is left of it then.
+ * Throws what reading throws, and `tooMany` beyond MAX_RUN_ROWS; nobody sees anything of it then.
  */
 export async function stageRun(
   { actor, kind, name, bytes }: Sheet,
@@ -31,7 +33,7 @@ export async function stageRun(
   rows: AsyncIterable<XlsxRow[]>,
   tooMany: () => Error,
 ): Promise<number> {
-  await ImportRun.destroy({ where: { state: 'reading', createdAt: { [Op.lt]: clock.now() - ABANDONED_MS } } });
+  await leaveAbandoned();
   const run = await ImportRun.create({
     kind,
     fileName: shownName(name) || IMPORT_KINDS[kind],
@@ -63,9 +65,14 @@ export async function stageRun(
     });
     return run.id;
   } catch (error) {
-    await run.destroy();
+    await transaction((t) => leave(run, t));
     throw error;
   }
+}
+
+async function leaveAbandoned(): Promise<void> {
+  const where = { state: 'reading', createdAt: { [Op.lt]: clock.now() - ABANDONED_MS } } as const;
+  for (const run of await ImportRun.findAll({ where })) await transaction((t) => leave(run, t));
 }
 
 /** As much at a time as is written at once: of long cells few rows. */
@@ -100,6 +107,7 @@ export async function keepApplied({ actor, kind, name }: Sheet, rows: readonly I
       total: rows.length,
       checked: rows.length,
       applied: rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update').length,
+      ...notedIn(rows),
       createdAt: now,
       endedAt: now,
     },

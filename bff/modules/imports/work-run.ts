@@ -1,11 +1,13 @@
 import { Op, type Transaction } from 'sequelize';
 import { IMPORT_KINDS, type RunOutcome } from '../../contract/imports/enums.ts';
+import { notedIn } from '../../contract/imports/noted.ts';
 import type { ImportRow } from '../../contract/imports/replies.ts';
 import type { StaffActor } from '../../actor.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { importables } from './importable.ts';
+import { dropSome } from './give-up-run.ts';
 import { judgeRow, type EarlierRow } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { isOf, leftOf, orderPiece } from './order-piece.ts';
@@ -33,6 +35,7 @@ export async function workRun(runId: number, done: number): Promise<void> {
     if (!run || !isOf(run, done)) return;
     if (run.state === 'checking') await checkSome(run);
     else if (run.state === 'applying') await applySome(run);
+    else if (run.state === 'discarded') await dropSome(run);
     else return;
   }
 }
@@ -62,7 +65,17 @@ async function checkSome(run: ImportRun): Promise<void> {
     }
     const checked = current.checked + results.length;
     const isWhole = checked >= current.total;
-    await current.update({ checked, state: isWhole ? 'checked' : 'checking' }, { transaction: t });
+    const { held, doubtful, unseen } = notedIn(results);
+    await current.update(
+      {
+        checked,
+        state: isWhole ? 'checked' : 'checking',
+        held: current.held + held,
+        doubtful: current.doubtful + doubtful,
+        unseen: current.unseen + unseen,
+      },
+      { transaction: t },
+    );
     if (!isWhole && !isOf(current, run.checked)) await orderPiece(current, t);
   });
 }
