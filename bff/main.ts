@@ -33,7 +33,7 @@ import { scheduleTicketWatch } from './modules/tickets/clocks/schedule-ticket-wa
 import { scheduleExpiry } from './modules/tickets/attachments/expire-ticket-files.ts';
 import { scheduleRetention } from './modules/rights/retention/sweep-personal-data.ts';
 import { scheduleCampaigns } from './modules/campaigns/running/run-campaigns.ts';
-import { scheduleCountCheck } from './modules/campaigns/standings/check-counts.ts';
+import { scheduleCountCheck } from './modules/campaigns/progress/check-counts.ts';
 import { scheduleCheck } from './modules/tickets/statistics/check-counts.ts';
 import { database } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -42,7 +42,7 @@ import { startWorker, type Worker } from './platform/jobs/worker.ts';
 import { kv } from './platform/kv/kv.ts';
 import { log } from './platform/log/log.ts';
 import { closeMailer } from './platform/mailer/mailer.ts';
-import { startPdf, stopPdf } from './platform/pdf/render.ts';
+import { startPdf, startPdfWhenNeeded, stopPdf } from './platform/pdf/render.ts';
 import { keepSignerCurrent } from './platform/signer/keep-signer-current.ts';
 import { startSigner } from './platform/signer/signer.ts';
 
@@ -65,7 +65,9 @@ await openWhenReady();
 await whenDatabaseAnswers(prepareDatabase);
 await startSigner();
 const signing = keepSignerCurrent();
-await startPdf({ workers: env.WORKERS });
+// A server that is tried out, or edited again and again, mostly prints nothing.
+if (env.NODE_ENV === 'production') await startPdf({ workers: env.WORKERS });
+else startPdfWhenNeeded({ workers: env.WORKERS });
 const worker = parts.has('worker') ? startWorker(jobs) : undefined;
 const chaining = parts.has('worker') ? keepAuditChained() : undefined;
 const served = await serve();

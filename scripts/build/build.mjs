@@ -6,7 +6,7 @@ import { ensureInstalled } from '../setup/install.mjs';
 import { goOnUnderPinnedNode } from '../setup/node-version.mjs';
 import { refuseFullDisk, refuseUnwritable } from '../setup/preflight.mjs';
 import { captureToTheEnd, root, withProgress } from '../setup/processes.mjs';
-import { hashInputs } from './inputs.mjs';
+import { hashInputs, openHashes } from './inputs.mjs';
 
 const HELP = `node scripts/build.mjs [bff] [h5] [weapp] [admin] [--force]
 
@@ -66,7 +66,9 @@ export const TARGET_NAMES = Object.keys(TARGETS);
 export async function build(names, { force = false } = {}) {
   const isFresh = (name) =>
     !force && existsSync(join(root, TARGETS[name].output)) && readStamp(name) === inputsOf(name);
-  if (names.every(isFresh)) return;
+  const areFresh = names.every(isFresh);
+  keepHashes();
+  if (areFresh) return;
   await alone(async () => {
     for (const name of names) if (!isFresh(name)) await buildAnew(name);
   });
@@ -90,11 +92,23 @@ async function buildAnew(name) {
 const stampOf = (name) => join(root, '.cache/build', name);
 const readStamp = (name) => existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8');
 
+/** Every start looks whether something has changed: reading 4,000 files anew would take longer than the rest of it. */
+const hashes = openHashes(join(root, '.cache/build-inputs.json'));
+
+/** A folder that cannot be written says so where something is built. */
+function keepHashes() {
+  try {
+    hashes.keep();
+  } catch {
+    // It only saves the next look.
+  }
+}
+
 /** What the output is made of: a hash of the files, and the settings. */
 function inputsOf(name) {
   const { inputs, settings = [] } = TARGETS[name];
   const values = settings.map((key) => `${key}=${process.env[key] ?? ''}`);
-  return [hashInputs(root, [...inputs, 'package-lock.json']), ...values].join('\n');
+  return [hashInputs(root, [...inputs, 'package-lock.json'], hashes.hashOf), ...values].join('\n');
 }
 
 /** Runs a tool; its output is shown when it fails, and of a success only what warns. */

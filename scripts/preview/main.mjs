@@ -1,9 +1,11 @@
 /** `npm run preview`: every template of bff/templates with its sample, drawn again after every edit. */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { keepRunning } from '../develop/keep-running.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
 import { goOnUnderPinnedNode } from '../setup/node-version.mjs';
 import { refuseTakenPort } from '../setup/preflight.mjs';
+import { root } from '../setup/processes.mjs';
 
 const HELP = `Usage: npm run preview
 
@@ -21,5 +23,6 @@ export async function main(args) {
   await ensureInstalled();
   await goOnUnderPinnedNode();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
+  process.env.NODE_COMPILE_CACHE ??= path.join(root, '.cache/compile');
   await keepRunning('scripts/preview/serve.ts', { ...process.env, HOST, PORT: String(PORT) });
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import PostalMime, { type Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 import { escape } from './pages/frame.ts';
 import { toShanghaiSecond } from '../../bff/contract/dates.ts';
 
@@ -68,7 +68,8 @@ async function list(folder: string): Promise<ListedMail[]> {
 
 async function read(folder: string, file: string): Promise<Email> {
   if (!/^\d+-\w+\.eml$/.test(file)) throw new Error('no such mail');
-  return PostalMime.parse(await readFile(path.join(folder, file)));
+  const { default: postalMime } = await import('postal-mime');
+  return postalMime.parse(await readFile(path.join(folder, file)));
 }
 
 const recipients = (email: Email) => (email.to ?? []).map(({ address }) => address ?? '').join(', ');

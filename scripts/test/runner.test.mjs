@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SLOW } from '../../config/jest/slow-first.mjs';
-import { hashInputs } from '../build/inputs.mjs';
+import { hashInputs, openHashes } from '../build/inputs.mjs';
 import { root } from '../setup/processes.mjs';
 import { parseArguments } from './arguments.mjs';
 import { countTests } from './count.mjs';
@@ -81,6 +81,24 @@ describe('inputs of a build', () => {
     expect(withNew).not.toBe(before);
     writeFileSync(join(folder, 'lock.json'), '{ }');
     expect(hash()).not.toBe(withNew);
+  });
+
+  test('are read again only when they were written since, and a change of the same length is seen', () => {
+    const store = join(folder, 'kept/hashes.json');
+    const file = join(folder, 'src/a.ts');
+    const first = openHashes(store);
+    const before = first.hashOf(file);
+    first.keep();
+    // What is kept is what is answered: a file that nobody has written is not read.
+    writeFileSync(store, readFileSync(store, 'utf8').replace(before, 'kept'));
+    expect(openHashes(store).hashOf(file)).toBe('kept');
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, 'z');
+    utimesSync(file, atime, mtime);
+    const later = openHashes(store).hashOf(file);
+    expect([later === 'kept', later === before]).toEqual([false, false]);
+    writeFileSync(store, 'torn');
+    expect(openHashes(store).hashOf(file)).toBe(later);
   });
 });
 

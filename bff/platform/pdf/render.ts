@@ -1,4 +1,4 @@
-import createReporter, { type Extension, type Reporter } from '@jsreport/jsreport-core';
+import type { Extension, Reporter } from '@jsreport/jsreport-core';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,7 +27,9 @@ const WORKER_HEAP_MB = 256;
 /** jsreport's profiler writes a file per rendering even if disabled; `entity` is what its listeners then expect. */
 const UNPROFILED = { enabled: false, mode: 'disabled', entity: {} };
 
-let reporter: Reporter | null = null;
+let reporter: Promise<Reporter> | null = null;
+/** How it is started once something is printed; null: it is not meant to be. */
+let whenNeeded: PdfOptions | null = null;
 keepsState(stopPdf);
 
 export interface PdfOptions {
@@ -37,8 +39,35 @@ export interface PdfOptions {
   extensions?: Extension[];
 }
 
-export async function startPdf({ workers, extensions = [] }: PdfOptions): Promise<void> {
+/** Starts the engine. Throws, as the first rendering would, when it cannot. */
+export async function startPdf(options: PdfOptions): Promise<void> {
   if (reporter) throw new Error('startPdf was called twice');
+  await begin(options);
+}
+
+/** Has the engine started by what is printed first: half of a second's work that a server may never need. */
+export function startPdfWhenNeeded(options: PdfOptions): void {
+  whenNeeded = options;
+}
+
+async function started(): Promise<Reporter> {
+  if (reporter) return reporter;
+  if (!whenNeeded) throw new Error('startPdf was not called');
+  return begin(whenNeeded);
+}
+
+/** One that could not be started is tried again by what is printed next. */
+function begin(options: PdfOptions): Promise<Reporter> {
+  const starting = start(options);
+  reporter = starting;
+  starting.catch(() => {
+    if (reporter === starting) reporter = null;
+  });
+  return starting;
+}
+
+async function start({ workers, extensions = [] }: PdfOptions): Promise<Reporter> {
+  const { default: createReporter } = await import('@jsreport/jsreport-core');
   const starting = createReporter({
     rootDirectory: root,
     tempDirectory: join(tmpdir(), `lvzheng-pdf-${process.getuid?.() ?? 'user'}`),
@@ -62,12 +91,13 @@ export async function startPdf({ workers, extensions = [] }: PdfOptions): Promis
   for (const extension of [typstRecipe, ...extensions]) starting.use(extension);
   await starting.init();
   starting.logger.silent = true; // it formats every line even if it writes none; failures reach us as errors
-  reporter = starting;
+  return starting;
 }
 
 export async function stopPdf(): Promise<void> {
-  await reporter?.close();
-  reporter = null;
+  const stopping = reporter;
+  [reporter, whenNeeded] = [null, null];
+  await (await stopping)?.close();
 }
 
 /**
@@ -93,11 +123,11 @@ export async function renderSource(
   data: object,
   creationTime: number,
 ): Promise<RenderedPdf> {
-  if (!reporter) throw new Error('startPdf was not called');
+  const engine = await started();
   const json = JSON.stringify(data);
   const rareFonts = rareFontsFor(json);
   try {
-    const { content: pdf, meta } = await reporter.render<
+    const { content: pdf, meta } = await engine.render<
       Required<Omit<RenderedPdf, 'pdf'>> & { printArea: PrintArea | null }
     >({
       template: { name, content, engine: 'none', recipe: 'typst-pdf' },

@@ -7,7 +7,7 @@ const FACE = { secretId: 'AKIDsandbox0000000000000000000000002', secretKey: 'san
 const ACTION = 'ImageRecognitionV2';
 /** The provider's clocks and ours may differ by so much (Tencent Cloud, Signature v3), seconds. */
 const CLOCK_SKEW_S = 300;
-/** Of the picture in base64. */
+/** The most characters of the picture in base64. */
 const MAX_BASE64 = 3 * 1024 * 1024;
 
 /**

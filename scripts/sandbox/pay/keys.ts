@@ -1,20 +1,8 @@
-import * as asn1js from 'asn1js';
-import { createPrivateKey, randomBytes, sign, webcrypto, X509Certificate, type KeyObject } from 'node:crypto';
+import { createPrivateKey, randomBytes, sign, X509Certificate, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import * as pkijs from 'pkijs';
-import { DAY_MS } from '../../../bff/contract/dates.ts';
-
-const { subtle } = webcrypto;
-const engine = new pkijs.CryptoEngine({ name: 'sandbox', crypto: webcrypto });
-const RSA = {
-  name: 'RSASSA-PKCS1-v1_5',
-  modulusLength: 2048,
-  publicExponent: new Uint8Array([1, 0, 1]),
-  hash: 'SHA-256',
-};
-const YEARS_MS = 5 * 365 * DAY_MS;
+import type { Certified } from './certify.ts';
 
 /** A platform certificate with its private key. */
 export interface PlatformCertificate {
@@ -36,6 +24,9 @@ export interface PayKeys {
 }
 
 const PUBLIC_KEY_ID = 'PUB_KEY_ID_0119000001092026112200000000000001';
+
+/** Loaded where it is needed: a start finds the keys of the first one. */
+const certify = async (name: string): Promise<Certified> => (await import('./certify.ts')).certify(name);
 
 /** Reads the keys in `folder`, or makes them at the first start. */
 export async function openPayKeys(folder: string, mode: PayKeys['mode']): Promise<PayKeys> {
@@ -72,13 +63,13 @@ export async function openPayKeys(folder: string, mode: PayKeys['mode']): Promis
 /** A platform certificate nobody has seen yet. */
 export async function newPlatformCertificate(): Promise<PlatformCertificate> {
   const { pem, keyPem } = await certify('Tenpay.com sandbox');
-  const { serialNumber } = new X509Certificate(pem);
+  const { serialNumber, validToDate } = new X509Certificate(pem);
   return {
     serial: serialNumber,
     pem,
     key: createPrivateKey(keyPem),
     effectiveAt: Date.now(),
-    expiresAt: Date.now() + YEARS_MS,
+    expiresAt: validToDate.getTime(),
   };
 }
 
@@ -96,32 +87,4 @@ export function signatureHeaders(keys: PayKeys, body: string, now: number): Reco
     'Wechatpay-Signature': signature.toString('base64'),
     'Wechatpay-Signature-Type': 'WECHATPAY2-SHA256-RSA2048',
   };
-}
-
-async function certify(name: string): Promise<{ pem: string; keyPem: string }> {
-  const keys = await subtle.generateKey(RSA, true, ['sign', 'verify']);
-  const subject = new pkijs.RelativeDistinguishedNames({
-    typesAndValues: [
-      new pkijs.AttributeTypeAndValue({ type: '2.5.4.3', value: new asn1js.Utf8String({ value: name }) }),
-    ],
-  });
-  const certificate = new pkijs.Certificate({
-    version: 2,
-    // 20 bytes, as the serial numbers that merchants see: 40 hexadecimal digits.
-    serialNumber: new asn1js.Integer({ valueHex: Uint8Array.of(0x5a, ...randomBytes(19)).buffer }),
-    issuer: subject,
-    subject,
-    notBefore: new pkijs.Time({ value: new Date(Date.now() - DAY_MS) }),
-    notAfter: new pkijs.Time({ value: new Date(Date.now() + YEARS_MS) }),
-  });
-  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);
-  await certificate.sign(keys.privateKey, 'SHA-256', engine);
-  const der = Buffer.from(certificate.toSchema(true).toBER());
-  const pkcs8 = Buffer.from(await subtle.exportKey('pkcs8', keys.privateKey));
-  return { pem: pemOf('CERTIFICATE', der), keyPem: pemOf('PRIVATE KEY', pkcs8) };
-}
-
-function pemOf(label: string, der: Buffer): string {
-  const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
-  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }

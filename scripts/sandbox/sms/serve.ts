@@ -9,7 +9,7 @@ export interface SentText {
   to: string;
   template: string;
   params: string[];
-  /** Of whoever sent it. */
+  /** What whoever sent it knows it by. */
   reference: string;
   /** As the phone shows it. */
   words: string;

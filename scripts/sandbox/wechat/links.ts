@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import { fieldsOf, json, type Asked, type Reply } from '../http.ts';
 import { randomId, type World } from '../world.ts';
 import { accept, refuse } from './answers.ts';
@@ -29,7 +28,8 @@ export async function wxacodeUnlimited(world: World, asked: Asked): Promise<Repl
   if (page !== '' && check_path !== false && !PAGES.includes(String(page))) return refuse(41030);
   if (!(Number(width) >= 280 && Number(width) <= 1280)) return refuse(47001);
   // Small whatever the width: nobody scans it, and drawing pixels costs time.
-  const picture = await QRCode.toBuffer(`sandbox:${String(page)}?scene=${scene}`, { scale: 2 });
+  const { default: qrcode } = await import('qrcode');
+  const picture = await qrcode.toBuffer(`sandbox:${String(page)}?scene=${scene}`, { scale: 2 });
   return { status: 200, body: picture, headers: { 'content-type': 'image/png' } };
 }
 
