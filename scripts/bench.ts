@@ -9,8 +9,10 @@ import { burst, memory, submitToDownload } from './bench/cases/issuing.ts';
 import { oneCertificate, roster } from './bench/cases/letters.ts';
 import { pages } from './bench/cases/pages.ts';
 import { progress } from './bench/cases/progress.ts';
+import { phone } from './bench/cases/phone.ts';
 import { photos } from './bench/cases/photos.ts';
 import { profiles } from './bench/cases/profiles.ts';
+import { restart } from './bench/cases/restart.ts';
 import { signIns } from './bench/cases/sign-ins.ts';
 import { start } from './bench/cases/start.ts';
 import { talks } from './bench/cases/talks.ts';
@@ -35,11 +37,12 @@ const ALONE = {
   h5,
   weapp,
   start,
+  restart,
   tickets,
   talks,
   activities,
 };
-const FILLED = { 'own-list': ownList, verification, pages };
+const FILLED = { 'own-list': ownList, verification, phone, pages };
 const NAMES = [...Object.keys(ALONE), ...Object.keys(FILLED)];
 
 const HELP = `Usage: npm run bench [-- --only <case>] [--write]
