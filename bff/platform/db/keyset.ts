@@ -151,14 +151,15 @@ export async function startsWithInList(
   table: string,
   column: string,
   prefix: string,
-): Promise<{ where: Condition; areMany: boolean }> {
+): Promise<{ where: Condition; areMany: boolean; areNone: boolean }> {
   const found = startsWith(column, prefix);
   const [row] = await selectUnchecked(
     `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM ${table} WHERE ${found.sql} LIMIT ?) AS some_rows`,
     [...found.values, TOTAL_CAP + 1],
   );
-  const areMany = manyRow.parse(row).n > TOTAL_CAP;
-  return { areMany, where: areMany ? startsWith(`+${column}`, prefix) : found };
+  const { n } = manyRow.parse(row);
+  const areMany = n > TOTAL_CAP;
+  return { areMany, areNone: n === 0, where: areMany ? startsWith(`+${column}`, prefix) : found };
 }
 
 /** Columns of words one of which has `term` anywhere, whatever its case; each row is looked at, so keep them few. */

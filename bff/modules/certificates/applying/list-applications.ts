@@ -11,6 +11,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList, selectPage, startsWithInList, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { memberIdOf, type MemberActor, type StaffActor } from '../../../actor.ts';
+import { ofMemberNamed } from '../../registry/facts/members-named.ts';
 import { readNamedLawyers, searchOwn, type NamedLawyers } from './find-own.ts';
 import { readOverdueBefore } from '../../office-hours/read-overdue.ts';
 import { MANUAL_SETS } from '../review/way-of-approval.ts';
@@ -65,7 +66,7 @@ export interface ApplicationFilter {
   /** How the issued certificate stands today. */
   standing?: CertificateStanding | undefined;
   outcome?: Outcome | undefined;
-  /** Of one's own: any part of number, purpose, or of a lawyer named. Of the desk: 编号, or the beginning of the applicant's name. */
+  /** Of one's own: any part of number, purpose, or of a lawyer named. Of the desk: 编号 or the applicant's name (`byApplicant`). */
   search?: string | undefined;
   order: 'newest' | 'oldest';
 }
@@ -78,7 +79,7 @@ export interface QueueFilter extends ApplicationFilter {
   attendedBy?: number | undefined;
   /** Waiting, by what was found at worst. */
   doubts?: Doubts | undefined;
-  /** Of one firm or lawyer; both or neither. */
+  /** The list is of one firm or lawyer; both are given, or neither. */
   applicantKind?: SubjectKind | undefined;
   applicantId?: number | undefined;
   /** Waiting, and to be approved in that way. */
@@ -152,13 +153,17 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<QueueLine
   if (filter.way) where.push(inWay(filter.way));
   if (filter.search) {
     const number = toHalfWidth(filter.search).replace(/\s/g, '');
-    where.push(
-      /^\d{6,}$/.test(number)
-        ? { sql: 'a.number = ?', values: [number] }
-        : (await startsWithInList(COUNTED, 'a.applicant_name', toPlainName(filter.search))).where,
-    );
+    where.push(/^\d{6,}$/.test(number) ? { sql: 'a.number = ?', values: [number] } : await byApplicant(filter.search));
   }
   return page({ row: queueLineRow, columns: QUEUE_COLUMNS }, filter, where);
+}
+
+const APPLICANT = { kind: 'a.applicant_kind', id: 'a.applicant_id', name: 'a.applicant_name' };
+
+/** Whose name begins so; where nobody's does, whose name holds it anywhere. */
+async function byApplicant(typed: string): Promise<Condition> {
+  const begins = await startsWithInList(COUNTED, APPLICANT.name, toPlainName(typed));
+  return (begins.areNone ? await ofMemberNamed(APPLICANT, typed) : begins).where;
 }
 
 /** The filter as its reader means it: what is his or her own, by the account. */

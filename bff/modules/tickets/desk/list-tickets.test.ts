@@ -35,3 +35,16 @@ test('every filter with every other one finds what is so, whichever index it wal
   }
   expect(found).toEqual([]);
 });
+
+test('what has ended is found by any part of the asker’s name, where nobody’s begins so', async () => {
+  const actor = await memberActor({ firmId: (await makeFirm({ name: '江海听潮律师事务所' })).id });
+  const { id } = await makeTicket(actor);
+  await Ticket.update({ state: 'closed', isOpen: false }, { where: { id } });
+  const found = async (search: string) =>
+    (await listTickets({ actor: staffActor('administrator'), state: 'closed', scope: 'all', search })).items.map(
+      (row) => row.id,
+    );
+  expect(await found('江海听')).toEqual([id]);
+  expect(await found('听潮')).toEqual([id]);
+  expect(await found('潮听')).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { toPlainName } from '../../../contract/names.ts';
 import { maskIdentities, toHalfWidth } from '../../../contract/text.ts';
 import { TICKET_STATES } from '../../../contract/tickets/enums.ts';
 import { select } from '../../../platform/db/database.ts';
+import { ofMemberNamed } from '../../registry/facts/members-named.ts';
 import {
   conjunction,
   containsAny,
@@ -32,9 +33,12 @@ export function searchTickets(asked: { actor: StaffActor; term: string; limit: n
   return find([...own, startsWith('s.number', asked.term.toUpperCase())], asked.limit);
 }
 
+const ASKER = { kind: 's.asker_kind', id: 's.asker_id', name: 's.asker_name' };
+
 /**
  * Tickets of the list by the beginning of their number; of what is open besides by any part of the title or of the asker's
- * name (few, and looked through), of what has ended by the beginning of the asker's name.
+ * name (few, and looked through), of what has ended by the beginning of the asker's name, or where nobody's begins so by any
+ * part of it.
  */
 export async function searchDesk(
   typed: string,
@@ -43,7 +47,8 @@ export async function searchDesk(
   const term = toHalfWidth(typed).trim();
   if (/^G\d{2,}$/i.test(term)) return startsWithInList('tickets s', 's.number', term.toUpperCase());
   if (which === 'open') return { where: containsAny(['s.title', 's.asker_name'], term), areMany: true };
-  return startsWithInList('tickets s', 's.asker_name', toPlainName(term));
+  const begins = await startsWithInList('tickets s', ASKER.name, toPlainName(term));
+  return begins.areNone ? ofMemberNamed(ASKER, term) : begins;
 }
 
 async function find(conditions: Condition[], limit: number): Promise<FoundTicket[]> {
