@@ -77,7 +77,7 @@ import { activityRoutes } from './modules/activities/routes.ts';
 import { seriesRoutes } from './modules/activities/series/routes.ts';
 import { campaignRoutes } from './modules/campaigns/routes.ts';
 import { rightsRoutes } from './modules/rights/routes.ts';
-import { standingRoutes } from './modules/campaigns/standings/routes.ts';
+import { progressRoutes } from './modules/campaigns/progress/routes.ts';
 import { profileChangeRoutes } from './modules/profiles/changes/routes.ts';
 import { profileRoutes } from './modules/profiles/routes.ts';
 import { profileImportRoutes } from './modules/profile-imports/routes.ts';
@@ -102,7 +102,7 @@ export const routes: readonly Route[] = [
   ...profileImportRoutes,
   ...registrationFormRoutes,
   ...profileChangeRoutes,
-  ...standingRoutes,
+  ...progressRoutes,
   ...campaignRoutes,
   ...rightsRoutes,
   ...ticketRoutes,

@@ -94,7 +94,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'seats',
     'ending',
     'reminding',
-    'standing',
+    'status-changes',
     'presence',
     'hours',
     'draw',
@@ -111,7 +111,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'statistics',
   ],
   rights: ['download', 'retention'],
-  campaigns: ['standings', 'running', 'reminding', 'reviewing', 'office'],
+  campaigns: ['progress', 'running', 'reminding', 'reviewing', 'office'],
   profiles: ['rules', 'facts', 'consents', 'drafts', 'submitting', 'review', 'changes', 'importing', 'retention'],
   'profile-imports': ['reading', 'staging', 'working'],
 };

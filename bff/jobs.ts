@@ -54,7 +54,7 @@ import { runCampaignsJob } from './modules/campaigns/running/run-campaigns.job.t
 import { makeDataDownloadJob } from './modules/rights/download/make-data-download.job.ts';
 import { removeDataDownloadJob } from './modules/rights/download/remove-data-download.job.ts';
 import { sweepPersonalDataJob } from './modules/rights/retention/sweep-personal-data.job.ts';
-import { checkProfileCountsJob } from './modules/campaigns/standings/check-profile-counts.job.ts';
+import { checkProfileCountsJob } from './modules/campaigns/progress/check-profile-counts.job.ts';
 import { checkTicketCountsJob } from './modules/tickets/statistics/check-ticket-counts.job.ts';
 import { openHelpTicketJob } from './modules/tickets/help/open-help-ticket.job.ts';
 import { tellOfHelpJob } from './modules/tickets/help/tell-of-help.job.ts';

@@ -14,7 +14,7 @@ import './modules/activities/door/model.ts';
 import './modules/audit/model.ts';
 import './modules/bulk/model.ts';
 import './modules/campaigns/model.ts';
-import './modules/campaigns/standings/model.ts';
+import './modules/campaigns/progress/model.ts';
 import './modules/chat/model.ts';
 import './modules/certificates/reading/confirmed-name-model.ts';
 import './modules/certificates/matters/model.ts';

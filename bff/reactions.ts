@@ -6,9 +6,9 @@ import { tellPaperRefund } from './modules/bulk/paper/tell-paper-refund.ts';
 import { tellPaperReady } from './modules/bulk/paper/tell-papers.ts';
 import { followMemberIn } from './modules/campaigns/running/follow-member-in.ts';
 import { followProfileIn } from './modules/campaigns/running/follow-profile-in.ts';
-import { beginStanding } from './modules/campaigns/standings/begin-standing.ts';
-import { followMember } from './modules/campaigns/standings/follow-member.ts';
-import { followProfile } from './modules/campaigns/standings/follow-profile.ts';
+import { beginProgress } from './modules/campaigns/progress/begin-progress.ts';
+import { followMember } from './modules/campaigns/progress/follow-member.ts';
+import { followProfile } from './modules/campaigns/progress/follow-profile.ts';
 import { revokeClaim } from './modules/external-hours/revoke-claim.ts';
 import { raiseMatters } from './modules/certificates/matters/raise-matters.ts';
 import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
@@ -23,7 +23,7 @@ import { endBindingsOf } from './modules/wechat/end-binding.ts';
  *
  * Lock order, against deadlocks: application → registry subjects (firms, then lawyers, by id) → certificate → bulk order
  * → paper order → payment → refund. A ticket is locked before what it asks of the registry, and that before its subject.
- * How far profiles are: lawyer → profile → its standing → campaigns, by id → their members → counters, those of all firms last.
+ * How far profiles are: lawyer → profile → its row of progress → campaigns, by id → their members → counters, those of all firms last.
  * Seats: registry subjects → activity → group → registration → payment → refund.
  * Whoever decides an application loads it first, then the facts about its subjects. A reaction takes locks to the right of
  * its publisher's only.
@@ -38,7 +38,7 @@ reactions.connect({
   'certificate.replaced': [carryOverPaper],
   'member.changed': [raiseMatters, followMember, followMemberIn],
   'hours.removed': [revokeClaim],
-  'lawyer.entered': [beginStanding],
+  'lawyer.entered': [beginProgress],
   'profile.moved': [followProfile, followProfileIn],
   'password.reset': [endBindingsOf, endOidcBindingsOf, endCalendarFeed],
   'office-hours.changed': [reckonOnNewCalendar],

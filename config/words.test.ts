@@ -36,6 +36,26 @@ test('no two subjects of the contract call their endpoints alike', () => {
   expect(twice(['export const thingEndpoints = {};', 'export const thingEndpoints = {};'])).toEqual(['thingEndpoints']);
 });
 
+/** `standing` is what a certificate is today (GLOSSARY, status); these rooms have words of their own for what they hold. */
+const OTHER_ROOMS =
+  'bff/{reactions.ts,modules/{accounts,activities,campaigns,chat,payments,profiles,registry,tickets}/**}';
+const namesStanding = (source: string): string[] =>
+  source
+    .replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g, '')
+    .match(/\b\w*[sS](?:TANDING|tanding)s?(?:[A-Z]\w*)?\b/g) ?? [];
+
+test('nothing but a certificate has a standing', () => {
+  const files = globSync(`${OTHER_ROOMS}/*.ts`, { cwd: ROOT });
+  expect(files.length).toBeGreaterThan(400);
+  expect(files.flatMap((file) => namesStanding(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+  // Control: names are seen, whatever their case; what is quoted or told of is none.
+  expect(namesStanding("const standing = readStanding(STANDING); // standing\ntable('profile_standings')")).toEqual([
+    'standing',
+    'readStanding',
+    'STANDING',
+  ]);
+});
+
 test.each([
   ["byName: '系统'", true],
   ["UPDATE x SET by_name = '系统'", true],

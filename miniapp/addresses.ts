@@ -110,7 +110,7 @@ interface Given {
   hoursClaim: { id: number };
   /** Of a claim that was returned, to mend it; absent: a new one. */
   hoursClaimForm: { id?: number };
-  /** Of a registration. */
+  /** The registration whose code is shown. */
   activityCode: { id: number };
   /** `code`: of the screen in the hall. */
   arrive: { code?: string };
@@ -124,7 +124,7 @@ interface Given {
   /** `q`: a scanned address, as WeChat's scanner hands it over. */
   verify: { token?: string | undefined; q?: string };
   share: { token: string };
-  /** Of an activity's draw, for anybody. */
+  /** The draw of an activity, for anybody. */
   draw: { code: string };
 }
 type GivenTo<Page extends PageName> = Page extends keyof Given

@@ -29,7 +29,7 @@ export interface Endpoint<T extends EndpointTypes = EndpointTypes, A extends Acc
   readonly replies?: 'json' | 'pdf' | 'file' | 'xlsx' | 'zip';
   /** `file`: a form (multipart) that holds one file, instead of JSON. */
   readonly takes?: 'json' | 'file';
-  /** Of that file; absent: MAX_ATTACHMENT_BYTES. */
+  /** The most bytes of that file; absent: MAX_ATTACHMENT_BYTES. */
   readonly maxBytes?: number;
   /** Whether an account that is held (accounts/holds.ts) may call it; absent: reading may, acts and files may not. */
   readonly whileHeld?: 'open' | 'shut';

@@ -8,7 +8,7 @@ import type { Role } from '../contract/accounts/enums.ts';
 import type { Access } from '../contract/endpoint.ts';
 import { ERRORS } from '../contract/errors.ts';
 import { AppError } from '../errors.ts';
-import { standingSessions } from '../modules/accounts/standing-sessions.ts';
+import { liveSessions } from '../modules/accounts/live-sessions.ts';
 import { clock } from '../platform/clock/clock.ts';
 import { KeyValueError } from '../platform/kv/key-value.ts';
 import { countAgainst } from '../platform/kv/rate-limit.ts';
@@ -26,7 +26,7 @@ export interface OpenSocket {
 }
 /** An address that takes sockets. */
 export interface SocketDoor {
-  /** With /api. */
+  /** The whole path, /api included. */
   path: string;
   access: Access;
   /** Bytes of the largest frame that comes in. */
@@ -52,7 +52,7 @@ interface Held {
   ws: WebSocket;
   door: SocketDoor;
   sessionId: number;
-  /** With which it was let in. */
+  /** The roles with which it was let in. */
   roles: readonly Role[];
   network: string;
   unread: Unread | null;
@@ -168,9 +168,9 @@ async function watch(open: ReadonlySet<Held>): Promise<void> {
     held.ws.close(SLOW);
     held.ws.terminate();
   }
-  const standing = await standingSessions([...new Set([...open].map(({ sessionId }) => sessionId))]);
+  const live = await liveSessions([...new Set([...open].map(({ sessionId }) => sessionId))]);
   for (const held of open) {
-    const roles = standing.get(held.sessionId);
+    const roles = live.get(held.sessionId);
     if (roles === undefined || !areSame(roles, held.roles)) held.ws.close(SIGNED_OUT);
   }
 }

@@ -50,6 +50,12 @@ describe.each(DOCUMENTS)('%s', (document) => {
   });
 });
 
+test('README lists every entry of the menu of the staff, and none that is gone', () => {
+  const [, line = ''] = /^- \*\*管理端\*\*：(.*)；/m.exec(read('README.md')) ?? [];
+  const listed = line.split(/[；、（）]/).filter((name) => !/^$|^(证明|会员|服务|财务|系统)$/.test(name));
+  expect(listed.sort()).toEqual([...menu].sort());
+});
+
 /** Items of a table `| 事项 | 谁办 | 通常要多久 | 怎样核对 |`. */
 const itemsIn = (markdown: string): string[][] => {
   const tables = markdown.match(/^\| 事项 .*\n(?:\|.*\n)+/gm) ?? [];

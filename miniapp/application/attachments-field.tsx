@@ -23,7 +23,7 @@ export function AttachmentsField({
   takes = PROOFS,
   beside,
 }: {
-  /** Of the control; its own where a form has several. */
+  /** The id of the control; a form that has several gives each its own. */
   id?: string;
   value: AttachmentReply[];
   onChange: (files: AttachmentReply[]) => void;

@@ -4,7 +4,7 @@ import { useDraft, type Draft, type FormValues } from './draft.ts';
 
 /** The earlier application that a draft was filled in from. */
 export interface Origin {
-  /** Of the draft that it belongs to. */
+  /** The key of the draft that it belongs to. */
   idempotencyKey: string;
   id: number;
   number: string;

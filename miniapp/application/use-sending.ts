@@ -36,7 +36,7 @@ export function useSending(order: readonly string[], sentBefore: readonly Attach
     /** The field is being changed: what was said of it no longer holds. */
     mended: (field: string) =>
       setFaults((all) => Object.fromEntries(Object.entries(all).filter(([name]) => name !== field))),
-    /** For `AttachmentsField`. */
+    /** What `AttachmentsField` is given. */
     files: {
       value: files,
       onChange: (next: AttachmentReply[]) => {

@@ -33,7 +33,7 @@ export interface BoxProps {
   /** What a screen reader says instead of the content. */
   label?: string;
   labelledBy?: string;
-  /** Of a label: the id of its field. */
+  /** The id of the field that a label belongs to. */
   htmlFor?: string;
   /** Changes are read out. */
   live?: 'polite' | 'assertive';

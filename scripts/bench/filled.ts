@@ -11,7 +11,7 @@ export interface Filled {
   env: NodeJS.ProcessEnv;
   callers: Callers;
   smaller: { env: NodeJS.ProcessEnv; certificates: number };
-  /** Of the MariaDB, where it is one of our own. */
+  /** The process of the MariaDB, where it is one of our own. */
   serverPid?: number;
 }
 

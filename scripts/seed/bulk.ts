@@ -1,7 +1,7 @@
 import '../../bff/connections.ts';
 import '../../bff/models.ts';
 import { parseArgs } from 'node:util';
-import { checkCounts } from '../../bff/modules/campaigns/standings/check-counts.ts';
+import { checkCounts } from '../../bff/modules/campaigns/progress/check-counts.ts';
 import { installShippedTypes } from '../../bff/modules/certificates/types/install-types.ts';
 import { database } from '../../bff/platform/db/database.ts';
 import { migrate } from '../../bff/platform/db/migrate.ts';

@@ -219,7 +219,7 @@ export const DEMO_LAWYERS: DemoLawyer[] = [
 /** Their files were approved elsewhere, or are said to have been. */
 export const IMPORTED_LAWYERS = DEMO_LAWYERS.filter(({ firm }) => firm === 'mingde').slice(0, 5);
 
-/** Of 鼎禾: another firm asks to have this lawyer. */
+/** Another firm, 鼎禾, asks to have this lawyer. */
 export const JOINING_LAWYER = DEMO_LAWYERS.find(({ name }) => name === '郑启明')!;
 
 const UNDECIDED = { documentNo: '', decidedOn: null, effectiveFromOn: null, effectiveUntilOn: null };

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { openMemberAccounts } from '../../bff/modules/accounts/member-account.ts';
 import { Account } from '../../bff/modules/accounts/model.ts';
-import { beginStanding } from '../../bff/modules/campaigns/standings/begin-standing.ts';
+import { beginProgress } from '../../bff/modules/campaigns/progress/begin-progress.ts';
 import { encryptIdentity } from '../../bff/modules/registry/facts/identity.ts';
 import { DisciplineRecord, Firm, FirmFormerName, Lawyer, LawyerFirmPeriod } from '../../bff/modules/registry/model.ts';
 import { indexNames, toNameKey } from '../../bff/modules/registry/facts/search-names.ts';
@@ -83,7 +83,7 @@ async function addLawyers(firms: Ids, t: Transaction): Promise<Ids> {
   );
   const stored = await Lawyer.findAll({ transaction: t });
   await indexNames('lawyer', stored, t);
-  for (const { id } of stored) await beginStanding({ lawyerId: id }, t);
+  for (const { id } of stored) await beginProgress({ lawyerId: id }, t);
   const ids: Ids = new Map(stored.map(({ licenceNo, id }) => [licenceNo, id]));
   await LawyerFirmPeriod.bulkCreate(
     DEMO_LAWYERS.flatMap(({ licenceNo, periods }) =>

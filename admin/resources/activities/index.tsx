@@ -33,7 +33,7 @@ export const activities: Resource = {
       label: '活动',
       icon: <CalendarOutlined />,
       endpoint: activityEndpoints.listActivities,
-      waiting: ['activities', 'registrations', 'changedStandings'],
+      waiting: ['activities', 'registrations', 'changedStatuses'],
     },
     {
       group: 'services',

@@ -85,7 +85,7 @@ const until = (name: 'pinnedUntil' | 'validUntil', label: string, hint: string):
   hint,
 });
 
-/** Of a new one, or of one whose text is this. */
+/** The fields of a new one, or of one whose text is this. */
 export const fieldsOf = (body: readonly RichNode[]): readonly FieldSpec<AnnouncementValues>[] => [
   ...inGroup<AnnouncementValues>('内容', [
     { name: 'title', label: '标题', kind: 'text', isRequired: true, isWide: true },

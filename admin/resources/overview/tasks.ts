@@ -72,7 +72,7 @@ export const TASK_PAGES: Record<WaitingKey, TaskPages> = {
     mine: { to: pageUrl('activities', { phase: 'draft', scope: 'mine' }), label: '我的草稿', alone: '我的活动草稿' },
   },
   registrations: { all: pageUrl('activities', { scope: 'applied' }) },
-  changedStandings: { all: pageUrl('activities', { scope: 'changed' }) },
+  changedStatuses: { all: pageUrl('activities', { scope: 'changed' }) },
   hoursClaims: {
     all: pageUrl('hoursClaims', { state: 'waiting' }),
     oldest: pageUrl('hoursClaims', { state: 'waiting' }),

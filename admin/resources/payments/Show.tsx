@@ -67,7 +67,7 @@ const factsOf = (payment: StaffPaymentDetail): Fact[] => [
   ['支付时间', payment.paidAt ? formatInstant(payment.paidAt) : '—'],
 ];
 
-/** Of one order of paper, with the way to it. */
+/** What one order of paper was paid for, with the way to it. */
 const Purpose = ({ purpose, subjectId }: Pick<StaffPaymentDetail, 'purpose' | 'subjectId'>) =>
   purpose === 'paper' ? (
     <Link to={pageUrl('paper', { id: subjectId })}>{PAYMENT_PURPOSES.paper}</Link>

@@ -30,7 +30,7 @@ export function ProfileImportShow() {
       {run.error && <Failure error={run.error} onRetry={() => void run.refetch()} />}
       {run.data && (
         <>
-          <Standing run={run.data} />
+          <HowFar run={run.data} />
           {!isMoving(run.data) && <LawyerRows run={run.data} />}
           {!isMoving(run.data) && sum(run.data.photos) > 0 && <PhotoRows run={run.data} />}
         </>
@@ -39,7 +39,7 @@ export function ProfileImportShow() {
   );
 }
 
-function Standing({ run }: { run: ProfileImport }) {
+function HowFar({ run }: { run: ProfileImport }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();

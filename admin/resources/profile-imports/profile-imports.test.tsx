@@ -76,11 +76,11 @@ test('says why a workbook cannot be read', async () => {
 
 test('what is wrong is named by sheet, row and column; the others are written', async () => {
   const { user } = open('/profile-imports/5');
-  const standing = within(await screen.findByRole('region', { name: '导入进度' }));
-  expect(standing.getByRole('status').textContent).toContain('另有 2 人有问题，1 人跳过');
+  const howFar = within(await screen.findByRole('region', { name: '导入进度' }));
+  expect(howFar.getByRole('status').textContent).toContain('另有 2 人有问题，1 人跳过');
   expect(await screen.findByText('教育经历第12行：律师姓名，姓名与登记不一致（登记为林知远）')).toBeTruthy();
-  await user.click(standing.getByRole('button', { name: '确认导入' }));
-  expect(await standing.findByText('正在导入：3 / 9。')).toBeTruthy();
+  await user.click(howFar.getByRole('button', { name: '确认导入' }));
+  expect(await howFar.findByText('正在导入：3 / 9。')).toBeTruthy();
 });
 
 test('whoever did not bring it in reads who has to confirm it', async () => {

@@ -18,7 +18,7 @@ interface Passable {
 }
 
 interface BatchPassProps<Row extends Passable> {
-  /** Of this page of the list. */
+  /** The rows on this page of the list. */
   rows: readonly Row[];
   chosen: readonly Row[];
   onChoose(rows: Row[]): void;

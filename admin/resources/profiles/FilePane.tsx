@@ -22,7 +22,7 @@ export function FilePane({
   isIdentity,
 }: {
   profileId: number;
-  /** Of the whole profile. */
+  /** The files of the whole profile. */
   files: readonly AttachmentReply[];
   tokens: readonly string[];
   title: string;

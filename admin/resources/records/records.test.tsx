@@ -45,7 +45,7 @@ describe('on the page of a firm', () => {
   test('each kind of record has its place, money stands in yuan, and what is missing is said', async () => {
     openApp('/firms/3');
     const dues = await screen.findByRole('region', { name: '会费' });
-    expect(dues.textContent).toContain('应缴 10,000.50 元，已缴 4,000.00 元');
+    expect(dues.textContent).toContain('应缴 10,000.50\u00a0元，已缴 4,000.00\u00a0元');
     expect(screen.getByRole('region', { name: '年度考核' }).textContent).toContain('没有考核记录');
     expect(screen.getByRole('region', { name: '合并' }).textContent).toContain('没有合并记录');
   });
@@ -135,7 +135,7 @@ test.each([
 
 test('what is shown can be typed again', () => {
   for (const fen of [0, 5, 99, 100, 120_050, 99_999_999]) expect(readYuan(toYuanInput(fen))).toBe(fen);
-  expect(formatYuan(123_456_789)).toBe('1,234,567.89 元');
+  expect(formatYuan(123_456_789)).toBe('1,234,567.89\u00a0元');
 });
 
 test('a Latin name is confirmed with the version that was seen; a fault stands by the field', async () => {

@@ -130,7 +130,7 @@ test('a save over somebody else’s newer one is refused; both are shown, money 
   await user.type(hours, '工作日 9:00–17:00');
   await user.click(screen.getByRole('button', { name: /保\s*存/ }));
   const table = await screen.findByRole('table');
-  expect(within(table).getByRole('row', { name: /^纸质证明工本费/ }).textContent).toContain('10.50 元未改动');
+  expect(within(table).getByRole('row', { name: /^纸质证明工本费/ }).textContent).toContain('10.50\u00a0元未改动');
   expect(within(table).getByRole('row', { name: /^办公时间/ }).textContent).toContain('工作日 9:00–17:00');
   await user.click(screen.getByRole('button', { name: '在最新内容上保存我的改动' }));
   await screen.findByText('已保存');

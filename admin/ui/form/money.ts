@@ -1,5 +1,5 @@
-/** Fen as people read money: 1,200.00 元. */
-export const formatYuan = (fen: number): string => `${groupThousands(toYuanText(fen))} 元`;
+/** Fen as people read money: 1,200.00 元. No line ends between the figure and its unit. */
+export const formatYuan = (fen: number): string => `${groupThousands(toYuanText(fen))}\u00a0元`;
 
 /** Fen as it is typed: 1200, 1200.50. */
 export function toYuanInput(fen: number): string {

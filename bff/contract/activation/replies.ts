@@ -6,13 +6,13 @@ import { instant, oneOf, reply } from '../reply-parts.ts';
 
 /** A member who has not set a password yet, as staff see it. */
 export const activationRow = reply('ActivationRow', {
-  /** Of the account. */
+  /** The id of the account. */
   id: z.int(),
   kind: oneOf(SUBJECT_KINDS),
   memberId: z.int(),
   name: z.string(),
   login: z.string(),
-  /** Of a lawyer. */
+  /** The firm that a lawyer is in. */
   firmName: z.string(),
   state: oneOf(ACTIVATION_STATES),
   /** A text to the registered mobile (of a firm: of its head) would open the account. */
@@ -87,7 +87,7 @@ export type HoldReply = z.infer<typeof holdReply>;
 
 /** An account that was opened and is held, as staff see it. */
 export const heldRow = reply('HeldRow', {
-  /** Of the account. */
+  /** The id of the account. */
   id: z.int(),
   kind: oneOf(SUBJECT_KINDS),
   memberId: z.int(),

@@ -7,7 +7,7 @@ export const MAX_ACTIVITY_BODY = 20_000;
 export const MAX_ACTIVITY_FILES = 10;
 export const MAX_ACTIVITY_NOTICE = 1_000;
 export const MAX_ACTIVITY_LINE = 100;
-/** Of a registration, in fen. */
+/** The most that a registration costs, fen. */
 export const MAX_ACTIVITY_FEE_FEN = 1_000_000;
 export const MAX_CAPACITY = 100_000;
 export const MAX_ACTIVITY_GROUPS = 10;

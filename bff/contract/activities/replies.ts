@@ -227,7 +227,7 @@ export const staffActivity = reply('StaffActivity', {
   /** State → how many registrations. */
   counts: z.partialRecord(oneOf(REGISTRATION_STATES), z.int()),
   /** 资格变动: live registrations of who is no longer an active member, of which staff have yet to decide. */
-  changedStandings: z.int(),
+  changedStatuses: z.int(),
   warnings: z.array(oneOf(ACTIVITY_WARNINGS)),
   /** The other activities of the warning. */
   clashes: z.array(z.string()),

@@ -7,7 +7,7 @@ import { RESTRICTION_STATES } from './enums.ts';
 export const listRestrictions = z.strictObject({
   ...pageQuery,
   state: keyOf(RESTRICTION_STATES, '状态').optional(),
-  /** Of whom: the whole licence number. */
+  /** The lawyer whose restrictions are listed, by the whole licence number. */
   licenceNo: line('执业证号', 20).optional(),
 });
 export type ListRestrictions = z.input<typeof listRestrictions>;

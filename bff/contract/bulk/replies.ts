@@ -63,7 +63,7 @@ export const bulkPreCheck = reply('BulkPreCheck', {
   /** `manual`: every one of them is read by a person, whatever is found. */
   reviewMode: oneOf(REVIEW_MODES),
   total: z.int(),
-  /** So many are issued at once. */
+  /** How many are issued at once, by the rules alone. */
   automatic: z.int(),
   /** Why the others go to a person; who has a matter of his or her own is not named. */
   reasons: z.array(preCheckReason),

@@ -83,7 +83,7 @@ export type ExcuseMembers = z.input<typeof excuseMembers>;
 export type ExcuseMembersParsed = z.output<typeof excuseMembers>;
 
 export const confirmUnchanged = z.strictObject({
-  /** Of the profile, as it was shown. */
+  /** The version of the profile, as it was shown. */
   version: seenVersion,
   /** Whether the member has looked at what the registry says otherwise now. */
   checkedRegistry: z.boolean({ error: '请核对登记信息' }),

@@ -167,7 +167,7 @@ export const listQueue = z.strictObject({
   scope: keyOf(QUEUE_SCOPES, '范围').optional(),
   /** Still waiting, by what was found at worst. */
   doubts: keyOf(DOUBTS, '核查结果').optional(),
-  /** Of one firm or lawyer. */
+  /** The list is of one firm or lawyer. */
   applicantKind: keyOf(SUBJECT_KINDS, '会员类别').optional(),
   applicantId: z.coerce.number().int().positive().optional(),
   /** Still waiting, and to be approved in that way. */
@@ -247,7 +247,7 @@ export type PrintReplacement = z.input<typeof printReplacement>;
 export const replaceCertificate = z.strictObject({
   reason,
   ...correction,
-  /** Of each rule in doubt, how that was settled. */
+  /** How each rule in doubt was settled. */
   words: overrulingWords.default({}),
   seen: correctedSeen,
 });

@@ -4,7 +4,7 @@ import { instant, oneOf, reply } from '../reply-parts.ts';
 
 /** A line of the list that comes back to whoever leads the desk. */
 export const chatRatingRow = reply('ChatRatingRow', {
-  /** Of the talk. */
+  /** The id of the talk. */
   id: z.int(),
   subject: z.string(),
   memberName: z.string(),

@@ -79,6 +79,6 @@ export const CHAT_CLOSINGS = {
   replaced: 4006,
   /** What came could not be read, or was too much. */
   refused: 4007,
-  /** It does not take what it is sent. */
+  /** The client does not take what it is sent. */
   slow: 4008,
 } as const;

@@ -30,7 +30,7 @@ export const chatMessage = reply('ChatMessage', {
   text: z.string(),
   /** null: no file, or taken back. */
   file: keptFileReply.nullable(),
-  /** Of an event. */
+  /** What happened, where the line tells of an event. */
   event: oneOf(CHAT_EVENTS).nullable(),
   /** Of 正在与您核对, and of an answer that says which is wrong. */
   facts: z.array(chatFact).nullable(),
@@ -119,7 +119,7 @@ export const chatDesk = reply('ChatDesk', {
   waiting: z.array(chatRow),
   own: z.array(chatRow),
   offered: z.array(chatRow),
-  /** Of others, for administrators. */
+  /** Talks that others have, for administrators. */
   others: z.array(chatRow),
   /** Who else is there, to hand over to. */
   colleagues: z.array(z.strictObject({ id: z.int(), name: z.string(), talks: z.int() })),
@@ -131,7 +131,7 @@ export type ChatDesk = z.infer<typeof chatDesk>;
 /** Who asks, without anything private. */
 const card = z.strictObject({
   licenceNo: z.string(),
-  /** Of a lawyer. */
+  /** The firm of a lawyer. */
   firm: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
   isCancelled: z.boolean(),
   openTickets: z.array(z.strictObject({ id: z.int(), number: z.string(), title: z.string() })),

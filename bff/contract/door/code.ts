@@ -54,6 +54,6 @@ export function stepBytes(step: number): Uint8Array<ArrayBuffer> {
 /** The message whose HMAC-SHA-256 by the key of the activity is the secret, or the name, of a registration. */
 export const secretOf = (registrationId: number): string => `secret:${registrationId}`;
 export const nameOf = (registrationId: number): string => `name:${registrationId}`;
-/** So many bytes of it are used. */
+/** Bytes of what is derived that are used. */
 export const SECRET_BYTES = 20;
 export const NAME_BYTES = 12;

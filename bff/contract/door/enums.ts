@@ -22,7 +22,7 @@ export type ScanDoubt = keyof typeof SCAN_DOUBTS;
 export const SCAN_DECISIONS = { '': '未处理', accepted: '认可', refused: '不认可' } as const;
 export type ScanDecision = keyof typeof SCAN_DECISIONS;
 
-/** Of AUDIT_ACTIONS. */
+/** The lines of AUDIT_ACTIONS that the door writes. */
 export const DOOR_AUDIT_ACTIONS = {
   'door.opened': '开启签到设备',
   'door.dismissed': '停用签到设备',

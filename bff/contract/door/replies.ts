@@ -50,7 +50,7 @@ export const openedDoor = reply('OpenedDoor', {
   ...roster,
   entrance: z.string(),
   token: z.string(),
-  /** Of the activity, 32 bytes in base64. */
+  /** The key of the activity, 32 bytes in base64. */
   key: z.string(),
 });
 export type OpenedDoor = z.infer<typeof openedDoor>;
@@ -81,7 +81,7 @@ export const doorPage = reply('DoorPage', {
       openedAt: instant,
       seenAt: instant.nullable(),
       scans: z.int(),
-      /** As it said the last time. */
+      /** How many the device said the last time that it keeps. */
       waiting: z.int(),
       /** How far its clock is off, ms. */
       offsetMs: z.int(),

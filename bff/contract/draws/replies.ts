@@ -4,7 +4,7 @@ import { DRAW_RESULTS } from './enums.ts';
 
 /** What everybody knows of a draw before it is held. */
 const promised = {
-  /** Of the page on which anybody recomputes it. */
+  /** The code of the page on which anybody recomputes it. */
   code: z.string(),
   /** SHA-256 of the seed, hex. */
   commitment: z.string(),

@@ -11,9 +11,9 @@ export type AtomName = Condition['atom'];
 export type ConditionOf<Name extends AtomName> = Extract<Condition, { atom: Name }>;
 
 interface ConditionKind<Name extends AtomName> {
-  /** As the builder offers it. */
+  /** How staff find it when they put conditions together. */
   label: string;
-  /** Of whom it can be true or false. */
+  /** The kinds of members of whom it can be true or false. */
   of: readonly SubjectKind[];
   words(condition: ConditionOf<Name>): Words;
 }

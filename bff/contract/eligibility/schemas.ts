@@ -112,7 +112,7 @@ const condition = z.discriminatedUnion(
 
 /** One condition: an atom and its parameters. */
 export type Condition = z.infer<typeof condition>;
-/** Who may; built of conditions. */
+/** Who may do it, said by conditions. */
 export type Eligibility = Tree<Condition>;
 
 export const eligibility: z.ZodType<Eligibility> = treeOf('Eligibility', condition);

@@ -13,7 +13,7 @@ const course = {
   endsOn: day,
   kind: oneOf(HOURS_KINDS),
   mode: oneOf(COURSE_MODES),
-  /** As claimed. */
+  /** How much the lawyer claims. */
   tenths: z.int(),
   /** As accepted; null: not accepted. */
   acceptedTenths: z.int().nullable(),

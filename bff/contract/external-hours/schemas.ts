@@ -81,7 +81,7 @@ export const listHoursClaims = z.strictObject({
   firm: line('执业机构', 100).optional(),
   kind: keyOf(HOURS_KINDS, '学时类别').optional(),
   mode: keyOf(COURSE_MODES, '参加方式').optional(),
-  /** Of those that wait. */
+  /** Those alone that have waited so long. */
   waited: keyOf(LATE, '等待时长').optional(),
 });
 export type ListHoursClaims = z.input<typeof listHoursClaims>;

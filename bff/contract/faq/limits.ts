@@ -6,5 +6,5 @@ export const MAX_FAQ_REASON = 200;
 export const MAX_FAQ_POSITION = 9_999;
 /** Answers that one ticket names as read before: more are not offered to anybody who types one. */
 export const MAX_FAQ_READ = 10;
-/** More of them nobody reads. */
+/** Questions of the list: nobody reads more of them. */
 export const MAX_FAQ_ENTRIES = 300;

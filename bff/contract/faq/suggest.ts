@@ -2,7 +2,7 @@ import { toPlainCharacters } from '../plain-characters.ts';
 import { toHalfWidth } from '../text.ts';
 import type { FaqItem } from './replies.ts';
 
-/** More beside a form nobody reads (desk.md, New ticket). */
+/** Nobody reads more of them beside a form (desk.md, New ticket). */
 const MAX_SUGGESTED = 3;
 /** Pairs of characters that have to be in common: one is chance. */
 const LEAST = 2;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, pageQuery, wholeNumber } from '../fields.ts';
 
-/** Of whom the list is, as it is narrowed. */
+/** The lawyers whom the list names, as it is narrowed. */
 const asked = {
   /** Absent: this one. No hours are older than the association's own years. */
   year: wholeNumber('年度', 1979, 2099).optional(),

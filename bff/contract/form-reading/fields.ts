@@ -5,7 +5,7 @@ import type { Cond, Field, PrivacyClass, Section, Value, Values } from '../forms
 /** A row of a section as it is kept; a `single` section has exactly one, `self`. */
 export interface Row {
   id: string;
-  /** Of a section with variants. */
+  /** The variant that was chosen, in a section that has some. */
   variant?: string | undefined;
   values: Values;
 }

@@ -21,7 +21,7 @@ export const hoursRequirement = z
   .strictObject({
     from: wholeNumber('起始年度', 1980, 2099),
     total: hours('应修学时'),
-    /** Of the total at least; 0: none in particular. */
+    /** How much of the total at least; 0: none in particular. */
     ethics: hours('其中职业道德与执业纪律学时'),
     business: hours('其中业务学时'),
     /** Who was first licensed on this day of the year or later has so many percent of it to do; '': everybody has all. */

@@ -10,7 +10,7 @@ const MIN_REASON = 5;
 export const listMatters = z.strictObject({
   ...pageQuery,
   state: keyOf(MATTER_STATES, '状态').optional(),
-  /** Of those that are open. */
+  /** Those alone that have been open for so long. */
   waited: keyOf(LATE, '等待时长').optional(),
 });
 export type ListMatters = z.input<typeof listMatters>;

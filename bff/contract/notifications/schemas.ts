@@ -11,7 +11,7 @@ export const listInbox = z.strictObject({
 });
 export type ListInbox = z.input<typeof listInbox>;
 
-/** Of one firm or lawyer. */
+/** What one firm or lawyer was told. */
 export const listTold = z.strictObject({
   ...pageQuery,
   memberKind: keyOf(SUBJECT_KINDS, '会员类别'),

@@ -56,7 +56,7 @@ export const officeDay = z
     /** Of what the office has said of the day itself; 0: nothing. */
     version: seenVersion,
     kind: z.enum(Object.keys(DAY_KINDS) as ['off', 'on', 'own'], { error: '请选择放假、上班或另定时间' }),
-    /** Of `own` alone. */
+    /** Needed for `own` alone. */
     periods: periods('当天').optional(),
     reason: requiredLine('原因', MAX_DAY_REASON),
   })

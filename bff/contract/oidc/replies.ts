@@ -8,7 +8,7 @@ export const oidcAuthorisation = reply('OidcAuthorisation', {
 });
 export type OidcAuthorisation = z.infer<typeof oidcAuthorisation>;
 
-/** Who came back. */
+/** Who has come back from the member centre. */
 export const oidcIdentityReply = reply('OidcIdentity', {
   /** Stands for the proved identity for ten minutes, together with the browser's secret; it is used up by signing in. */
   ticket: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { signIn } from '../accounts/schemas.ts';
 
-/** Of ours: 128 random bits and more. */
+/** A secret that we have made: 128 random bits and more. */
 const secret = z.string().max(100);
 
 /** What the provider sent the browser back with. */

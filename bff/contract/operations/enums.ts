@@ -108,7 +108,7 @@ export const WAITING = {
   chats: '等待接入的在线咨询',
   activities: '待批准的活动',
   registrations: '待审核录取的活动报名',
-  changedStandings: '资格变动、待处理的活动报名',
+  changedStatuses: '资格变动、待处理的活动报名',
   hoursClaims: '待审核的校外学时',
   matters: '事实有变化、待处理的证明',
   receipts: '待缴费的纸质证明',

@@ -23,7 +23,7 @@ export type PaperCopyState = keyof typeof PAPER_COPY_STATES;
 export const PRINT_BATCH_STATES = { making: '制作中', made: '已制作', failed: '制作失败' } as const;
 export type PrintBatchState = keyof typeof PRINT_BATCH_STATES;
 
-/** Of TIMELINE_EVENTS. */
+/** The lines of TIMELINE_EVENTS about paper. */
 export const PAPER_EVENTS = {
   paper_paid: '纸质证明费用已缴',
   paper_ready: '纸质证明待领取',

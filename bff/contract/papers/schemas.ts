@@ -31,7 +31,7 @@ export const listPapers = z.strictObject({
   waited: keyOf(LATE, '等待时长').optional(),
   /** 编号, or the beginning of the recipient's name. */
   search: line('关键词', 60).optional(),
-  /** Of one firm or lawyer; both or neither. */
+  /** The list is of one firm or lawyer; both are given, or neither. */
   applicantKind: keyOf(SUBJECT_KINDS, '会员类别').optional(),
   applicantId: z.coerce.number().int().positive().optional(),
   order: z.enum(['newest', 'oldest']).default('oldest'),

@@ -39,7 +39,7 @@ export const DIFFERENCE_KINDS = {
 } as const;
 export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
 
-/** Of AUDIT_ACTIONS. */
+/** The lines of AUDIT_ACTIONS about money. */
 export const PAYMENT_AUDIT_ACTIONS = {
   'payment.started': '发起支付',
   'payment.paid': '支付成功',

@@ -15,7 +15,7 @@ export const paymentReply = reply('PaymentReply', {
 });
 export type PaymentReply = z.infer<typeof paymentReply>;
 
-/** With what became of the money afterwards. */
+/** A payment, and what became of the money afterwards. */
 export const paymentDetail = reply('PaymentDetail', {
   ...paymentReply.shape,
   /** What is on its way back or has arrived, the first one first. */

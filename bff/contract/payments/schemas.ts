@@ -45,7 +45,7 @@ export type DecideRefund = z.input<typeof decideRefund>;
 export const listDifferences = z.strictObject({
   ...pageQuery,
   state: z.enum(['open', 'resolved']).default('open'),
-  /** Of those that are open. */
+  /** Those alone that have been open for so long. */
   waited: keyOf(LATE, '等待时长').optional(),
 });
 export type ListDifferences = z.input<typeof listDifferences>;

@@ -41,7 +41,7 @@ export const ownPhoto = reply('OwnPhoto', {
     agreed: z.string().nullable(),
     agreedAt: instant.nullable(),
     leftToday: z.int(),
-    /** Of the draft; null: it was not compared yet. */
+    /** How the draft was compared last; null: it was not yet. */
     last: z.strictObject({ result: oneOf(FACE_RESULTS), words: z.string(), at: instant }).nullable(),
   }),
   /** From when the photo in use may be changed without staff; null: now. */

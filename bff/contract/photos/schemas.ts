@@ -58,7 +58,7 @@ export const listPhotos = z.strictObject({
   search: line('关键词', 50).optional(),
   /** Any part of the firm's name. */
   firm: line('执业机构', 100).optional(),
-  /** Of those that wait. */
+  /** Those alone that have waited so long. */
   waited: keyOf(LATE, '等待时长').optional(),
 });
 export type ListPhotos = z.input<typeof listPhotos>;

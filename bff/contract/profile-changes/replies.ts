@@ -68,7 +68,7 @@ export type ProfileChangeRow = z.infer<typeof profileChangeRow>;
 export const profileChangeDetail = reply('ProfileChangeDetail', {
   ...profileChangeRow.shape,
   profileId: z.int(),
-  /** In force now, and with the change. */
+  /** The rows that are in force now, and those with the change. */
   before: z.array(row),
   rows: z.array(row),
   saidNone: z.boolean(),

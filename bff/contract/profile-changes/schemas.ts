@@ -16,7 +16,7 @@ export const listProfileChanges = z.strictObject({
   /** Any part of the firm's name. */
   firm: z.string().max(100).optional(),
   doubts: keyOf(PROFILE_DOUBTS, '核查结果').optional(),
-  /** Of those that wait. */
+  /** Those alone that have waited so long. */
   waited: keyOf(LATE, '等待时长').optional(),
   section: section.optional(),
 });

@@ -37,7 +37,7 @@ export const ownProfile = reply('OwnProfile', {
   /** Sections that are complete, of those that are shown, in per cent. */
   percent: z.int(),
   sections: z.array(sectionReply),
-  /** Of the registry: nobody types them. */
+  /** What the registry says: nobody types it. */
   given: values,
   isConfirmed: z.boolean(),
   /** 基本信息 was confirmed and has changed since. */

@@ -81,7 +81,7 @@ export const listProfiles = z.strictObject({
     .regex(/^\d{6}$/, { error: '请选择地区' })
     .optional(),
   doubts: keyOf(PROFILE_DOUBTS, '核查结果').optional(),
-  /** Of those that wait. */
+  /** Those alone that have waited so long. */
   waited: keyOf(LATE, '等待时长').optional(),
   /** A section that differs from what was passed before. */
   section: section.optional(),

@@ -3,7 +3,7 @@ import { day, reply } from '../reply-parts.ts';
 
 /** 《律师基本信息登记表》 of a lawyer. */
 export const ownRegistrationForm = reply('OwnRegistrationForm', {
-  /** Of what was approved last; null: nothing was yet. */
+  /** The day on which the profile was approved last; null: it was not yet. */
   approvedOn: day.nullable(),
   /** Of the usual copy; null: it is being made, or will be when it is asked for. */
   number: z.string().nullable(),

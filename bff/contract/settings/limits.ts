@@ -4,7 +4,7 @@ export const MAX_PURPOSE_OPTIONS = 30;
 /** 禁用词语: in characters, and how many. */
 export const MAX_BLOCKED_WORD = 20;
 export const MAX_BLOCKED_WORDS = 200;
-/** Of a paper copy, of its postage. */
+/** The most that a paper copy costs, or its postage, fen. */
 export const MAX_FEE_FEN = 1_000_000;
 /** What the limits themselves may be set to at most. */
 export const MAX_APPLICATIONS_PER_HOUR = 10_000;

@@ -2,5 +2,5 @@
 export const MAX_SHARE_DAYS = 365;
 /** How often a limited link may open at most. */
 export const MAX_VIEWS = 1_000;
-/** Of a recipient's name, in characters. */
+/** Characters of a recipient's name. */
 export const MAX_RECIPIENT = 50;

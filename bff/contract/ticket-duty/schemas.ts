@@ -7,7 +7,7 @@ export type SetPresence = z.output<typeof setPresence>;
 /** Both days belong to the leave; whether they may be is judged where the clock is known. */
 export const setLeave = z
   .strictObject({
-    /** Of the leave that stood there, or of none. */
+    /** The version of the leave that stood there, or of there being none. */
     version: seenVersion,
     from: plainDate('开始日期'),
     until: plainDate('结束日期'),

@@ -6,7 +6,7 @@ export const TICKET_STATES = {
   working: '处理中',
   asked: '待补充',
   solved: '已解决',
-  /** By the silence of whoever asked. */
+  /** Whoever asked has said nothing more. */
   lapsed: '已解决（未补充）',
   closed: '已关闭',
   cancelled: '已取消',

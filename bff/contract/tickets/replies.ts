@@ -103,7 +103,7 @@ export const ticketDetail = reply('TicketDetail', {
   messages: z.array(ticketMessageToStaff),
   /** Asked for before sign-in: nobody has proved to be the member. */
   isUnverified: z.boolean(),
-  /** Of which of its lawyers a firm asks. */
+  /** The lawyer of whom a firm asks. */
   about: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
   /** What it, and those that were merged into it, are about; `id`: what staff open, null while there is nothing to open. */
   ties: z.array(tied.extend({ id: z.int().nullable() })),

@@ -50,7 +50,7 @@ const tie = z.strictObject({
 export const openTicket = z
   .strictObject({
     category: ticketCategoryKey,
-    /** Of a firm: of which of its lawyers. */
+    /** The lawyer of whom a firm asks. */
     lawyerId: id('律师').optional(),
     /** What it is about: an object of the member's own. */
     tied: tie.optional(),

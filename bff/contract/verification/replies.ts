@@ -76,7 +76,7 @@ export const publicReceipt = reply('PublicReceipt', {
   about: z.strictObject({ label: z.string(), value: z.string() }),
   lines: z.array(z.strictObject({ what: z.string(), amountFen: z.int() })),
   amountFen: z.int(),
-  /** As the receipt itself says. */
+  /** What the receipt itself says was given back. */
   refundedFen: z.int(),
   paidAt: instant,
   orderNo: z.string(),

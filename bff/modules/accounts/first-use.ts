@@ -19,7 +19,7 @@ export async function findUnopened(id: number, t?: Transaction): Promise<Unopene
 export async function loadUnopened(id: number, t: Transaction): Promise<UnopenedAccount> {
   const account = await Account.findOne({ where: ofMember(id), transaction: t, lock: t.LOCK.UPDATE });
   if (!account) throw new AppError('not_found');
-  // Of many at once, the reader wants to know which.
+  // Whoever does many at once wants to know which one it was.
   const target = nameAndLogin(account);
   if (account.isClosed) throw new AppError('wrong_state', { message: `${target}已注销` });
   if (account.passwordHash !== null) {

@@ -21,7 +21,7 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare createdAt: number;
   /** A firm has asked that its lawyer be sent an activation code. */
   declare activationRequestedAt: CreationOptional<number | null>;
-  /** Of staff: where the code goes that lets them in. */
+  /** Where the code goes that lets staff in. */
   declare email: CreationOptional<string>;
   /** Until when a temporary password is good; null: it has no end. */
   declare temporaryUntil: CreationOptional<number | null>;

@@ -65,7 +65,7 @@ export async function resolveSession({
     return null;
   }
   if (row.lastSeenAt + TOUCH_EVERY_MS <= now) {
-    // Of requests that come together one writes.
+    // Several requests come together; one of them writes.
     await Session.update(
       { lastSeenAt: now, address },
       // That somebody is still there makes no session another one.

@@ -12,7 +12,7 @@ export async function releaseAccount(
   released: {
     actor: Actor;
     account: Omit<UnopenedAccount, 'kind'>;
-    /** By what, in words for the log. */
+    /** What released it, in words for the log. */
     how: string;
   },
   t: Transaction,

@@ -32,7 +32,7 @@ export async function requestText({
 }: {
   login: string;
   lastSix: string;
-  /** Of who has asked before. */
+  /** What somebody was given who has asked before. */
   codeTicket?: string | undefined;
   address: string;
 }): Promise<CodeAsked> {

@@ -64,7 +64,7 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   /** So many of one firm at most; 0: as many as there are seats. */
   declare perFirmMax: CreationOptional<number>;
   declare admission: CreationOptional<Admission>;
-  /** Of 抽签: the public draw on which it rests. */
+  /** The public draw on which 抽签 rests. */
   declare drawSource: CreationOptional<string>;
   declare drawAt: CreationOptional<number | null>;
   declare waiting: WaitingWay;

@@ -44,7 +44,7 @@ import { listOpenActivities } from './signing-up/list-open-activities.ts';
 import { listOwnRegistrations } from './signing-up/list-own-registrations.ts';
 import { showActivity } from './signing-up/show-activity.ts';
 import { showOwnHours } from './signing-up/show-own-hours.ts';
-import { keepRegistration } from './standing/keep-registration.ts';
+import { keepRegistration } from './status-changes/keep-registration.ts';
 import { signUp } from './signing-up/sign-up.ts';
 
 const fileParams = idParams.extend({ file: z.string().regex(/^[\w-]{10,60}$/) });

@@ -47,7 +47,7 @@ export async function readAnchors(): Promise<Anchors> {
   return found;
 }
 
-/** Of each month, the oldest first. */
+/** The file of each month, the oldest first. */
 async function anchorFiles(): Promise<string[]> {
   const keys: string[] = [];
   for await (const { key } of storage.list(ANCHORS)) keys.push(key);

@@ -9,7 +9,7 @@ import type { FirmActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { expectEligible, findTypeFor } from '../certificates/types/find-type.ts';
 import type { PaperPrices } from '../../contract/papers/fees.ts';
-import { readRoster } from '../registry/facts/read-standing.ts';
+import { readRoster } from '../registry/facts/read-registry-facts.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { limitBulk } from './limit-bulk.ts';
 import { BulkItem, BulkOrder } from './model.ts';

@@ -25,7 +25,7 @@ import { remind } from './reminding/remind.ts';
 import { closeWhatIsOver } from './running/close-campaign.ts';
 import { gather } from './running/gather.ts';
 import { runCampaigns } from './running/run-campaigns.ts';
-import { ProfileCount } from './standings/model.ts';
+import { ProfileCount } from './progress/model.ts';
 
 useDatabase();
 const api = useApi();

@@ -14,7 +14,7 @@ import {
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
-/** 年度信息补全: what a part of the lawyers is asked to do, and by when. Locked after standings, before its members. */
+/** 年度信息补全: what a part of the lawyers is asked to do, and by when. Locked after rows of progress, before its members. */
 export class Campaign extends Model<InferAttributes<Campaign>, InferCreationAttributes<Campaign>> {
   declare id: CreationOptional<number>;
   declare title: string;

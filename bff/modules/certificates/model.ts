@@ -121,7 +121,7 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   declare opinion: string;
   declare findings: Finding[];
   declare doubts: number;
-  /** Of the doubts, those that nobody can settle. */
+  /** How many of the doubts nobody can settle. */
   declare contradictions: CreationOptional<number>;
   /** 退回补正: since when, until when; null: it is not waiting for its member. */
   declare returnedAt: CreationOptional<number | null>;

@@ -211,7 +211,7 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   replaceCertificate: {
     ...reviewers,
-    // As above.
+    // Nobody has seen a preview of this one either.
     passes: { reviewer: 409, administrator: 409 },
     call: standing({ reason: '更正用途', seen: '0'.repeat(64) }),
   },

@@ -47,7 +47,7 @@ export async function makeExport(exportId: number, signal?: AbortSignal): Promis
 
 interface Progress {
   rows: number;
-  /** Of whom there are rows. */
+  /** The lawyers of whom there are rows. */
   lawyerIds: Set<number>;
 }
 

@@ -46,7 +46,7 @@ const CONTENT_TYPES: Record<FileKind, string> = {
   et: DOCUMENT,
 };
 
-/** Of a kind that no module answers for. */
+/** What becomes of a kind that no module answers for. */
 const nobody = {
   expectVisible(): Promise<void> {
     throw new AppError('not_found');

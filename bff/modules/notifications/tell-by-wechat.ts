@@ -28,7 +28,7 @@ export async function tellByWechat(
     /** The sentence of the inbox entry. */
     remark: string;
     member: { kind: SubjectKind; id: number };
-    /** Of the member client. */
+    /** The page of the member client that a tap opens. */
     page: string;
     subject: SubjectRef<keyof Timelines> | null;
   },

@@ -14,7 +14,7 @@ import { minuteOf, type Period } from '../../contract/office-hours/periods.ts';
  * open: at 11:30 the morning is over.
  */
 export interface Calendar {
-  /** Of a working day. */
+  /** The hours of a working day. */
   periods: readonly Period[];
   /** Days that are not as their weekday says: when they are open; none at all: closed. */
   days: ReadonlyMap<string, 'closed' | 'working' | readonly Period[]>;

@@ -13,7 +13,7 @@ export class OfficeDay extends Model<InferAttributes<OfficeDay>, InferCreationAt
   /** What the office has entered itself counts before the State Council's list. */
   declare layer: 'state' | 'office';
   declare kind: DayKind;
-  /** Of `own`; otherwise empty. */
+  /** The hours of a day of its `own`; otherwise empty. */
   declare periods: Period[];
   declare reason: string;
   declare origin: DayOrigin;

@@ -59,7 +59,7 @@ export async function clearOfficeDay({ actor, date, version }: CalledOff): Promi
 interface CalledOff {
   actor: StaffActor;
   date: string;
-  /** Of what is taken back. */
+  /** The version of what is taken back. */
   version: number;
 }
 

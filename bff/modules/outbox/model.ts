@@ -16,7 +16,7 @@ export type TextBudget =
   /** What is told of an account. */
   | 'notice';
 
-/** Of these, the ones of codes. */
+/** The budgets of codes among them. */
 export type CodeBudget = Exclude<TextBudget, 'notice'>;
 
 /** An outgoing message; it is written with what it tells about and sent by a job. */

@@ -13,7 +13,7 @@ export interface OutgoingWechat {
   bindingId: number;
   matter: TemplateMatter;
   fields: Record<TemplateField, string>;
-  /** Of the mini-program, opened by a tap. */
+  /** The page of the mini-program that a tap opens. */
   page: string;
   subject: SubjectRef<keyof Timelines> | null;
 }

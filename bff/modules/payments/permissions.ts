@@ -12,7 +12,7 @@ import { PaymentDifference, Refund, type Payment } from './model.ts';
 import { PaperOrder } from '../papers/model.ts';
 
 const finance = { realm: 'staff', passes: staff('finance') } as const;
-/** Of a firm's application others know nothing. */
+/** Others know nothing of a firm's application. */
 const owner = (status: number) => ({ firm: status, 'other firm': 404, lawyer: 404, 'other lawyer': 404 });
 const paid = async ({ firm }: Cast): Promise<Payment> => {
   const payment = await placed(await memberActor({ firmId: firm.id }), `P${randomToken(128)}`.slice(0, 20));

@@ -2,12 +2,12 @@ import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import type { MemberActor, StaffActor } from '../../actor.ts';
 import { Payment, Refund } from './model.ts';
-import { standingOf } from './rules.ts';
+import { balanceOf } from './rules.ts';
 
 /** What is left of a payment that money can still go back of, fen; 0 when nothing was paid. */
 export function refundableFen(payment: Payment, refunds: readonly Refund[]): number {
   const hasMoney = payment.state === 'paid' || payment.state === 'refunding';
-  return hasMoney ? standingOf(payment.amountFen, refunds).restFen : 0;
+  return hasMoney ? balanceOf(payment.amountFen, refunds).restFen : 0;
 }
 
 /** What is paid, and not back altogether, has a receipt. */

@@ -3,7 +3,7 @@ import {
   compareBooks,
   judge,
   needsSecondPerson,
-  standingOf,
+  balanceOf,
   type BookLine,
   type OwnPayment,
   type ToldPayment,
@@ -74,8 +74,8 @@ test('two books agree, or every line that does not is listed once', () => {
 });
 
 test('a payment stands by its refunds, and no more goes back than came', () => {
-  const of = (...refunds: [number, Parameters<typeof standingOf>[1][number]['state']][]) =>
-    standingOf(
+  const of = (...refunds: [number, Parameters<typeof balanceOf>[1][number]['state']][]) =>
+    balanceOf(
       1000,
       refunds.map(([amountFen, state]) => ({ amountFen, state })),
     );

@@ -52,7 +52,7 @@ const REFUND_MEANS: Record<RefundState, 'under way' | 'back' | 'nothing'> = {
 };
 
 /** Where a payment stands by its refunds. `restFen`: what may still be sent back. */
-export function standingOf(
+export function balanceOf(
   paidFen: number,
   refunds: readonly { amountFen: number; state: RefundState }[],
 ): { state: 'paid' | 'refunding' | 'refunded'; refundedFen: number; restFen: number } {

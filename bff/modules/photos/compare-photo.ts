@@ -7,7 +7,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { faceProvider, verifyFace, type Claim } from '../../platform/photo-check/photo-check.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { standingConsent } from '../privacy/separate-consents.ts';
+import { consentInForce } from '../privacy/separate-consents.ts';
 import { identityOf, lockLawyer, matchIdentity } from '../registry/lawyers/match-identity.ts';
 import type { Lawyer } from '../registry/model.ts';
 import { activate, refer } from './accept-photo.ts';
@@ -63,7 +63,7 @@ async function ask(
     changeableOn: changeableOn(current?.activatedAt ?? null, settings.changeDays, clock.today()),
   });
   if (why) throw new AppError('wrong_state', { message: why });
-  const consent = await standingConsent(actor.accountId, FACE_AGREEMENT, t);
+  const consent = await consentInForce(actor.accountId, FACE_AGREEMENT, t);
   if (!consent) throw new AppError('wrong_state', { message: '请先阅读并同意人脸比对告知书，或选择人工核验' });
 
   const known = { lawyerId, photoHash: photo.hash, subjectHash: identity.fingerprint };

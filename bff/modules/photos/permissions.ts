@@ -9,7 +9,7 @@ import { Upload } from '../files/model.ts';
 import { Photo } from './model.ts';
 import { referPhoto } from './refer-photo.ts';
 
-/** Of the lawyer of the cast: a draft, made once. */
+/** A draft of the lawyer of the cast, made once. */
 async function draftOf({ lawyer }: Cast): Promise<number> {
   const where = { slot: `draft:${lawyer.id}` };
   return ((await Photo.findOne({ where })) ?? (await makeDraft(await lawyerActor(lawyer.id)))).id;

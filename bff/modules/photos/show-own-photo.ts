@@ -4,7 +4,7 @@ import { FACE_RESULTS } from '../../contract/photos/enums.ts';
 import type { OwnPhoto } from '../../contract/photos/replies.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { faceProvider } from '../../platform/photo-check/photo-check.ts';
-import { standingConsent } from '../privacy/separate-consents.ts';
+import { consentInForce } from '../privacy/separate-consents.ts';
 import { findLawyer } from '../registry/lawyers/find-lawyer.ts';
 import { leftToday } from './compare-photo.ts';
 import { FACE_AGREEMENT } from './face-consent.ts';
@@ -36,7 +36,7 @@ export async function showOwnPhoto(of: { actor: MemberActor; isInMiniProgram: bo
     isInMiniProgram: of.isInMiniProgram,
     changeableOn: changeable,
   });
-  const consent = await standingConsent(actor.accountId, FACE_AGREEMENT);
+  const consent = await consentInForce(actor.accountId, FACE_AGREEMENT);
   return {
     current: presentOwn(current),
     draft: presentOwn(draft),

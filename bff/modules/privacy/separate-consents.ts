@@ -11,7 +11,7 @@ export interface Agreement {
 }
 
 /** The consent of this account to this edition that stands; null: none. */
-export function standingConsent(
+export function consentInForce(
   accountId: number,
   { kind, edition }: Agreement,
   t?: Transaction,
@@ -25,7 +25,7 @@ export async function agreeSeparately(
   { actor, agreement, userAgent }: { actor: MemberActor; agreement: Agreement; userAgent: string },
   t: Transaction,
 ): Promise<boolean> {
-  if (await standingConsent(actor.accountId, agreement, t)) return false;
+  if (await consentInForce(actor.accountId, agreement, t)) return false;
   const device = describeDevice(userAgent);
   await SeparateConsent.create(
     { accountId: actor.accountId, ...agreement, device, agreedAt: clock.now(), withdrawnAt: null },

@@ -9,7 +9,7 @@ import { isLastSixOf, readOpeningMobile } from './contacts/opening-contacts.ts';
 import { listFirms } from './firms/list-firms.ts';
 import { listLawyers } from './lawyers/list-lawyers.ts';
 import { Firm, Lawyer } from './model.ts';
-import { readFirmStanding, readLawyerStandings, readRoster } from './facts/read-standing.ts';
+import { readFirmFacts, readLawyerFacts, readRoster } from './facts/read-registry-facts.ts';
 import { doubtLicenceNo } from './rules.ts';
 
 useDatabase();
@@ -64,8 +64,8 @@ test('every number passes its check', async () => {
 test('the large firm has 400 clean lawyers without a break, some with uncommon characters', async () => {
   const [large] = (await listFirms({ search: '衡正' })).items;
   const facts = await transaction(async (t) => ({
-    firm: await readFirmStanding(large?.id ?? 0, t),
-    lawyers: await readLawyerStandings(await readRoster(large?.id ?? 0, t), t),
+    firm: await readFirmFacts(large?.id ?? 0, t),
+    lawyers: await readLawyerFacts(await readRoster(large?.id ?? 0, t), t),
   }));
   expect(facts.firm).toMatchObject({ lawyerCount: 400, discipline: [], formerNames: [], pendingChange: '' });
   expect(facts.lawyers).toHaveLength(400);

@@ -19,7 +19,7 @@ export class ShareLink extends Model<InferAttributes<ShareLink>, InferCreationAt
   declare createdAt: number;
   declare expiresAt: number;
   declare revokedAt: number | null;
-  /** Of its terms; views do not count. */
+  /** The version of its terms; views do not count. */
   declare version: number;
 }
 defineModel(

@@ -34,7 +34,7 @@ export async function requestReset({
 }: {
   login: string;
   by: Destination['by'];
-  /** Of who has asked before. */
+  /** What somebody was given who has asked before. */
   codeTicket?: string | undefined;
   address: string;
   /** Which device this is to an account, if it is known there: strangers use up nothing of its owner's. */

@@ -8,7 +8,7 @@ export { NEVER, type OfficeClock } from './clocks/run.ts';
 /** What both due instants follow from, kept so that they can be reckoned again (clocks/reckon-again.ts). */
 export interface Basis {
   first: Run | null;
-  /** Of a clock that stands: with what is left of it. */
+  /** A clock that stands keeps here what is left of it. */
   done: Run | null;
   /** While the member has to add something. */
   asked: Asked | null;
@@ -41,8 +41,8 @@ export function runningClocks({ first, done }: Omit<Basis, 'asked'>, office: Off
   };
 }
 
-/** Clocks that stand, with what is left of solving. */
-export const standingClocks = (done: Run | null, asked: Asked | null, office: OfficeClock): Clocks => ({
+/** The clocks pause, with what is left of solving. */
+export const pausedClocks = (done: Run | null, asked: Asked | null, office: OfficeClock): Clocks => ({
   ...noClocks(),
   doneLeft: done?.minutes ?? null,
   basis: { first: null, done, asked },
@@ -88,7 +88,7 @@ export function movedClocks(
   if (ticket.state === 'asked') {
     const { done: left, asked } = ticket.basis;
     const isLess = left === null || (there.done !== null && there.done.minutes < left.minutes);
-    return standingClocks(isLess ? there.done : left, asked, office);
+    return pausedClocks(isLess ? there.done : left, asked, office);
   }
   const first = ticket.firstDueAt === null ? null : earlierRun(ticket.basis.first, there.first, office);
   return runningClocks({ first, done: earlierRun(ticket.basis.done, there.done, office) }, office);
@@ -112,12 +112,12 @@ export function answeredClocks(before: Clocks, now: number, office: OfficeClock)
  * clock ran.
  */
 export function stoppedClocks(before: Clocks, now: number, office: OfficeClock): Clocks {
-  return standingClocks(leftOf(before, now, office), null, office);
+  return pausedClocks(leftOf(before, now, office), null, office);
 }
 
 /** In 待补充 nothing runs either, but silence is noticed. */
 export function askedClocks(before: Clocks, now: number, office: OfficeClock): Clocks {
-  return standingClocks(leftOf(before, now, office), { since: now, remindedAt: null }, office);
+  return pausedClocks(leftOf(before, now, office), { since: now, remindedAt: null }, office);
 }
 
 function leftOf({ doneDueAt, basis: { done } }: Clocks, now: number, office: OfficeClock): Run | null {

@@ -15,7 +15,7 @@ export function maskPersonalNumbers(text: string): string {
 
 function maskNamed(number: string): string {
   const { length } = plain(number);
-  // Of a licence, with 17 digits, and of a day.
+  // A licence has 17 digits and is no secret, and neither is a day.
   return length < 5 || length > 16 || DAY.test(toHalfWidth(number)) ? number : maskWritten(number);
 }
 

@@ -25,7 +25,7 @@ export async function checkMemberText(written: {
   const content = maskIdentities(Object.values(fields).filter(Boolean).join('\n'));
   if (content === '') return null;
   const person = await openidOfSession({ actor });
-  // Of pages in a browser WeChat knows nobody.
+  // WeChat knows nobody who uses a page in a browser.
   if (person === null || person.appid !== env.WECHAT_APPID) return null;
   const answer = await checkText({ openid: person.openid, content });
   if (answer.ok) {

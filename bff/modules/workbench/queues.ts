@@ -28,7 +28,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { countRow } from '../../platform/db/rows.ts';
 import { inList } from '../../platform/db/keyset.ts';
-import { STANDING_CHANGED } from '../activities/standing/changed-standing.ts';
+import { STATUS_CHANGED } from '../activities/status-changes/changed-status.ts';
 import type { StaffActor } from '../../actor.ts';
 
 /** Roles that work on what waits, and the rows that wait; each is found by an index. */
@@ -161,11 +161,11 @@ export const QUEUES: Record<WaitingKey, Waiting> = {
     values: () => [clock.now()],
     since: 'r.signed_at',
   },
-  // As modules/activities/standing reads it.
-  changedStandings: {
+  // As modules/activities/status-changes reads it.
+  changedStatuses: {
     roles: activityEndpoints.keepRegistration.access,
     rows: `activities a JOIN activity_registrations r ON r.activity_id = a.id JOIN lawyers l ON l.id = r.lawyer_id
-      WHERE a.state IN ('published', 'hidden') AND a.begins_at > ? AND ${STANDING_CHANGED}`,
+      WHERE a.state IN ('published', 'hidden') AND a.begins_at > ? AND ${STATUS_CHANGED}`,
     values: () => [clock.now()],
   },
   hoursClaims: {

@@ -204,7 +204,7 @@ describe('something of everything', () => {
       tickets: 0,
       activities: 0,
       registrations: 0,
-      changedStandings: 0,
+      changedStatuses: 0,
       hoursClaims: 0,
     });
   });
@@ -253,9 +253,9 @@ describe('on a morning with visitors', () => {
     const actor = await memberActor({ lawyerId: (await makeLawyer()).id });
     const input = { groupId: groups[0]!.id, answers: {}, waits: false, idempotencyKey: newKey() };
     await signUp({ actor: actor as LawyerActor, activityId: activity.id, input });
-    expect(await waiting('events')).toMatchObject({ registrations: 1, activities: 0, changedStandings: 0 });
+    expect(await waiting('events')).toMatchObject({ registrations: 1, activities: 0, changedStatuses: 0 });
     await Lawyer.update({ status: 'suspended' }, { where: { id: (actor as LawyerActor).lawyerId } });
-    expect(await waiting('events')).toMatchObject({ changedStandings: 1 });
+    expect(await waiting('events')).toMatchObject({ changedStatuses: 1 });
     freezeClock(activity.beginsAt);
     expect(await waiting('events')).toMatchObject({ registrations: 0 });
 

@@ -89,7 +89,7 @@ function sealAcrossPages(reader: PdfReader, seal: number, put: (body: Buffer) =>
   );
 }
 
-/** Of a page that may have forms already. */
+/** The dictionary of a page that may have forms already. */
 function withForm(dictionary: string, entry: string): string {
   if (/\/XObject <</.test(dictionary)) return dictionary.replace('/XObject <<', `/XObject << ${entry} `);
   if (!dictionary.includes('/Resources <<')) throw new Error('a page without resources');

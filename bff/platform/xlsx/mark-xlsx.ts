@@ -7,7 +7,7 @@ export type { NotedPlace } from './marking/places.ts';
 
 /** What marking one file may take. */
 export interface MarkLimits extends ThreadLimits {
-  /** Of the file that comes out. */
+  /** The most bytes of the file that comes out. */
   bytes: number;
 }
 

@@ -8,7 +8,7 @@ export type { NotXlsxReason, Unread, XlsxCell, XlsxRow } from './reading/sheet.t
 
 /** What reading one file may take. */
 export interface ReadLimits extends ThreadLimits {
-  /** Of all cells together. */
+  /** The most characters of all cells together. */
   characters: number;
 }
 

@@ -5,7 +5,7 @@ import { NotXlsx, type NotXlsxReason } from './reading/sheet.ts';
 
 /** What a thread may take that works on a stranger's file. */
 export interface ThreadLimits {
-  /** Of all parts together, as they come out. */
+  /** The most bytes of all parts together, as they come out. */
   unpackedBytes: number;
   /** From the start of the thread to its last piece, while nobody but the file keeps it waiting. */
   milliseconds: number;

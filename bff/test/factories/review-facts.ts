@@ -1,12 +1,12 @@
 import type { ReviewFacts } from '../../modules/certificates/facts/facts.ts';
 import type { MemberRecords } from '../../modules/registry/facts/records.ts';
-import type { DisciplineFact, FirmStanding, LawyerStanding } from '../../modules/registry/facts/standing.ts';
+import type { DisciplineFact, FirmFacts, LawyerFacts } from '../../modules/registry/facts/registry-facts.ts';
 
 /** Plain facts for rules and letters: a firm and a lawyer about whom nothing is in doubt. */
 
 export const TODAY = '2026-11-22';
 
-export function firmStanding(more: Partial<FirmStanding> = {}): FirmStanding {
+export function firmFacts(more: Partial<FirmFacts> = {}): FirmFacts {
   return {
     id: 7,
     name: '江海衡正律师事务所',
@@ -28,7 +28,7 @@ export function firmStanding(more: Partial<FirmStanding> = {}): FirmStanding {
   };
 }
 
-export function lawyerStanding(more: Partial<LawyerStanding> = {}): LawyerStanding {
+export function lawyerFacts(more: Partial<LawyerFacts> = {}): LawyerFacts {
   return {
     id: 21,
     name: '林知远',
@@ -95,8 +95,8 @@ export function reviewFacts(more: Partial<ReviewFacts> = {}): ReviewFacts {
     latinName: '',
     purpose: '',
     freeText: '',
-    firm: firmStanding(),
-    lawyers: [lawyerStanding()],
+    firm: firmFacts(),
+    lawyers: [lawyerFacts()],
     roster: [],
     records: null,
     purposes: ['投标', '申请贷款'],

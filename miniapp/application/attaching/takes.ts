@@ -9,7 +9,7 @@ import { MAX_TICKET_FILES } from '../../../bff/contract/tickets/limits.ts';
 export interface Takes {
   /** Path below /api. */
   path: string;
-  /** Of one file. */
+  /** The most bytes of one file. */
   maxBytes: number;
   /** How many. */
   max: number;

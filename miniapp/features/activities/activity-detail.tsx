@@ -47,7 +47,7 @@ export function ActivityDetail({
     <>
       <ActivityFacts activity={activity} />
       {activity.draw ? <DrawSheet draw={activity.draw} /> : null}
-      {own ? <Standing own={own} /> : null}
+      {own ? <OwnRegistration own={own} /> : null}
       {payment}
       {!hasLive && unmet.length > 0 ? (
         <Notice tone="warn">
@@ -97,7 +97,7 @@ export function ActivityDetail({
   );
 }
 
-function Standing({ own }: { own: NonNullable<ActivityPage['own']> }) {
+function OwnRegistration({ own }: { own: NonNullable<ActivityPage['own']> }) {
   const { state, group, position, offerUntil, payUntil, reason, refundRule, presence } = own;
   const rows: [string, string][] = [
     ...(group ? [['分组', group] satisfies [string, string]] : []),

@@ -147,7 +147,7 @@ function FilterForm({ filters, onChange }: Props) {
 }
 
 interface ChoiceProps {
-  /** Of the filters: makes the id of the field. */
+  /** The name of the filters: it makes the id of the field. */
   of: string;
   label: string;
   value: string;

@@ -16,7 +16,7 @@ export function Zone<Value>({
   part: Part<Value>;
   /** What could not be loaded. */
   name: string;
-  /** Of the skeleton. */
+  /** The lines of the skeleton. */
   lines: number;
   onRetry: () => void;
   children: (value: Value) => ReactNode;

@@ -43,7 +43,7 @@ export function PaidPaper({ payment, ...receipt }: { payment: PaymentDetail } & 
 
 interface Receipt {
   readReceipt: () => Promise<ArrayBuffer>;
-  /** Of its file, without extension. */
+  /** The name of its file, without extension. */
   receiptName: string;
 }
 

@@ -104,7 +104,7 @@ function appended({ reason, added }: Extract<Finding, { kind: 'appended' }>, isB
   });
 }
 
-/** Of a file that the register does not know. */
+/** What is said of a file that the register does not know. */
 function ofStranger(finding: Exclude<Finding, { kind: 'appended' }>): Answer {
   switch (finding.kind) {
     case 'intact':

@@ -3,7 +3,7 @@ export interface CropStageProps {
   src: string;
   /** How the picture lies behind the frame. */
   picture: Record<string, string>;
-  /** Of the frame, px. */
+  /** The size of the frame, px. */
   width: number;
   height: number;
   className?: string | undefined;

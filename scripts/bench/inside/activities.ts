@@ -61,11 +61,11 @@ const CONDITIONS = [
 await database.open();
 await migrate();
 const { lawyers: crowd } = await seedBulkRegistry(CROWD);
-const actorOf = ({ standing, accountId }: BulkLawyer): LawyerActor => ({
+const actorOf = ({ facts, accountId }: BulkLawyer): LawyerActor => ({
   kind: 'lawyer',
-  lawyerId: standing.id,
+  lawyerId: facts.id,
   accountId,
-  name: standing.name,
+  name: facts.name,
   address: '127.0.0.1',
 });
 const newKey = () => randomToken(KEY_BITS);

@@ -26,10 +26,10 @@ const seen = { memberRead: 0, staffRead: 0, lastBy: 'member', lastAt: now, membe
 const open = { closedAt: null, endedBy: null, toldAt: null, ticketId: null, ticketNumber: '' } as const;
 const unrated = { rating: null, ratingWords: null, ratedAt: null } as const;
 await Chat.bulkCreate(
-  lawyers.map(({ accountId, standing }) => ({
+  lawyers.map(({ accountId, facts }) => ({
     memberKind: 'lawyer' as const,
-    memberId: standing.id,
-    memberName: standing.name,
+    memberId: facts.id,
+    memberName: facts.name,
     accountId,
     subject: '',
     state: 'talking' as const,

@@ -77,12 +77,12 @@ async function openStaff(): Promise<Account[]> {
 }
 
 /** A ticket of fifty messages, said in turn. */
-async function talk({ accountId, standing }: BulkLawyer, { id: staffId, name }: Account): Promise<number> {
+async function talk({ accountId, facts }: BulkLawyer, { id: staffId, name }: Account): Promise<number> {
   const member: LawyerActor = {
     kind: 'lawyer',
-    lawyerId: standing.id,
+    lawyerId: facts.id,
     accountId,
-    name: standing.name,
+    name: facts.name,
     address: ADDRESS,
   };
   const service: StaffActor = { kind: 'staff', roles: ['service'], accountId: staffId, name, address: ADDRESS };

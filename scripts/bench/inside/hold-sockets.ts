@@ -10,7 +10,7 @@ import type { FilledTalks } from './fill-talks.ts';
 
 export interface Holding {
   address: string;
-  /** Of the server. */
+  /** The process of the server. */
   pid: number;
   talks: FilledTalks['talks'];
   /** Sockets of each talk. */

@@ -139,8 +139,8 @@ function applicant({ firms, lawyers }: BulkRegistry, n: number): { actor: Member
           ...common,
           kind: 'firm',
           accountId: firm.accountId,
-          name: firm.standing.name,
-          firmId: firm.standing.id,
+          name: firm.facts.name,
+          firmId: firm.facts.id,
         },
       }
     : {
@@ -149,8 +149,8 @@ function applicant({ firms, lawyers }: BulkRegistry, n: number): { actor: Member
           ...common,
           kind: 'lawyer',
           accountId: lawyer.accountId,
-          name: lawyer.standing.name,
-          lawyerId: lawyer.standing.id,
+          name: lawyer.facts.name,
+          lawyerId: lawyer.facts.id,
         },
       };
 }

@@ -2,7 +2,7 @@ import { composeLetter } from '../../../bff/modules/certificates/letters/compose
 import { previewLetter } from '../../../bff/modules/certificates/letters/printed-letter.ts';
 import { SHIPPED_TYPES } from '../../../bff/modules/certificates/types/types-shipped.ts';
 import { officeOf } from '../../../bff/modules/settings/read-settings.ts';
-import type { FirmStanding, LawyerStanding } from '../../../bff/modules/registry/facts/standing.ts';
+import type { FirmFacts, LawyerFacts } from '../../../bff/modules/registry/facts/registry-facts.ts';
 import type { LetterData } from '../../../bff/templates/certificate/letter-data.ts';
 import { personAt } from '../../seed/names.ts';
 import { lawyerLicenceNo } from '../../seed/numbers.ts';
@@ -10,7 +10,7 @@ import { lawyerLicenceNo } from '../../seed/numbers.ts';
 const ROSTER = 400;
 const TODAY = '2026-11-22';
 
-const firm: FirmStanding = {
+const firm: FirmFacts = {
   id: 1,
   name: '江海衡正律师事务所',
   englishName: '',
@@ -30,7 +30,7 @@ const firm: FirmStanding = {
 };
 const lawyers = Array.from({ length: ROSTER }, (_, n) => lawyerAt(n));
 
-function lawyerAt(n: number): LawyerStanding {
+function lawyerAt(n: number): LawyerFacts {
   const { name, sex } = personAt(n);
   const firstPractisedOn = `${2000 + (n % 26)}-05-06`;
   return {

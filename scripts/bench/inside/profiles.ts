@@ -30,7 +30,7 @@ await database.open();
 await migrate();
 const [lawyer] = (await seedBulkRegistry(20)).lawyers;
 if (!lawyer) throw new Error('no lawyer');
-const { id: lawyerId, name } = lawyer.standing;
+const { id: lawyerId, name } = lawyer.facts;
 const actor: LawyerActor = { kind: 'lawyer', accountId: lawyer.accountId, name, address: '', lawyerId };
 
 /** Twelve rows of a list, as somebody with a career has them. */

@@ -8,8 +8,8 @@ import { showCampaign } from '../../../bff/modules/campaigns/office/list-campaig
 import { createCampaign, startCampaign } from '../../../bff/modules/campaigns/office/enter-campaign.ts';
 import { Campaign } from '../../../bff/modules/campaigns/model.ts';
 import { gather } from '../../../bff/modules/campaigns/running/gather.ts';
-import { checkCounts } from '../../../bff/modules/campaigns/standings/check-counts.ts';
-import { listFirmProgress, showAllProgress } from '../../../bff/modules/campaigns/standings/list-firm-progress.ts';
+import { checkCounts } from '../../../bff/modules/campaigns/progress/check-counts.ts';
+import { listFirmProgress, showAllProgress } from '../../../bff/modules/campaigns/progress/list-firm-progress.ts';
 import { addDays } from '../../../bff/contract/dates.ts';
 import { publish } from '../../../bff/events.ts';
 import { Profile } from '../../../bff/modules/profiles/model.ts';
@@ -72,7 +72,7 @@ async function pages(): Promise<void> {
 
 /** A lawyer who begins; the row as `save-section.ts` writes it, and everything that follows. */
 async function move(): Promise<void> {
-  const lawyerId = lawyers[next++]?.standing.id ?? 0;
+  const lawyerId = lawyers[next++]?.facts.id ?? 0;
   const none = { confirmedHash: null, confirmedAt: null, snapshotId: null, approvedSnapshotId: null };
   await transaction(async (t) => {
     await Profile.create(

@@ -119,8 +119,8 @@ async function certificate(): Promise<number> {
     kind: 'firm' as const,
     accountId: firm.accountId,
     address: '127.0.0.1',
-    name: firm.standing.name,
-    firmId: firm.standing.id,
+    name: firm.facts.name,
+    firmId: firm.facts.id,
   };
   const content = { type: 'firm-clean', since: '2023-01-01', email: '', purpose: '', remark: '', paper: null };
   const id = await submitApplication({ actor, content, idempotencyKey: 'bench-sign-ins-0' });

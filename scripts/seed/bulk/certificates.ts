@@ -146,7 +146,7 @@ function chooseApplicant(registry: BulkRegistry, types: Map<string, Type>, rando
 function add(application: Application): void {
   const { id, applicant, fate, lawyers, submittedAt, type, purpose } = application;
   const member = applicant.kind === 'firm' ? applicant.firm : applicant.lawyer;
-  const { name } = member.standing;
+  const { name } = member.facts;
   const number = certificateNumber(submittedAt, id);
   const today = toShanghaiDate(submittedAt);
   const since = type.type.asks.includes('since') ? addDays(today, -3 * 365) : null;
@@ -164,9 +164,9 @@ function add(application: Application): void {
     purposes: PURPOSES,
     association: [],
     confirmedNames: new Set<string>(),
-    firm: applicant.kind === 'firm' ? applicant.firm.standing : null,
-    lawyers: lawyers.map(({ standing }) => standing),
-    roster: type.type.lawyerScope === 'all' ? lawyers.map(({ standing }) => standing) : [],
+    firm: applicant.kind === 'firm' ? applicant.firm.facts : null,
+    lawyers: lawyers.map(({ facts }) => facts),
+    roster: type.type.lawyerScope === 'all' ? lawyers.map(({ facts }) => facts) : [],
     unprintable: [],
   };
   const isDecided = fate === 'approved' || fate === 'rejected';
@@ -176,12 +176,12 @@ function add(application: Application): void {
     number,
     type.type.id,
     applicant.kind,
-    member.standing.id,
+    member.facts.id,
     name,
     member.accountId,
     `bulk-${id}`,
     '',
-    `${applicant.kind}${member.standing.id}@example.com`,
+    `${applicant.kind}${member.facts.id}@example.com`,
     since,
     purpose,
     '',
@@ -199,7 +199,7 @@ function add(application: Application): void {
     fate === 'approved' ? 'issued' : null,
     fate === 'approved' ? 'valid' : null,
   );
-  for (const [position, lawyer] of lawyers.entries()) tables.lawyers.add(id, lawyer.standing.id, position);
+  for (const [position, lawyer] of lawyers.entries()) tables.lawyers.add(id, lawyer.facts.id, position);
   tables.events.add('application', id, 'submitted', submittedAt, 'member', name, '');
   addAudit({
     at: submittedAt,

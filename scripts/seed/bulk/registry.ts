@@ -1,7 +1,7 @@
 import { addDays } from '../../../bff/contract/dates.ts';
 import { encryptIdentity } from '../../../bff/modules/registry/facts/identity.ts';
 import { gramsOf, initialsOf, toNameKey } from '../../../bff/modules/registry/facts/search-names.ts';
-import type { FirmStanding, LawyerStanding } from '../../../bff/modules/registry/facts/standing.ts';
+import type { FirmFacts, LawyerFacts } from '../../../bff/modules/registry/facts/registry-facts.ts';
 import { clock } from '../../../bff/platform/clock/clock.ts';
 import { select } from '../../../bff/platform/db/database.ts';
 import { idRow } from '../../../bff/platform/db/rows.ts';
@@ -12,13 +12,13 @@ import { firmLicenceNo, lawyerLicenceNo, residentIdentity, unifiedSocialCreditCo
 
 /** Members as certificates speak of them, with their accounts. */
 export interface BulkFirm {
-  standing: FirmStanding;
+  facts: FirmFacts;
   accountId: number;
   /** All active. */
   lawyers: BulkLawyer[];
 }
 export interface BulkLawyer {
-  standing: LawyerStanding;
+  facts: LawyerFacts;
   accountId: number;
   firm: BulkFirm;
 }
@@ -77,7 +77,7 @@ export async function seedBulkRegistry(count: number): Promise<BulkRegistry> {
   );
   for (const lawyer of lawyers) lawyer.firm.lawyers.push(lawyer);
   for (const firm of firms) {
-    firm.standing.lawyerCount = firm.lawyers.length;
+    firm.facts.lawyerCount = firm.lawyers.length;
     addFirm(firm, now);
   }
   for (const [n, lawyer] of lawyers.entries()) {
@@ -89,7 +89,7 @@ export async function seedBulkRegistry(count: number): Promise<BulkRegistry> {
 }
 
 async function refuseRepetition([firm]: BulkFirm[]): Promise<void> {
-  const found = await select(idRow, 'SELECT id FROM firms WHERE licence_no = ?', [firm?.standing.licenceNo ?? '']);
+  const found = await select(idRow, 'SELECT id FROM firms WHERE licence_no = ?', [firm?.facts.licenceNo ?? '']);
   if (found.length > 0) throw new Error('this database has been filled before');
 }
 
@@ -102,7 +102,7 @@ function firmAt(n: number, id: number, accountId: number): BulkFirm {
   return {
     accountId,
     lawyers: [],
-    standing: {
+    facts: {
       id,
       name: `江海${name.join('')}律师事务所`,
       englishName: '',
@@ -125,11 +125,11 @@ function firmAt(n: number, id: number, accountId: number): BulkFirm {
 
 function lawyerAt(n: number, { id, accountId, firm }: { id: number; accountId: number; firm: BulkFirm }): BulkLawyer {
   const { name, sex } = personAt(n);
-  const firstPractisedOn = addDays(firm.standing.approvedOn, n % 700);
+  const firstPractisedOn = addDays(firm.facts.approvedOn, n % 700);
   return {
     accountId,
     firm,
-    standing: {
+    facts: {
       id,
       name,
       latinName: '',
@@ -139,8 +139,8 @@ function lawyerAt(n: number, { id, accountId, firm }: { id: number; accountId: n
       category: 'practising',
       status: 'active',
       cancelledOn: null,
-      firmId: firm.standing.id,
-      firmName: firm.standing.name,
+      firmId: firm.facts.id,
+      firmName: firm.facts.name,
       firmEnglishName: '',
       firmStatus: 'active',
       firmPendingChange: '',
@@ -149,7 +149,7 @@ function lawyerAt(n: number, { id, accountId, firm }: { id: number; accountId: n
       joinedOn: firstPractisedOn,
       firstPractisedOn,
       pendingChange: '',
-      periods: [{ firmId: firm.standing.id, firmName: firm.standing.name, fromOn: firstPractisedOn, untilOn: null }],
+      periods: [{ firmId: firm.facts.id, firmName: firm.facts.name, fromOn: firstPractisedOn, untilOn: null }],
       discipline: [],
     },
   };
@@ -170,7 +170,7 @@ function picker(firms: BulkFirm[]): (chance: number) => BulkFirm {
   };
 }
 
-function addFirm({ standing: firm, accountId }: BulkFirm, now: number): void {
+function addFirm({ facts: firm, accountId }: BulkFirm, now: number): void {
   const nameKey = toNameKey(firm.name, 'firm');
   const email = `firm${firm.id}@example.com`;
   tables.firms.add(
@@ -196,7 +196,7 @@ function addFirm({ standing: firm, accountId }: BulkFirm, now: number): void {
   tables.accounts.add(accountId, 'firm', firm.id, null, firm.licenceNo, firm.uscc, firm.name, 1, 0, '[]', now);
 }
 
-function addLawyer({ standing: lawyer, accountId }: BulkLawyer, n: number, now: number): void {
+function addLawyer({ facts: lawyer, accountId }: BulkLawyer, n: number, now: number): void {
   const nameKey = toNameKey(lawyer.name, 'lawyer');
   const birthday = addDays(FIRST_BIRTHDAY, n % BIRTHDAYS);
   const identity = encryptIdentity(residentIdentity(birthday, lawyer.sex, Math.floor(n / BIRTHDAYS)));

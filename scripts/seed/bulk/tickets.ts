@@ -69,7 +69,7 @@ function addTicket(made: {
   dueAt: number;
 }): void {
   const { id, lawyer, category, openedAt, state, dueAt, staffId } = made;
-  const { id: askerId, name } = lawyer.standing;
+  const { id: askerId, name } = lawyer.facts;
   const number = `G${toShanghaiDate(openedAt).replaceAll('-', '').slice(2)}${String(id).padStart(4, '0')}`;
   const isOpen = state === 'waiting' || state === 'working' || state === 'asked';
   const runs = state === 'waiting' || state === 'working';

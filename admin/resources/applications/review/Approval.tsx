@@ -24,7 +24,7 @@ export function Approval({ application, decision, onCancel }: ApprovalProps) {
   return <Confirmation application={application} decision={decision} onCancel={onCancel} />;
 }
 
-/** No word of staff makes a letter true: what would. */
+/** What staff write makes no letter true; this is what would. */
 const CONTRADICTED = {
   title: '证明内容与本会登记不符，不能通过',
   description:

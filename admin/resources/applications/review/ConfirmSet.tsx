@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 
 interface ConfirmSetProps {
-  /** Of the panel. */
+  /** The name of the panel. */
   name: string;
   /** What confirming is called. */
   act: string;

@@ -16,7 +16,7 @@ import { defineModel } from '../../../platform/db/models.ts';
 export class ActivityDraw extends Model<InferAttributes<ActivityDraw>, InferCreationAttributes<ActivityDraw>> {
   declare id: CreationOptional<number>;
   declare activityId: number;
-  /** Of its public page. */
+  /** The code in the address of its public page. */
   declare code: string;
   declare seedSealed: string;
   /** SHA-256 of the seed, hex. */

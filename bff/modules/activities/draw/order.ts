@@ -4,7 +4,7 @@ import { createHash, createHmac } from 'node:crypto';
 export interface Drawn {
   seed: string;
   listHash: string;
-  /** Of the public draw. */
+  /** The outcome of the public draw. */
   outcome: string;
 }
 

@@ -54,11 +54,11 @@ export async function listCandidates(asked: Asked): Promise<ListPage<FirmCandida
   });
   const items = page.items.map((lawyer): FirmCandidate => {
     const member = { kind: 'lawyer', id: lawyer.id } as const;
-    const standing = lawyer.status === 'active' ? [] : [`执业状态为${LAWYER_STATUSES[lawyer.status]}`];
+    const unfit = lawyer.status === 'active' ? [] : [`执业状态为${LAWYER_STATUSES[lawyer.status]}`];
     return {
       ...lawyer,
       state: stateOf.get(lawyer.id) ?? null,
-      unmet: [...standing, ...(whole?.(member) ?? []).map(ofOther)],
+      unmet: [...unfit, ...(whole?.(member) ?? []).map(ofOther)],
       groups: groups.map((group, at) => ({ id: group.id, unmet: (each[at]?.(member) ?? []).map(ofOther) })),
     };
   });

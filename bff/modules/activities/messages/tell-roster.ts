@@ -5,7 +5,7 @@ import { Activity, Registration } from '../model.ts';
 import { tellLawyer } from '../seats/tell-lawyer.ts';
 import { RosterMessage, RosterRecipient } from './model.ts';
 
-/** So many at a time. */
+/** People who are told by one job. */
 const PIECE = 50;
 
 /**

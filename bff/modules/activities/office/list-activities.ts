@@ -8,7 +8,7 @@ import { idRow } from '../../../platform/db/rows.ts';
 import { containsAny, selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { Activity, Registration } from '../model.ts';
 import { presentNamed } from '../present.ts';
-import { STANDING_CHANGED } from '../standing/changed-standing.ts';
+import { STATUS_CHANGED } from '../status-changes/changed-status.ts';
 
 /** Activities in a phase; half-open, as everywhere. */
 function inPhase(phase: ActivityPhase, now: number): Condition {
@@ -51,7 +51,7 @@ export async function listActivities(
     where.push({
       sql: `a.state IN ('published', 'hidden') AND a.begins_at > ?
         AND EXISTS (SELECT 1 FROM activity_registrations r JOIN lawyers l ON l.id = r.lawyer_id
-          WHERE r.activity_id = a.id AND ${STANDING_CHANGED})`,
+          WHERE r.activity_id = a.id AND ${STATUS_CHANGED})`,
       values: [now],
     });
   }

@@ -14,7 +14,7 @@ import { AppError } from '../../../errors.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { ofLawyer } from '../../registry/facts/of-lawyer.ts';
 import { Activity } from '../model.ts';
-import { STANDING_CHANGED } from '../standing/changed-standing.ts';
+import { STATUS_CHANGED } from '../status-changes/changed-status.ts';
 
 const row = z.strictObject({
   id: z.int(),
@@ -48,7 +48,7 @@ export async function listRegistrations(
   if (!(await Activity.findByPk(list.id, { attributes: ['id'] }))) throw new AppError('not_found');
   const where: Condition[] = [{ sql: 'r.activity_id = ?', values: [list.id] }];
   if (list.state) where.push({ sql: 'r.state = ?', values: [list.state] });
-  if (list.changed) where.push({ sql: STANDING_CHANGED, values: [] });
+  if (list.changed) where.push({ sql: STATUS_CHANGED, values: [] });
   where.push(...ofLawyer({ search: list.search }));
   const page = await selectPage({
     row,
@@ -57,7 +57,7 @@ export async function listRegistrations(
       r.fee_fen AS feeFen, r.pay_until AS payUntil, r.paid_at AS paidAt,
       r.reason, p.outcome, p.arrived_at AS arrivedAt, p.left_at AS leftAt, p.way,
       COALESCE(p.excuse_reason, '') AS excuseReason,
-      CASE WHEN ${STANDING_CHANGED} THEN l.status END AS changedTo, r.answers`,
+      CASE WHEN ${STATUS_CHANGED} THEN l.status END AS changedTo, r.answers`,
     from: `activity_registrations r JOIN activity_groups g ON g.id = r.group_id JOIN lawyers l ON l.id = r.lawyer_id
       LEFT JOIN firms f ON f.id = l.firm_id LEFT JOIN activity_presences p ON p.registration_id = r.id`,
     ...(!list.search && !list.changed && { counted: 'activity_registrations r' }),

@@ -11,7 +11,7 @@ import { readStaffDraw } from '../draw/read-draw.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { presentNamed, readPoster } from '../present.ts';
 import { phaseOf, presenceRights } from '../rules.ts';
-import { countChangedStandings } from '../standing/changed-standing.ts';
+import { countChangedStatuses } from '../status-changes/changed-status.ts';
 import { wantsSecondPerson } from './publish-activity.ts';
 import { readOddities } from './warnings.ts';
 
@@ -64,7 +64,7 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
     copiedFrom: activity.copiedFromId,
     taken: activity.taken,
     counts: Object.fromEntries(counted.map(({ state, count }) => [state as RegistrationState, count])),
-    changedStandings: await countChangedStandings(id),
+    changedStatuses: await countChangedStatuses(id),
     ...oddities,
     createdBy: activity.createdBy,
     publishedBy: activity.publishedBy,

@@ -30,10 +30,10 @@ export async function weighAbsences({ lawyerId }: { lawyerId: number }): Promise
 async function endUnfounded(lawyerId: number, t: Transaction): Promise<void> {
   const now = clock.now();
   const where = { lawyerId, liftedAt: null, untilAt: { [Op.gt]: now } };
-  const standing = await Restriction.findAll({ where, transaction: t, lock: t.LOCK.UPDATE });
+  const running = await Restriction.findAll({ where, transaction: t, lock: t.LOCK.UPDATE });
   const absences = await readAbsences({ lawyerId, since: 0 }, t);
   const founded = new Set(absences.filter(({ worth }) => worth === 'used').map(({ registrationId }) => registrationId));
-  for (const restriction of standing) {
+  for (const restriction of running) {
     if (restriction.causes.every((id) => founded.has(id))) continue;
     const liftReason = '有缺席已更正或免除，不再达到限制的次数';
     await restriction.update({ liftedAt: now, liftedBy: '', liftReason }, { transaction: t });

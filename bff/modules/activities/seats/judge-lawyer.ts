@@ -31,9 +31,9 @@ export async function judgeLawyer(
     },
     t,
   );
-  const standing = status === 'active' ? [] : [`活动面向正常执业的律师（您的状态为${LAWYER_STATUSES[status]}）`];
+  const unfit = status === 'active' ? [] : [`活动面向正常执业的律师（您的状态为${LAWYER_STATUSES[status]}）`];
   return {
-    activity: [...standing, ...(whole?.(member) ?? [])],
+    activity: [...unfit, ...(whole?.(member) ?? [])],
     groups: new Map(groups.map(({ id }, at) => [id, each[at]?.(member) ?? []])),
   };
 }

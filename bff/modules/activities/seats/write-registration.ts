@@ -11,13 +11,13 @@ export async function writeRegistration(
   written: {
     activity: Activity;
     state: 'paying' | 'applied' | 'drawing' | 'invited' | 'registered' | 'waiting' | 'offered';
-    /** Of a seat that is held for its payment. */
+    /** Until when a seat is held for its payment. */
     payUntil?: number | null;
-    /** Of what the lawyer confirms first. */
+    /** Until when the lawyer may confirm what was done for him. */
     offerUntil?: number | null;
     /** The firm that signs its lawyer up. */
     byFirmId?: number | null;
-    /** Of one who has to wait because of his absences. */
+    /** From when one is served who has to wait because of his absences. */
     servedFrom?: number;
     feeFen: number;
   } & Pick<

@@ -62,12 +62,12 @@ export async function enterLawyer(
 
   const { place, servedFrom } = await findPlace({ activity, group, lawyerId, waits: entered.waits }, t);
   await expectRoomOfFirm({ activity, firmId }, t);
-  const stands = await standingOf({ activity, group, place, isByFirm: firm !== null }, t);
+  const begins = await beginningOf({ activity, group, place, isByFirm: firm !== null }, t);
   const { accountId, idempotencyKey, contentHash } = entered;
   const registration = await writeRegistration(
     {
       activity,
-      ...stands,
+      ...begins,
       servedFrom,
       feeFen: group.feeFen,
       groupId: group.id,
@@ -102,13 +102,13 @@ async function expectRoomOfFirm(
   throw new AppError('wrong_state', { message: `本活动每所最多${perFirmMax}人，本所已满` });
 }
 
-type Standing = Pick<Registration, 'state' | 'payUntil' | 'offerUntil'>;
+type Beginning = Pick<Registration, 'state' | 'payUntil' | 'offerUntil'>;
 
 /** As what a place is written down. Throws `wrong_state` where a seat could come that nobody has been asked about. */
-async function standingOf(
+async function beginningOf(
   found: { activity: Activity; group: ActivityGroup; place: FoundPlace['place']; isByFirm: boolean },
   t: Transaction,
-): Promise<Standing & { state: 'paying' | 'applied' | 'drawing' | 'invited' | 'registered' | 'waiting' | 'offered' }> {
+): Promise<Beginning & { state: 'paying' | 'applied' | 'drawing' | 'invited' | 'registered' | 'waiting' | 'offered' }> {
   const { activity, group, place, isByFirm } = found;
   const isPaid = group.feeFen > 0;
   const none = { payUntil: null, offerUntil: null };

@@ -19,7 +19,7 @@ import { select } from '../../../platform/db/database.ts';
 import { inList, selectPage, type ListPage } from '../../../platform/db/keyset.ts';
 import { flag } from '../../../platform/db/rows.ts';
 import { Campaign } from '../model.ts';
-import { ALL_FIRMS } from '../standings/move-count.ts';
+import { ALL_FIRMS } from '../progress/move-count.ts';
 
 const NONE: CampaignCounts = { untouched: 0, filling: 0, waiting: 0, rejected: 0, approved: 0, excused: 0 };
 const countRow = z.strictObject({ key: z.int(), state: oneOf(CAMPAIGN_PROGRESS), n: z.int() });

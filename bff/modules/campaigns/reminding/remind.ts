@@ -16,7 +16,7 @@ import { readRecipient } from './read-recipient.ts';
 
 /** Members looked at by one job. */
 const PIECE = 500;
-/** Of those, so many in one transaction. */
+/** Members who are reminded in one transaction. */
 const AT_ONCE = 50;
 /** Nobody is reminded later in the day (spec). */
 const LAST_MS = 20 * HOUR_MS;

@@ -6,8 +6,8 @@ import { judgeMembers } from '../../eligibility/judge-members.ts';
 import { readDecidedAt } from '../../profiles/facts/read-state.ts';
 import { Campaign, CampaignMember } from '../model.ts';
 import { isLate, progressIn } from '../rules.ts';
-import { ProfileStanding } from '../standings/model.ts';
-import { addTo, ALL_FIRMS } from '../standings/move-count.ts';
+import { ProfileProgress } from '../progress/model.ts';
+import { addTo, ALL_FIRMS } from '../progress/move-count.ts';
 
 /** Lawyers looked at in one transaction. */
 const PIECE = 500;
@@ -20,8 +20,8 @@ export async function gather(campaignId: number): Promise<void> {
   await transaction(async (t) => {
     const seen = await Campaign.findByPk(campaignId, { transaction: t });
     if (!seen) return;
-    // Standings first: a profile that moves meanwhile waits for them, and finds its row afterwards.
-    const standings = await ProfileStanding.findAll({
+    // Rows of progress first: a profile that moves meanwhile waits for them, and finds its row afterwards.
+    const rows = await ProfileProgress.findAll({
       where: { lawyerId: { [Op.gt]: seen.gatheredTo } },
       order: ['lawyerId'],
       limit: PIECE,
@@ -32,9 +32,9 @@ export async function gather(campaignId: number): Promise<void> {
     const isOn = campaign.state === 'opening' || campaign.state === 'open';
     // Another worker has written this piece, or the campaign was closed.
     if (!isOn || campaign.gatheredTo !== seen.gatheredTo) return;
-    const last = standings.at(-1)?.lawyerId;
-    if (last !== undefined) await enter(campaign, standings, t);
-    const isWhole = standings.length < PIECE;
+    const last = rows.at(-1)?.lawyerId;
+    if (last !== undefined) await enter(campaign, rows, t);
+    const isWhole = rows.length < PIECE;
     await campaign.update(
       { gatheredTo: last ?? campaign.gatheredTo, ...(isWhole && { state: 'open' as const }) },
       { transaction: t },
@@ -44,8 +44,8 @@ export async function gather(campaignId: number): Promise<void> {
   });
 }
 
-async function enter(campaign: Campaign, standings: readonly ProfileStanding[], t: Transaction): Promise<void> {
-  const members = standings.filter(({ isMember }) => isMember);
+async function enter(campaign: Campaign, lawyers: readonly ProfileProgress[], t: Transaction): Promise<void> {
+  const members = lawyers.filter(({ isMember }) => isMember);
   const [judge] = await judgeMembers(
     {
       eligibilities: [campaign.eligibility],

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { Campaign, CampaignMember } from '../model.ts';
 import { isLate, type Progress } from '../rules.ts';
-import { moveCount } from '../standings/move-count.ts';
+import { moveCount } from '../progress/move-count.ts';
 
 /** Puts a locked member of a campaign where he or she is now. */
 export async function progress(

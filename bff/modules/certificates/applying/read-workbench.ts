@@ -1,7 +1,7 @@
 import type { MemberActor } from '../../../actor.ts';
 import { countOwn, listOwnApplications } from './list-applications.ts';
 
-/** On a home page. */
+/** Applications that a home page shows. */
 const RECENT = 5;
 
 /** The member's own numbers, and what was applied for last. */

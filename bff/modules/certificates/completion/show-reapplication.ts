@@ -1,7 +1,7 @@
 import type { ReapplicationReply } from '../../../contract/certificates/replies.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { feesOf, type PaperPrices } from '../../../contract/papers/fees.ts';
-import { readRoster } from '../../registry/facts/read-standing.ts';
+import { readRoster } from '../../registry/facts/read-registry-facts.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { loadFor } from '../policy.ts';

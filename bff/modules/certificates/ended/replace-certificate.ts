@@ -30,7 +30,7 @@ export interface Replacement {
   correction: Correction;
   /** `Corrected.fingerprint` of the preview that the reviewer has seen. */
   seen: string;
-  /** Of each rule in doubt, how that was settled. */
+  /** How each rule in doubt was settled. */
   words?: OverrulingWords;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DISCIPLINE_STATES, type DisciplineState } from '../../../contract/registry/enums.ts';
-import { disciplineFact, firmStanding, lawyerStanding, reviewFacts } from '../../../test/factories/review-facts.ts';
+import { disciplineFact, firmFacts, lawyerFacts, reviewFacts } from '../../../test/factories/review-facts.ts';
 import { isInEffect, touches } from './discipline.ts';
 import { decide } from '../rules/rules.ts';
 
@@ -51,8 +51,8 @@ describe('properties', () => {
         fc.pre(touches(fact, since, TODAY));
         const facts = reviewFacts({
           since,
-          firm: firmStanding({ approvedOn: '1999-01-01', discipline: whose === 'firm' ? [fact] : [] }),
-          lawyers: [lawyerStanding({ discipline: whose === 'lawyer' ? [fact] : [] })],
+          firm: firmFacts({ approvedOn: '1999-01-01', discipline: whose === 'firm' ? [fact] : [] }),
+          lawyers: [lawyerFacts({ discipline: whose === 'lawyer' ? [fact] : [] })],
         });
         expect(decide('firm-clean', facts).verdict).toBe('refer');
         expect(decide('firm-clean', facts).findings).toContainEqual(
@@ -91,7 +91,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(fc.array(record, { maxLength: 4 }), record, (records, added) => {
         const verdict = (discipline: typeof records) =>
-          decide('firm-clean', reviewFacts({ firm: firmStanding({ discipline }) })).verdict;
+          decide('firm-clean', reviewFacts({ firm: firmFacts({ discipline }) })).verdict;
         fc.pre(verdict(records) === 'refer');
         expect(verdict([...records, added])).toBe('refer');
       }),

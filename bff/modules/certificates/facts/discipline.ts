@@ -1,5 +1,5 @@
 import { DISCIPLINE_KINDS, DISCIPLINE_STATES } from '../../../contract/registry/enums.ts';
-import type { DisciplineFact } from '../../registry/facts/standing.ts';
+import type { DisciplineFact } from '../../registry/facts/registry-facts.ts';
 
 /** Whether a record speaks against «clean from `since` to `today`»: open in any way, or decided or effective within. */
 export function touches(record: DisciplineFact, since: string, today: string): boolean {

@@ -1,7 +1,7 @@
 import type { Country } from '../../../contract/countries.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import type { MemberRecords } from '../../registry/facts/records.ts';
-import type { FirmStanding, LawyerStanding } from '../../registry/facts/standing.ts';
+import type { FirmFacts, LawyerFacts } from '../../registry/facts/registry-facts.ts';
 
 /** What the form answered and rules look at or letters print; null or empty: the type does not ask for it. */
 export interface Answers {
@@ -21,11 +21,11 @@ export interface ReviewFacts extends Answers {
   today: string;
   /** Instant at which the facts were read, epoch ms. */
   readAt: number;
-  firm: FirmStanding | null;
+  firm: FirmFacts | null;
   /** Whom the letter speaks of, in its order. */
-  lawyers: LawyerStanding[];
+  lawyers: LawyerFacts[];
   /** All lawyers of the firm where the letter annexes them; otherwise empty. */
-  roster: LawyerStanding[];
+  roster: LawyerFacts[];
   /** Assessments, dues, offices and hours of whoever applies; null where no rule of the type asks for them. */
   records: MemberRecords | null;
   /** Purposes that the association offers (设置); any other was typed by the member. */

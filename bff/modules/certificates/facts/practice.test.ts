@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { lawyerStanding } from '../../../test/factories/review-facts.ts';
+import { lawyerFacts } from '../../../test/factories/review-facts.ts';
 import { daysOfBreaks, practiceLength } from './practice.ts';
 
 describe('执业年限 in whole years and months', () => {
@@ -47,7 +47,7 @@ describe('days in which the register knows a lawyer in no firm', () => {
     ['a short time within a long one', [firm('2010-05-06', null), firm('2011-01-01', '2011-02-01')], 0],
     ['what begins later is not of that day', [firm('2010-05-06', '2026-11-20'), firm('2027-01-01', null)], 2],
   ])('%s', (_, periods, days) => {
-    expect(daysOfBreaks(lawyerStanding({ periods }), '2026-11-22')).toBe(days);
+    expect(daysOfBreaks(lawyerFacts({ periods }), '2026-11-22')).toBe(days);
   });
 
   test('are no part of the years', () => {

@@ -1,22 +1,22 @@
 import { addDays, daysBetween, fullMonths } from '../../../contract/dates.ts';
-import type { LawyerStanding } from '../../registry/facts/standing.ts';
+import type { LawyerFacts } from '../../registry/facts/registry-facts.ts';
 
 /** 执业经历 and 执业年限: pure arithmetic on plain dates. */
 
-const inOrder = ({ periods }: LawyerStanding) => [...periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+const inOrder = ({ periods }: LawyerFacts) => [...periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
 
 /**
  * First break in the history of firms since first practice, or time elsewhere, or null. A change of firm leaves at most
  * the next day free.
  */
-export function practiceGap(lawyer: LawyerStanding): string | null {
+export function practiceGap(lawyer: LawyerFacts): string | null {
   const outside = inOrder(lawyer).find(({ firmId }) => firmId === null);
   if (outside) return `${outside.fromOn}起在本会以外机构（${outside.firmName}）执业`;
   return historyGap(lawyer);
 }
 
 /** What makes a history of firms doubtful as such, wherever they are: a gap, an overlap, another firm than registered. */
-export function historyConflict(lawyer: LawyerStanding): string | null {
+export function historyConflict(lawyer: LawyerFacts): string | null {
   const periods = inOrder(lawyer);
   for (const [i, period] of periods.entries()) {
     const next = periods[i + 1];
@@ -31,7 +31,7 @@ export function historyConflict(lawyer: LawyerStanding): string | null {
   return current?.firmId === lawyer.firmId && current.firmName === lawyer.firmName ? null : '执业机构记录与登记不一致';
 }
 
-function historyGap(lawyer: LawyerStanding): string | null {
+function historyGap(lawyer: LawyerFacts): string | null {
   const periods = inOrder(lawyer);
   const first = periods[0];
   if (!first || first.fromOn > lawyer.firstPractisedOn)
@@ -50,7 +50,7 @@ function historyGap(lawyer: LawyerStanding): string | null {
  * Days up to `today` on which the register knows the lawyer in no firm, having left one (执业中断). Of the time before the first
  * record nothing is known: that is a gap of the register, not of practice.
  */
-export function daysOfBreaks(lawyer: LawyerStanding, today: string): number {
+export function daysOfBreaks(lawyer: LawyerFacts, today: string): number {
   let [days, last] = [0, ''];
   for (const { fromOn, untilOn } of inOrder(lawyer)) {
     if (fromOn > today) break;

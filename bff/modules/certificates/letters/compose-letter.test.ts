@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { firmStanding, heldRecords, lawyerStanding, reviewFacts, TODAY } from '../../../test/factories/review-facts.ts';
+import { firmFacts, heldRecords, lawyerFacts, reviewFacts, TODAY } from '../../../test/factories/review-facts.ts';
 import { composeLetter as compose, type Wording } from './compose-letter.ts';
 import type { Office } from './letter-values.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
@@ -22,7 +22,7 @@ const wordingOf = (code: string) => {
   return { body: type.wording, rosterTitle: type.rosterTitle };
 };
 const lawyers = (n: number) =>
-  Array.from({ length: n }, (_, i) => lawyerStanding({ id: i + 1, name: `律师${i + 1}`, licenceNo: `1449920101${i}` }));
+  Array.from({ length: n }, (_, i) => lawyerFacts({ id: i + 1, name: `律师${i + 1}`, licenceNo: `1449920101${i}` }));
 const FIRM =
   '江海衡正律师事务所是本会团体会员，成立于2001年2月3日，执业许可证号：24499200110000001，统一社会信用代码：31449901MD0000017H，办公地址：江海市文华区书院街8号。截至此证明作出之日，共有执业律师12名。';
 
@@ -75,7 +75,7 @@ describe('the shipped wordings', () => {
   test('律师个人无行业处分 names the firm of the lawyer and annexes nothing', () => {
     const letter = composeLetter(
       wordingOf('lawyer-clean'),
-      facts({ firm: null, lawyers: [lawyerStanding()], purpose: '申请贷款' }),
+      facts({ firm: null, lawyers: [lawyerFacts()], purpose: '申请贷款' }),
     );
     expect(letter.paragraphs).toEqual([
       '林知远（执业证号：14499201010000001）是本会个人会员，现为江海衡正律师事务所执业律师，首次执业日期为2010年5月6日。',
@@ -93,7 +93,7 @@ describe('the shipped wordings', () => {
   ])('执业年限 since %s is %s', (firstPractisedOn, length) => {
     const letter = composeLetter(
       wordingOf('lawyer-membership'),
-      facts({ firm: null, since: null, lawyers: [lawyerStanding({ firstPractisedOn })] }),
+      facts({ firm: null, since: null, lawyers: [lawyerFacts({ firstPractisedOn })] }),
     );
     expect(letter.paragraphs[1]).toContain(`执业年限为${length}。`);
   });
@@ -105,7 +105,7 @@ describe('the shipped wordings', () => {
     ];
     const letter = composeLetter(
       wordingOf('lawyer-membership'),
-      facts({ firm: null, since: null, lawyers: [lawyerStanding({ firstPractisedOn: '2010-05-06', periods })] }),
+      facts({ firm: null, since: null, lawyers: [lawyerFacts({ firstPractisedOn: '2010-05-06', periods })] }),
     );
     expect(letter.paragraphs[1]).toContain('执业年限为13年6个月（不含执业中断期间）。');
   });
@@ -120,10 +120,7 @@ describe('a table', () => {
       untilOn: i === n - 1 ? null : `${2001 + i}-12-31`,
     }));
   const history = (n: number) =>
-    composeLetter(
-      wordingOf('lawyer-history'),
-      facts({ firm: null, lawyers: [lawyerStanding({ periods: periods(n) })] }),
-    );
+    composeLetter(wordingOf('lawyer-history'), facts({ firm: null, lawyers: [lawyerFacts({ periods: periods(n) })] }));
 
   test('of up to ten rows stands in the letter, after the words that announce it', () => {
     const { paragraphs, table, roster } = history(10);
@@ -138,7 +135,7 @@ describe('a table', () => {
     const { paragraphs, table, roster } = history(11);
     expect(paragraphs.at(-1)).toBe('截至此证明作出之日，该律师的执业经历见附件。');
     expect(table).toBeNull();
-    expect(roster).toMatchObject({ title: '执业经历', head: '执业经历', firm: lawyerStanding().name });
+    expect(roster).toMatchObject({ title: '执业经历', head: '执业经历', firm: lawyerFacts().name });
     expect(roster?.rows).toHaveLength(11);
   });
 
@@ -146,20 +143,20 @@ describe('a table', () => {
     const named = (firmName: string) =>
       facts({
         firm: null,
-        lawyers: [lawyerStanding({ periods: periods(6).map((period) => ({ ...period, firmName })) })],
+        lawyers: [lawyerFacts({ periods: periods(6).map((period) => ({ ...period, firmName })) })],
       });
     const annexed = (firmName: string) => composeLetter(wordingOf('lawyer-history'), named(firmName)).roster !== null;
     expect([annexed('江海衡则律师事务所'), annexed('江海衡则清鸣'.repeat(6))]).toEqual([false, true]);
   });
 
   test('without rows is none', () => {
-    const given = facts({ firm: null, lawyers: [lawyerStanding({ periods: [] })] });
+    const given = facts({ firm: null, lawyers: [lawyerFacts({ periods: [] })] });
     expect(composeLetter(wordingOf('lawyer-history'), given)).toMatchObject({ table: null, roster: null });
   });
 
   test('stands where its line stands', () => {
     const body = '甲。\n{{historyTable}}\n乙。';
-    const given = facts({ firm: null, lawyers: [lawyerStanding()] });
+    const given = facts({ firm: null, lawyers: [lawyerFacts()] });
     const letter = composeLetter({ body, rosterTitle: null }, given);
     expect([letter.paragraphs, letter.table?.after]).toEqual([['甲。', '乙。'], 1]);
   });
@@ -169,7 +166,7 @@ describe('a table', () => {
       ...heldRecords().hours,
       { ...heldRecords().hours[0]!, title: '争议活动', state: 'disputed' as const },
     ];
-    const given = facts({ firm: null, lawyers: [lawyerStanding()], year: 2025, records: { ...heldRecords(), hours } });
+    const given = facts({ firm: null, lawyers: [lawyerFacts()], year: 2025, records: { ...heldRecords(), hours } });
     const letter = composeLetter(wordingOf('lawyer-hours'), given);
     expect(letter.paragraphs.at(-1)).toContain('活动1次，经签到确认共计3学时，具体情况如下：');
     expect(JSON.stringify(letter.table)).not.toContain('争议活动');
@@ -189,9 +186,7 @@ describe('a roster of all lawyers', () => {
   });
 
   test('stands in the order that the association has set, in the letter that names only some too', () => {
-    const named = ['查一', '王二', '单三', '丁四'].map((name, id) =>
-      lawyerStanding({ id, name, licenceNo: `1449${id}` }),
-    );
+    const named = ['查一', '王二', '单三', '丁四'].map((name, id) => lawyerFacts({ id, name, licenceNo: `1449${id}` }));
     const order = (rosterOrder: Office['rosterOrder']) => {
       const given = facts({ lawyers: named.slice(0, 1), roster: named });
       const { roster } = compose(wordingOf('firm-some-lawyers-clean-roster'), given, { ...OFFICE, rosterOrder });
@@ -211,7 +206,7 @@ describe('a roster of all lawyers', () => {
 
 describe('a letter in two languages', () => {
   test('says whom a foreign bar can ask, as the association has set it', () => {
-    const { english } = composeLetter(wordingOf('lawyer-standing'), facts({ lawyers: [lawyerStanding()] }));
+    const { english } = composeLetter(wordingOf('lawyer-standing'), facts({ lawyers: [lawyerFacts()] }));
     expect(english).toMatchObject({
       signatory: OFFICE.signatoryEnglish,
       address: OFFICE.addressEnglish,
@@ -223,7 +218,7 @@ describe('a letter in two languages', () => {
   test('has titles, dates and names of its own in English', () => {
     const given = facts({
       firm: null,
-      lawyers: [lawyerStanding()],
+      lawyers: [lawyerFacts()],
       latinName: 'LIN Zhiyuan',
       country: 'GB' as const,
       since: '2024-02-29',
@@ -252,7 +247,7 @@ describe("a member's words are data", () => {
     (typed) => {
       const letter = composeLetter(
         wordingOf('firm-other'),
-        facts({ freeText: typed, purpose: typed, firm: firmStanding({ name: typed }) }),
+        facts({ freeText: typed, purpose: typed, firm: firmFacts({ name: typed }) }),
       );
       expect(letter.paragraphs[0]).toContain(`${typed}是本会团体会员`);
       expect(letter.paragraphs[1]).toBe(typed);

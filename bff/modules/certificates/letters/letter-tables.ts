@@ -2,7 +2,7 @@ import { DISCIPLINE_KINDS, DISCIPLINE_STATES, LAWYER_CATEGORIES } from '../../..
 import { ROSTER_ORDERS, type RosterOrder } from '../../../contract/settings/enums.ts';
 import type { TablePlaceholder } from '../../../contract/certificate-types/placeholders.ts';
 import type { Roster } from '../../../templates/certificate/letter-data.ts';
-import type { DisciplineFact, LawyerStanding } from '../../registry/facts/standing.ts';
+import type { DisciplineFact, LawyerFacts } from '../../registry/facts/registry-facts.ts';
 import { touches } from '../facts/discipline.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { hoursOf } from '../facts/own-records.ts';
@@ -94,8 +94,8 @@ function effect({ effectiveFromOn, effectiveUntilOn }: DisciplineFact): string {
 /** Lawyers in their order, one a row; of a whole roster, `marked` are those whom the letter speaks of. */
 export function rosterOf(
   title: string,
-  lawyers: LawyerStanding[],
-  { order, marked = [] }: { order: RosterOrder; marked?: LawyerStanding[] },
+  lawyers: LawyerFacts[],
+  { order, marked = [] }: { order: RosterOrder; marked?: LawyerFacts[] },
 ): Roster {
   const ids = new Set(marked.map(({ id }) => id));
   const compare = compareNames(order);

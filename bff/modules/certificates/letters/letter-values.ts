@@ -3,7 +3,7 @@ import { FIRM_STATUSES, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../
 import type { Placeholder } from '../../../contract/certificate-types/placeholders.ts';
 import type { RosterOrder } from '../../../contract/settings/enums.ts';
 import { toChineseDate, toEnglishDate } from '../../../contract/text.ts';
-import type { LawyerStanding } from '../../registry/facts/standing.ts';
+import type { LawyerFacts } from '../../registry/facts/registry-facts.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { statedHours } from './letter-tables.ts';
 import { appointmentsInWords, assessmentResult, duesInWords, recordsInWords } from './letter-words.ts';
@@ -29,7 +29,7 @@ export interface LetterContext extends ReviewFacts {
   /** Where the table of the letter stands, and that there is one. */
   tableStands: 'in-text' | 'annexed' | 'nowhere';
 }
-const one = (pick: (lawyer: LawyerStanding, letter: LetterContext) => string) => (letter: LetterContext) =>
+const one = (pick: (lawyer: LawyerFacts, letter: LetterContext) => string) => (letter: LetterContext) =>
   letter.lawyers[0] ? pick(letter.lawyers[0], letter) : '';
 
 /** What fills each placeholder of the contract's table. */
@@ -116,14 +116,14 @@ function member({ firm, lawyers }: LetterContext): string {
   return lawyers[0] ? nameAndNumber(lawyers[0]) : '';
 }
 
-const nameAndNumber = (lawyer: LawyerStanding) => `${lawyer.name}（执业证号：${lawyer.licenceNo}）`;
+const nameAndNumber = (lawyer: LawyerFacts) => `${lawyer.name}（执业证号：${lawyer.licenceNo}）`;
 
-const lastPeriod = ({ periods }: LawyerStanding) => [...periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).at(-1);
-const endOf = (lawyer: LawyerStanding) => lawyer.cancelledOn ?? lastPeriod(lawyer)?.untilOn ?? null;
+const lastPeriod = ({ periods }: LawyerFacts) => [...periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).at(-1);
+const endOf = (lawyer: LawyerFacts) => lawyer.cancelledOn ?? lastPeriod(lawyer)?.untilOn ?? null;
 const dateOrEmpty = (date: string | null, write: (date: string) => string) => (date === null ? '' : write(date));
 
 /** 16年6个月: without the time in which the register knows the lawyer in no firm, and then it says so. */
-export function practiceYears(lawyer: LawyerStanding, today: string): string {
+export function practiceYears(lawyer: LawyerFacts, today: string): string {
   const breaks = daysOfBreaks(lawyer, today);
   const counted = yearsAndMonths(practiceLength(lawyer.firstPractisedOn, today, breaks));
   return breaks > 0 ? `${counted}（不含执业中断期间）` : counted;

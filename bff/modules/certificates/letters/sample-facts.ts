@@ -7,7 +7,7 @@ import type {
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
 import type { MemberRecords } from '../../registry/facts/records.ts';
-import type { DisciplineFact, FirmStanding, LawyerStanding } from '../../registry/facts/standing.ts';
+import type { DisciplineFact, FirmFacts, LawyerFacts } from '../../registry/facts/registry-facts.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { readsRoster } from '../rules/rules.ts';
 
@@ -57,7 +57,7 @@ export function sampleFacts(type: SampledType, situation: SampleSituation, today
   };
 }
 
-function lawyersOf(scope: LawyerScope, all: LawyerStanding[], situation: SampleSituation): LawyerStanding[] {
+function lawyersOf(scope: LawyerScope, all: LawyerFacts[], situation: SampleSituation): LawyerFacts[] {
   if (scope === 'former') return [FORMER];
   if (scope === 'chosen') return situation === 'annex' ? all : all.slice(0, 1);
   return scope === 'all' ? all : [];
@@ -76,7 +76,7 @@ const DISCIPLINE: DisciplineFact[] = [
   },
 ];
 const PURPOSE = '投标';
-const FIRM: FirmStanding = {
+const FIRM: FirmFacts = {
   id: 0,
   name: '示例律师事务所',
   englishName: 'Sample Law Firm',
@@ -94,7 +94,7 @@ const FIRM: FirmStanding = {
   discipline: DISCIPLINE,
   lawyerCount: 3,
 };
-const LAWYERS: LawyerStanding[] = [...'张李王赵陈杨黄周吴'].map((family, id) => ({
+const LAWYERS: LawyerFacts[] = [...'张李王赵陈杨黄周吴'].map((family, id) => ({
   id,
   name: `${family}某某`,
   latinName: '',
@@ -126,8 +126,8 @@ const LAWYERS: LawyerStanding[] = [...'张李王赵陈杨黄周吴'].map((family
   ],
   discipline: DISCIPLINE,
 }));
-const ZHANG = LAWYERS[0] as LawyerStanding;
-const FORMER: LawyerStanding = {
+const ZHANG = LAWYERS[0] as LawyerFacts;
+const FORMER: LawyerFacts = {
   ...ZHANG,
   status: 'cancelled',
   firmId: null,

@@ -59,7 +59,7 @@ export async function listMatters(list: z.output<typeof query>): Promise<ListPag
   return { ...page, items: page.items.map(present) };
 }
 
-/** Of one certificate, for its page. */
+/** How many are open about one certificate, for its page. */
 export const countOpenMatters = (certificateId: number): Promise<number> =>
   CertificateMatter.count({ where: { certificateId, state: 'open' } });
 

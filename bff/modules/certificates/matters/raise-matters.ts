@@ -4,8 +4,8 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { readFirmStanding, readLawyerStandings } from '../../registry/facts/read-standing.ts';
-import type { DisciplineFact } from '../../registry/facts/standing.ts';
+import { readFirmFacts, readLawyerFacts } from '../../registry/facts/read-registry-facts.ts';
+import type { DisciplineFact } from '../../registry/facts/registry-facts.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { findLetters, type StandingLetter } from './find-letters.ts';
 import { judgeIssued, prints } from './judge-issued.ts';
@@ -135,8 +135,8 @@ async function factsOf(change: MemberChange, t: Transaction): Promise<ReviewFact
     latinName: '',
     purpose: '',
     freeText: '',
-    firm: kind === 'firm' ? changed(await readFirmStanding(id, t)) : null,
-    lawyers: kind === 'lawyer' ? (await readLawyerStandings([id], t)).map(changed) : [],
+    firm: kind === 'firm' ? changed(await readFirmFacts(id, t)) : null,
+    lawyers: kind === 'lawyer' ? (await readLawyerFacts([id], t)).map(changed) : [],
     roster: [],
     records: null,
     purposes: [],

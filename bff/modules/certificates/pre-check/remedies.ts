@@ -1,7 +1,7 @@
 import { MAX_LAWYERS } from '../../../contract/certificates/limits.ts';
 import type { Remedy } from '../../../contract/pre-check/replies.ts';
 import type { ReviewRule } from '../../../contract/review/enums.ts';
-import type { LawyerStanding } from '../../registry/facts/standing.ts';
+import type { LawyerFacts } from '../../registry/facts/registry-facts.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import type { CertificateType } from '../model.ts';
 import type { Finding } from '../rules/rules.ts';
@@ -63,7 +63,7 @@ function laterSince(reason: Finding[], facts: ReviewFacts): Remedy[] {
   return since > (facts.since ?? '') && since <= facts.today ? [{ kind: 'since', since }] : [];
 }
 
-function memberSince({ joinedOn, periods }: LawyerStanding): string {
+function memberSince({ joinedOn, periods }: LawyerFacts): string {
   const current = periods.find(({ untilOn }) => untilOn === null)?.fromOn ?? '';
   return current > joinedOn ? current : joinedOn;
 }

@@ -8,8 +8,8 @@ import { unprintableCharacters } from '../../../platform/pdf/glyphs.ts';
 import { lockForReading } from '../../registry/facts/lock-subjects.ts';
 import { findFormerLawyer } from '../../registry/lawyers/find-former-lawyer.ts';
 import { readMemberRecords } from '../../registry/facts/read-records.ts';
-import { readFirmStanding, readLawyerStandings, readRoster } from '../../registry/facts/read-standing.ts';
-import type { LawyerStanding } from '../../registry/facts/standing.ts';
+import { readFirmFacts, readLawyerFacts, readRoster } from '../../registry/facts/read-registry-facts.ts';
+import type { LawyerFacts } from '../../registry/facts/registry-facts.ts';
 import { readConfirmedNames } from './read-confirmed-names.ts';
 import type { Answers, ReviewFacts, ReviewOffice, Subject } from '../facts/facts.ts';
 import { ApplicationLawyer, type Application, type CertificateType } from '../model.ts';
@@ -94,8 +94,8 @@ export async function readFacts(
     // Whoever moved between the look and the lock has a new firm.
     if (!firmId) await lockForReading({ firmIds: await readFirmsOf(lawyerIds, t), lawyerIds: [] }, t);
   }
-  const firm = firmId ? await readFirmStanding(firmId, t) : null;
-  const lawyers = await readLawyerStandings(lawyerIds, t);
+  const firm = firmId ? await readFirmFacts(firmId, t) : null;
+  const lawyers = await readLawyerFacts(lawyerIds, t);
   const roster = firmId && readsRoster(ruleSet) ? await readWholeRoster(firmId, lawyers, t) : [];
   const applicantName = applicant.kind === 'firm' ? (firm?.name ?? '') : (lawyers[0]?.name ?? '');
   return {
@@ -139,12 +139,12 @@ const ownIds = ({ kind, id }: Subjects['applicant']) => ({
 });
 
 /** Everybody of the firm; those already read are not read again. The firm is locked: nobody joins or leaves. */
-async function readWholeRoster(firmId: number, known: LawyerStanding[], t?: Transaction): Promise<LawyerStanding[]> {
+async function readWholeRoster(firmId: number, known: LawyerFacts[], t?: Transaction): Promise<LawyerFacts[]> {
   const ids = await readRoster(firmId, t);
   const byId = new Map(known.map((lawyer) => [lawyer.id, lawyer]));
   const others = ids.filter((id) => !byId.has(id));
   if (t) await lockForReading({ firmIds: [], lawyerIds: others }, t);
-  for (const lawyer of await readLawyerStandings(others, t)) byId.set(lawyer.id, lawyer);
+  for (const lawyer of await readLawyerFacts(others, t)) byId.set(lawyer.id, lawyer);
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 

@@ -58,7 +58,7 @@ export async function readUsual(): Promise<Wait['usual']> {
   const took = decided
     .map(({ submittedAt, decidedAt }) => openMinutesBetween(calendar, submittedAt, decidedAt))
     .sort((a, b) => a - b);
-  // Of an even number, the lower of the middle two.
+  // An even number has two in the middle; the lower one is told.
   const middle = took[Math.floor((took.length - 1) / 2)];
   const usual =
     middle !== undefined && took.length >= ENOUGH

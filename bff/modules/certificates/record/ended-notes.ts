@@ -10,7 +10,7 @@ const FRESH_MS = 30_000;
 
 const known = new Set<number>();
 let readAt: number | null = null;
-/** Of many who verify at once, one reads. */
+/** Many verify at once; one of them reads. */
 let reading: Promise<void> | null = null;
 keepsState(() => {
   known.clear();

@@ -7,7 +7,7 @@ export class OverruledDoubt extends Model<InferAttributes<OverruledDoubt>, Infer
   declare id: CreationOptional<number>;
   declare applicationId: number;
   declare rule: ReviewRule;
-  /** Of how many subjects the rule was in doubt. */
+  /** How many subjects the rule found in doubt. */
   declare subjects: number;
   declare words: string;
   declare accountId: number;

@@ -3,7 +3,7 @@ export interface FlatDenial {
   /** The days (yyyy-MM-dd) that it speaks of; '' and null: of all days until now. */
   from: string;
   until: string | null;
-  /** Of whom. */
+  /** Whose records it denies. */
   of: 'firm' | 'lawyer';
 }
 

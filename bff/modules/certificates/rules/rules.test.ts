@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { FindingResult, ReviewRule } from '../../../contract/review/enums.ts';
 import {
   disciplineFact,
-  firmStanding,
+  firmFacts,
   heldRecords,
-  lawyerStanding,
+  lawyerFacts,
   reviewFacts,
   TODAY,
 } from '../../../test/factories/review-facts.ts';
@@ -17,8 +17,8 @@ const facts = (more: Partial<ReviewFacts> = {}): ReviewFacts => {
   const firm = given.firm && { ...given.firm, lawyerCount: given.lawyers.length };
   return { ...given, firm, roster: given.lawyers };
 };
-const firm = (more: Parameters<typeof firmStanding>[0]) => facts({ firm: firmStanding(more) });
-const lawyer = (more: Parameters<typeof lawyerStanding>[0]) => facts({ lawyers: [lawyerStanding(more)] });
+const firm = (more: Parameters<typeof firmFacts>[0]) => facts({ firm: firmFacts(more) });
+const lawyer = (more: Parameters<typeof lawyerFacts>[0]) => facts({ lawyers: [lawyerFacts(more)] });
 const since = (date: string | null, more: Partial<ReviewFacts> = {}) => facts({ since: date, ...more });
 const period = (fromOn: string, untilOn: string | null, firmId: number | null = 7) => ({
   firmId,
@@ -49,7 +49,7 @@ describe('facts that hold are approved, with one finding per rule and nobody nam
   });
 });
 
-const alone1 = (more: Parameters<typeof lawyerStanding>[0]) => facts({ firm: null, lawyers: [lawyerStanding(more)] });
+const alone1 = (more: Parameters<typeof lawyerFacts>[0]) => facts({ firm: null, lawyers: [lawyerFacts(more)] });
 const former = (periods: ReviewFacts['lawyers'][number]['periods']) =>
   lawyer({ status: 'cancelled', firmId: null, firmName: '', periods });
 const kept = (more: Partial<NonNullable<ReviewFacts['records']>>) =>
@@ -135,7 +135,7 @@ const DOUBTS: [what: string, facts: ReviewFacts, rule: ReviewRule, datum: string
   ['own firm about to change its name', alone1({ firmPendingChange: '更名' }), 'no_pending_change', '更名'],
   [
     'one lawyer more than stated',
-    { ...facts(), firm: firmStanding({ lawyerCount: 2 }) },
+    { ...facts(), firm: firmFacts({ lawyerCount: 2 }) },
     'roster_counts',
     '为2名，名单所列为1名',
   ],
@@ -211,8 +211,7 @@ const DOUBTS: [what: string, facts: ReviewFacts, rule: ReviewRule, datum: string
 function looksAt(set: RuleSet, rule: ReviewRule, { firm: asked, lawyers }: ReviewFacts): boolean {
   const steps: readonly string[] = RULE_SETS[set];
   const of = steps.find((step) => step.split(' of ')[0] === rule)?.split(' of ')[1];
-  const isAboutFirm =
-    asked !== null && lawyers.every((one) => JSON.stringify(one) === JSON.stringify(lawyerStanding()));
+  const isAboutFirm = asked !== null && lawyers.every((one) => JSON.stringify(one) === JSON.stringify(lawyerFacts()));
   const isOfAll = of === undefined || of === 'practising';
   return rulesOf(set).includes(rule) && (isOfAll || (of === 'firm') === isAboutFirm);
 }
@@ -292,8 +291,8 @@ describe('every doubt refers to a person and says why', () => {
   test('chosen lawyers are cleared without their firm, a firm without the lawyers it annexes', () => {
     const struck = firm({ discipline: [disciplineFact()], formerNames: [{ name: '旧名', untilOn: TODAY }] });
     expect(decide('chosen-lawyers-clean', struck).verdict).toBe('approve');
-    const hit = lawyerStanding({ discipline: [disciplineFact()] });
-    const annexed = { ...facts({ lawyers: [], latinName: '' }), firm: firmStanding({ lawyerCount: 1 }), roster: [hit] };
+    const hit = lawyerFacts({ discipline: [disciplineFact()] });
+    const annexed = { ...facts({ lawyers: [], latinName: '' }), firm: firmFacts({ lawyerCount: 1 }), roster: [hit] };
     expect(decide('firm-clean-roster', annexed).verdict).toBe('approve');
     expect(decide('firm-clean-roster', { ...annexed, lawyers: [hit] }).verdict).toBe('refer');
   });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { looksAtDiscipline } from '../../../contract/certificate-types/rule-sets.ts';
-import { disciplineFact, firmStanding, lawyerStanding, reviewFacts } from '../../../test/factories/review-facts.ts';
+import { disciplineFact, firmFacts, lawyerFacts, reviewFacts } from '../../../test/factories/review-facts.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { decide, RULE_SETS, rulesOf, type RuleSet } from './rules.ts';
 
 const findingsOf = (ruleSet: RuleSet, facts: ReviewFacts) =>
   decide(ruleSet, facts).findings.filter(({ result }) => result !== 'holds');
-const alone = (more: Parameters<typeof lawyerStanding>[0]) =>
-  reviewFacts({ firm: null, since: null, lawyers: [lawyerStanding(more)] });
+const alone = (more: Parameters<typeof lawyerFacts>[0]) =>
+  reviewFacts({ firm: null, since: null, lawyers: [lawyerFacts(more)] });
 
 describe('letters of types that staff have made say that a lawyer practises', () => {
   test.each(['base', 'manual'] as const)('%s: who has stopped gets none, nor who is in no firm', (ruleSet) => {
@@ -29,7 +29,7 @@ describe('letters of types that staff have made say that a lawyer practises', ()
 
 describe('free text that speaks of 行业处分', () => {
   const ended = disciplineFact({ state: 'effective', effectiveUntilOn: '2025-03-20' });
-  const against = firmStanding({ discipline: [ended] });
+  const against = firmFacts({ discipline: [ended] });
   const about = (freeText: string, firm = against) =>
     findingsOf('manual', reviewFacts({ firm, lawyers: [], since: null, freeText })).filter(
       ({ rule }) => rule === 'no_discipline',
@@ -45,7 +45,7 @@ describe('free text that speaks of 行业处分', () => {
     '该所（执业许可证号：24499199510002024）未因执业行为受到律师协会任何行业处分。',
   ])('and flatly denies what is on record contradicts it: %s', (freeText) => {
     expect(about(freeText)).toMatchObject([{ result: 'contradicted', subject: { kind: 'firm' } }]);
-    expect(about(freeText, firmStanding({}))).toEqual([]);
+    expect(about(freeText, firmFacts({}))).toEqual([]);
   });
 
   test.each([
@@ -64,7 +64,7 @@ describe('free text that speaks of 行业处分', () => {
     // What is said of it, of another time or of somebody else may be true: a person compares, in words.
     expect(found).toMatchObject({ result: 'doubtful', subject: { kind: 'firm' } });
     expect(found?.datum).toContain('已生效');
-    expect(about(freeText, firmStanding({}))).toEqual([]);
+    expect(about(freeText, firmFacts({}))).toEqual([]);
   });
 
   test('and any other free text is no reason to look', () => {
@@ -79,7 +79,7 @@ describe('free text that says how long somebody has practised', () => {
     { ...period, firmId: 7, fromOn: '2018-07-01', untilOn: null },
   ];
   const about = (freeText: string, periods = broken) =>
-    findingsOf('manual', reviewFacts({ lawyers: [lawyerStanding({ periods })], since: null, freeText })).filter(
+    findingsOf('manual', reviewFacts({ lawyers: [lawyerFacts({ periods })], since: null, freeText })).filter(
       ({ rule }) => rule === 'practice_unbroken',
     );
 

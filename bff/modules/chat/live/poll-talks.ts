@@ -2,7 +2,7 @@ import type { Actor, InSession } from '../../../actor.ts';
 import type { PolledFrames, ServerFrame } from '../../../contract/chat/replies.ts';
 import { AppError } from '../../../errors.ts';
 import { keepsState } from '../../../platform/singletons.ts';
-import { standingSessions } from '../../accounts/standing-sessions.ts';
+import { liveSessions } from '../../accounts/live-sessions.ts';
 import { loadChat, sees } from '../policy.ts';
 import { joinDesk, leaveDesk } from './desk-feed.ts';
 import { join, leave } from './feeds.ts';
@@ -53,7 +53,7 @@ export async function pollTalks(asked: {
     await within(woken, waitS * 1_000);
     if (frames.length > 0 && waitS > 0) await within(new Promise(() => undefined), TOGETHER_MS);
     const { sessionId } = actor;
-    if (waitS > 0 && !(await standingSessions([sessionId])).has(sessionId)) throw new AppError('not_signed_in');
+    if (waitS > 0 && !(await liveSessions([sessionId])).has(sessionId)) throw new AppError('not_signed_in');
     return { frames };
   } finally {
     leaveDesk(receiver);

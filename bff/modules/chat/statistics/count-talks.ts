@@ -5,7 +5,7 @@ import type { Counted } from './rules.ts';
 
 const count = z.coerce.number();
 const counted = {
-  /** Of WAITED_LABELS; -1: nobody took them. */
+  /** Its place in WAITED_LABELS; -1: nobody took them. */
   place: count,
   n: count,
   abandoned: count,

@@ -15,10 +15,10 @@ export async function showStatistics(period: Period): Promise<ChatStatistics> {
     "SELECT state, COUNT(*) AS n FROM chats WHERE state IN ('waiting', 'talking') GROUP BY state",
     [],
   );
-  const standing = (state: string) => now.find((row) => row.state === state)?.n ?? 0;
+  const countOf = (state: string) => now.find((row) => row.state === state)?.n ?? 0;
   return {
-    waiting: standing('waiting'),
-    talking: standing('talking'),
+    waiting: countOf('waiting'),
+    talking: countOf('talking'),
     total: figuresOf([...days.values()].flat()),
     byDay: [...days].map(([day, counted]) => ({ day, ...figuresOf(counted) })),
   };

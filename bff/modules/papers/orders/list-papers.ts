@@ -22,7 +22,7 @@ export interface PaperFilter {
   waited?: 'overdue' | undefined;
   /** 编号, or the beginning of the recipient's name. */
   search?: string | undefined;
-  /** Of one firm or lawyer; both or neither. */
+  /** The list is of one firm or lawyer; both are given, or neither. */
   applicantKind?: SubjectKind | undefined;
   applicantId?: number | undefined;
   order: 'newest' | 'oldest';

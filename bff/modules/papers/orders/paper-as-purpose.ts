@@ -17,7 +17,7 @@ export const paperAsPurpose: Purpose = {
   paid: (orderId, t) => markPaperPaid({ orderId }, t),
 
   async refunded(id, amountFen, t) {
-    // Of the application that the order belongs to now.
+    // The money belongs to the application to which the order belongs now.
     const { applicationId } = await PaperOrder.findByPk(id, { transaction: t, rejectOnEmpty: true });
     const amount = `${toYuan(amountFen)}元`;
     await writeEvent({ subject: ofApplication(applicationId), event: 'paper_refunded', by: null, note: amount }, t);

@@ -7,7 +7,7 @@ import type { MemberActor } from '../../../actor.ts';
 export interface PayablePaper {
   orderId: number;
   applicationId: number;
-  /** Of the certificate. */
+  /** The number of the certificate. */
   number: string;
   totalFen: number;
 }

@@ -17,9 +17,9 @@ export type Placed =
 
 interface Order {
   payment: Payment;
-  /** Of the payer; '' where nobody knows who will pay. */
+  /** The payer's own; '' where nobody knows who will pay. */
   openid: string;
-  /** Of the payer's device. */
+  /** The address of the payer's device. */
   address: string;
 }
 

@@ -5,7 +5,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { loadToDecide } from '../policy.ts';
 import { enqueueRefund } from './request-refund.ts';
-import { writeStanding } from '../books/write-standing.ts';
+import { writeBalance } from '../books/write-balance.ts';
 
 /**
  * The second person agrees to a refund, or not. Throws `not_found`, `wrong_state` when it does not wait, and `forbidden`
@@ -25,7 +25,7 @@ export async function decideRefund(decision: {
     } else {
       const over = { state: 'declined' as const, decidedByName: actor.name, finishedAt: clock.now() };
       await refund.update(over, { transaction: t });
-      await writeStanding(payment, t);
+      await writeBalance(payment, t);
     }
     await writeAudit(
       {

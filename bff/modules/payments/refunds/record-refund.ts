@@ -9,7 +9,7 @@ import { Refund, type Payment } from '../model.ts';
 import { refundedEvidence } from '../books/payment-evidence.ts';
 import { noteDifference } from '../books/note-difference.ts';
 import { lockPayment } from '../policy.ts';
-import { writeStanding } from '../books/write-standing.ts';
+import { writeBalance } from '../books/write-balance.ts';
 
 /** Banks take minutes, sometimes days; a notice usually comes first. */
 const LOOK_AGAIN_MS = 30 * 60_000;
@@ -72,7 +72,7 @@ async function finish(
   const lastError = isDone ? '' : told.error || told.status;
   const state = isDone ? 'succeeded' : 'failed';
   await refund.update({ state, refundId: told.refundId, lastError, finishedAt: clock.now() }, { transaction: t });
-  await writeStanding(payment, t);
+  await writeBalance(payment, t);
   const words = `${toYuan(refund.amountFen)}元`;
   if (isDone) {
     await payables.answer[payment.purpose].refunded(payment.subjectId, refund.amountFen, t);

@@ -10,7 +10,7 @@ import { readSettings } from '../../settings/read-settings.ts';
 import { Refund, type Payment } from '../model.ts';
 import { loadForRefund } from '../policy.ts';
 import { needsSecondPerson } from '../rules.ts';
-import { readStanding, writeStanding } from '../books/write-standing.ts';
+import { readBalance, writeBalance } from '../books/write-balance.ts';
 
 /**
  * Finance sends a payment back, or a part of it. Above the limit of the settings it waits for a second person. Throws
@@ -57,10 +57,10 @@ export async function giveBackSome(
   { payment, amountFen, reason }: { payment: Payment; amountFen: number; reason: string },
   t: Transaction,
 ): Promise<void> {
-  const { restFen } = await readStanding(payment, t);
+  const { restFen } = await readBalance(payment, t);
   const backFen = Math.min(amountFen, restFen);
   if (backFen > 0) await openRefund({ payment, amountFen: backFen, by: null, reason }, 'requested', t);
-  else await writeStanding(payment, t);
+  else await writeBalance(payment, t);
 }
 
 async function openRefund(
@@ -87,7 +87,7 @@ async function openRefund(
     },
     { transaction: t },
   );
-  await writeStanding(payment, t);
+  await writeBalance(payment, t);
   await writeAudit(
     {
       actor: by,

@@ -10,7 +10,7 @@ import { staffInWords } from '../../views/viewer.ts';
 import { ProfileView } from '../model.ts';
 import { lawyerOf } from '../policy.ts';
 
-/** So many are shown. */
+/** Looks that are shown. */
 const LATEST = 200;
 
 /**

@@ -28,14 +28,14 @@ export async function isAssessed(t?: Transaction): Promise<boolean> {
   return assessedOn !== '' && assessment !== '';
 }
 
-const standing = z.strictObject({ kind: z.string(), edition: z.string() });
+const inForceRow = z.strictObject({ kind: z.string(), edition: z.string() });
 /** Everything that a lawyer has agreed to and not taken back. */
-const STANDING = `SELECT c.kind, c.edition FROM separate_consents c JOIN accounts a ON a.id = c.account_id
+const IN_FORCE = `SELECT c.kind, c.edition FROM separate_consents c JOIN accounts a ON a.id = c.account_id
   WHERE a.lawyer_id = ? AND c.withdrawn_at IS NULL`;
 
 /** How a lawyer's consents stand, by section. */
 export async function readConsents(lawyerId: number, t?: Transaction): Promise<Consents> {
-  const said = await select(standing, STANDING, [lawyerId], t);
+  const said = await select(inForceRow, IN_FORCE, [lawyerId], t);
   const isOpen = await isAssessed(t);
   const stands = (one: Agreement) => said.some(({ kind, edition }) => kind === one.kind && edition === one.edition);
   const stateOf = (section: SensitiveSection): ConsentState => {

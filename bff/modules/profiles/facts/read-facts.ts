@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { Value } from '../../../contract/forms/language.ts';
 import { findPhoto } from '../../photos/has-photo.ts';
 import { readPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
-import { readPeriods } from '../../registry/facts/read-standing.ts';
+import { readPeriods } from '../../registry/facts/read-registry-facts.ts';
 import type { Life } from '../rules/finding.ts';
 import { readConsents, type Consents } from './consents.ts';
 import { readSeenBefore, type SeenBefore } from './seen-before.ts';

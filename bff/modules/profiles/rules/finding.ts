@@ -4,7 +4,7 @@ import type { Values } from '../../../contract/forms/language.ts';
 /** What rules of a section look at: its rows as they would be submitted, and what stands beside them. */
 export interface RuleInput {
   rows: readonly Row[];
-  /** Of 基本信息 and of the registry. */
+  /** The values of 基本信息 and of the registry. */
   values: Values;
   birthOn: string | null;
   today: string;

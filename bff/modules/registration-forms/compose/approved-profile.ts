@@ -3,7 +3,7 @@ import type { Values } from '../../../contract/forms/language.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
 import type { FormCopy } from '../../../contract/registration-forms/enums.ts';
 import type { AppointmentFact } from '../../registry/facts/records.ts';
-import type { PracticePeriod } from '../../registry/facts/standing.ts';
+import type { PracticePeriod } from '../../registry/facts/registry-facts.ts';
 
 /** What a form is made of: what was approved, and what the registry says beside it. Plain data, dates yyyy-MM-dd. */
 export interface ApprovedProfile {

@@ -3,7 +3,7 @@ import { AppError } from '../../../errors.ts';
 import { readApproved, type ApprovedSnapshot } from '../../profiles/review/read-approved.ts';
 import { readIdentityNumber } from '../../registry/facts/read-identity-number.ts';
 import { readAppointments } from '../../registry/facts/read-records.ts';
-import { readLawyerStandings } from '../../registry/facts/read-standing.ts';
+import { readLawyerFacts } from '../../registry/facts/read-registry-facts.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import type { ApprovedProfile } from '../compose/approved-profile.ts';
 
@@ -19,7 +19,7 @@ export async function gather(
   if (!snapshot) throw new AppError('wrong_state', { message: '审核通过后才能打印登记表' });
   const { lawyerId, given, sections, submittedOn, approvedOn, source } = snapshot;
   const { association } = await readSettings();
-  const [standing] = await readLawyerStandings([lawyerId]);
+  const [facts] = await readLawyerFacts([lawyerId]);
   const appointments = await readAppointments({ firmIds: [], lawyerIds: [lawyerId] });
   const isWhole = copy === 'identity' || copy === 'both';
   const identity = isWhole ? await readIdentityNumber(lawyerId) : String(given['identity'] ?? '');
@@ -27,7 +27,7 @@ export async function gather(
     association,
     given,
     sections,
-    periods: standing?.periods ?? [],
+    periods: facts?.periods ?? [],
     appointments: [...appointments].sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1)),
     submittedOn,
     approvedOn,

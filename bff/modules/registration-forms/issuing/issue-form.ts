@@ -105,7 +105,7 @@ function recordOf(of: { profile: ApprovedProfile; snapshot: ApprovedSnapshot; is
   });
 }
 
-/** Of the lawyer's own copies: B and what they hold. */
+/** The lawyer's own copies end in B and what they hold. */
 const SUFFIX = { usual: '', family: 'B1', identity: 'B2', both: 'B3' } as const satisfies Record<FormCopy, string>;
 
 /** The day of the approval and a number that the database never gives twice, four digits at least. */

@@ -12,7 +12,7 @@ import { subjectOf } from './subject-of.ts';
 
 /** A correction as the member asks for it. */
 export interface Asked {
-  /** Of a firm: one of its lawyers. */
+  /** The lawyer whom a firm asks about. */
   lawyerId?: number | undefined;
   /** Of a firm: a lawyer who joins it, whom the caller has found by what the firm has written. */
   joiningId?: number | undefined;

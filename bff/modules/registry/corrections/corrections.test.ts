@@ -9,7 +9,7 @@ import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/regis
 import { PNG } from '../../../test/files.ts';
 import { useOffice } from '../../../test/office.ts';
 import { uploadFile } from '../../files/upload-file.ts';
-import { readLawyerStandings } from '../facts/read-standing.ts';
+import { readLawyerFacts } from '../facts/read-registry-facts.ts';
 import { TicketMessage } from '../../tickets/model.ts';
 import type { Firm, Lawyer } from '../model.ts';
 import { CorrectionRequest } from './correction-model.ts';
@@ -164,8 +164,8 @@ describe('while the own request about something printed is open', () => {
     const actor = await firmActor();
     const { ticketId: id, ticketNumber } = await makeCorrection(actor);
     const pending = async () => {
-      const [standing] = await readLawyerStandings([lawyer.id]);
-      return standing?.firmPendingChange;
+      const [facts] = await readLawyerFacts([lawyer.id]);
+      return facts?.firmPendingChange;
     };
     expect(await pending()).toBe(`合并；会员申请更正办公地址（工单${ticketNumber}）`);
     await cancelTicket({ actor, id });
@@ -177,7 +177,7 @@ describe('while the own request about something printed is open', () => {
     const actor = await firmActor();
     await makeCorrection(actor, { lawyerId: lawyer.id, field: 'name', wanted: '林知行' });
     await makeCorrection(actor, { field: 'personInCharge', wanted: '林知远' });
-    const pending = async () => (await readLawyerStandings([lawyer.id]))[0]?.pendingChange;
+    const pending = async () => (await readLawyerFacts([lawyer.id]))[0]?.pendingChange;
     expect(await pending()).toBe('');
     expect((await submit(actor)).state).toBe('decided');
     const own = await makeCorrection(await memberActor({ lawyerId: lawyer.id }), { field: 'name', wanted: '林知行' });

@@ -5,7 +5,7 @@ import { useDatabase } from '../../../test/database.ts';
 import { makeDiscipline, makeFirm } from '../../../test/factories/registry.ts';
 import { lockForReading } from './lock-subjects.ts';
 import type { Firm } from '../model.ts';
-import { readFirmStanding } from './read-standing.ts';
+import { readFirmFacts } from './read-registry-facts.ts';
 
 useDatabase();
 let firm: Firm;
@@ -17,10 +17,10 @@ test('control: without the lock a record slips in between reading and deciding',
   const start = Promise.withResolvers<void>();
   const entering = start.promise.then(() => makeDiscipline({ subjectKind: 'firm', subjectId: firm.id }));
   await transaction(async (t) => {
-    expect((await readFirmStanding(firm.id, t)).discipline).toEqual([]);
+    expect((await readFirmFacts(firm.id, t)).discipline).toEqual([]);
     start.resolve();
     await entering;
-    expect((await readFirmStanding(firm.id, t)).discipline).toHaveLength(1);
+    expect((await readFirmFacts(firm.id, t)).discipline).toHaveLength(1);
   });
 });
 

@@ -26,7 +26,7 @@ import { lockForReading, lockForWriting } from './lock-subjects.ts';
 import { DisciplineRecord, LawyerFirmPeriod, type Firm, type Lawyer } from '../model.ts';
 import { periodRecords } from '../records/period-records.ts';
 import { readMemberRecords } from './read-records.ts';
-import { readFirmStanding, readLawyerStandings, readRoster } from './read-standing.ts';
+import { readFirmFacts, readLawyerFacts, readRoster } from './read-registry-facts.ts';
 import { updateDiscipline } from '../discipline/update-discipline.ts';
 import { updateFirm } from '../firms/update-firm.ts';
 import { updateLawyer } from '../lawyers/update-lawyer.ts';
@@ -48,8 +48,8 @@ beforeEach(async () => {
 async function readFacts(t: Transaction) {
   const roster = await readRoster(firm.id, t);
   return {
-    firm: await readFirmStanding(firm.id, t),
-    lawyers: await readLawyerStandings(roster, t),
+    firm: await readFirmFacts(firm.id, t),
+    lawyers: await readLawyerFacts(roster, t),
     records: await readMemberRecords({ firmIds: [firm.id], lawyerIds: roster }, t),
   };
 }
@@ -173,15 +173,15 @@ test('a decision waits for a write under way, and sees it', async () => {
   expect(order).toEqual(['written', 'decided']);
 });
 
-test('a standing tells everything that review and letters rest on', async () => {
+test('the facts of a lawyer tell everything that review and letters rest on', async () => {
   await makeDiscipline({ ...input, subjectKind: 'lawyer', subjectId: lawyer.id });
   await updateLawyer({
     actor,
     id: lawyer.id,
     input: { ...lawyerInput(), firmId: other.id, firmSinceOn: '2020-01-01' },
   });
-  const [standing] = await transaction((t) => readLawyerStandings([lawyer.id], t));
-  expect(standing).toMatchObject({
+  const [facts] = await transaction((t) => readLawyerFacts([lawyer.id], t));
+  expect(facts).toMatchObject({
     id: lawyer.id,
     name: lawyer.name,
     firmId: other.id,
@@ -194,5 +194,5 @@ test('a standing tells everything that review and letters rest on', async () => 
     discipline: [{ kind: 'warning', state: 'open' }],
   });
   expect(await transaction((t) => readRoster(other.id, t))).toEqual([lawyer.id]);
-  await expect(transaction((t) => readLawyerStandings([999_999], t))).rejects.toMatchObject({ code: 'not_found' });
+  await expect(transaction((t) => readLawyerFacts([999_999], t))).rejects.toMatchObject({ code: 'not_found' });
 });

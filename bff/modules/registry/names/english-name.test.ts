@@ -8,7 +8,7 @@ import { firmData, makeFirm, makeLawyer, staffActor } from '../../../test/factor
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import type { Firm } from '../model.ts';
-import { readFirmStanding, readLawyerStandings } from '../facts/read-standing.ts';
+import { readFirmFacts, readLawyerFacts } from '../facts/read-registry-facts.ts';
 import { updateFirm } from '../firms/update-firm.ts';
 
 useDatabase();
@@ -25,15 +25,15 @@ afterEach(releaseClock);
 
 const confirm = (englishName: string, version = firm.version) =>
   api.call(endpoints.confirmEnglishName, { as, params: { id: firm.id }, body: { englishName, version } });
-const standing = async () => (await readFirmStanding(firm.id)).englishName;
+const nameOnLetters = async () => (await readFirmFacts(firm.id)).englishName;
 
 describe("a firm's English name", () => {
   test('counts once staff have confirmed it, for the firm and for its lawyers, and the log says so', async () => {
     const lawyer = await makeLawyer({ firmId: firm.id });
-    expect(await standing()).toBe('');
+    expect(await nameOnLetters()).toBe('');
     expect((await confirm(ENGLISH)).json).toMatchObject({ englishName: ENGLISH, englishNameConfirmedOn: '2026-11-22' });
-    expect(await standing()).toBe(ENGLISH);
-    const [read] = await readLawyerStandings([lawyer.id]);
+    expect(await nameOnLetters()).toBe(ENGLISH);
+    const [read] = await readLawyerFacts([lawyer.id]);
     expect(read).toMatchObject({ firmEnglishName: ENGLISH, periods: [{ firmEnglishName: ENGLISH }] });
     const log = await AuditEntry.findOne({ order: [['id', 'DESC']], rejectOnEmpty: true });
     expect(log).toMatchObject({ action: 'firm.english-name-confirmed', detail: ENGLISH });
@@ -49,9 +49,9 @@ describe("a firm's English name", () => {
       await updateFirm({ actor: staffActor('registrar'), id: firm.id, input });
     };
     await change({ address: '江海市文华区书院街99号' });
-    expect(await standing()).toBe(ENGLISH);
+    expect(await nameOnLetters()).toBe(ENGLISH);
     await change({ name: '江海新鸣律师事务所' });
-    expect(await standing()).toBe('');
+    expect(await nameOnLetters()).toBe('');
     await firm.reload();
     expect(firm).toMatchObject({ englishName: ENGLISH, englishNameConfirmedOn: null });
   });

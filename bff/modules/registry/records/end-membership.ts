@@ -2,7 +2,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { refuse } from './record-kind.ts';
 
 interface Ending {
-  /** Of a firm or of a lawyer. */
+  /** The status of a firm or of a lawyer. */
   status: string;
   cancelledOn: string | null;
 }

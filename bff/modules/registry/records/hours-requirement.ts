@@ -10,7 +10,7 @@ export interface Required {
   why: string;
 }
 
-/** Of whom hours are asked. */
+/** A lawyer of whom hours are asked. */
 export interface Asked {
   category: LawyerCategory;
   firstPractisedOn: string;

@@ -7,7 +7,7 @@ import { lawyerData, makeFirm, makeLawyer, staffActor } from '../../../test/fact
 import { listLawyerRecords } from '../overviews/list-member-records.ts';
 import type { Firm, Lawyer } from '../model.ts';
 import { periodRecords } from './period-records.ts';
-import { readLawyerStandings } from '../facts/read-standing.ts';
+import { readLawyerFacts } from '../facts/read-registry-facts.ts';
 import { removeRecord } from './remove-record.ts';
 import { updateLawyer } from '../lawyers/update-lawyer.ts';
 import { updateRecord } from './update-record.ts';
@@ -41,8 +41,8 @@ describe('执业经历', () => {
       { firmName: firm.name, fromOn: '2012-01-01', untilOn: null },
       { firmName: '云岭南屏律师事务所', firmId: null, untilOn: '2011-12-31' },
     ]);
-    const [standing] = await readLawyerStandings([young.id]);
-    expect(standing?.periods).toHaveLength(2);
+    const [facts] = await readLawyerFacts([young.id]);
+    expect(facts?.periods).toHaveLength(2);
   });
 
   test('the present firm comes and goes with the lawyer’s own record only', async () => {

@@ -16,7 +16,7 @@ import { AuditEntry } from '../../audit/model.ts';
 import { assessmentRecords } from './assessment-records.ts';
 import { listAssessments } from '../overviews/list-yearly-records.ts';
 import type { Firm, Lawyer } from '../model.ts';
-import { readFirmStanding } from '../facts/read-standing.ts';
+import { readFirmFacts } from '../facts/read-registry-facts.ts';
 import { Assessment } from './record-model.ts';
 import { removeRecord } from './remove-record.ts';
 import { updateRecord } from './update-record.ts';
@@ -144,7 +144,7 @@ describe('the rest', () => {
   test('former names and mergers are facts about the firm', async () => {
     await makeFormerName({ firmId: firm.id });
     await makeMerger({ firmId: firm.id });
-    expect(await transaction((t) => readFirmStanding(firm.id, t))).toMatchObject({
+    expect(await transaction((t) => readFirmFacts(firm.id, t))).toMatchObject({
       formerNames: [{ name: '江海市第一律师事务所', untilOn: '2015-12-31' }],
       mergers: [{ otherFirmName: '江海同舟律师事务所', mergedOn: '2020-07-01' }],
     });

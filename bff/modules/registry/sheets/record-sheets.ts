@@ -48,7 +48,7 @@ export function recordSheet<Row extends MemberRecord, Data extends object>(sheet
   /** Records of one member that may not overlap. */
   kin?: 'memberNo';
   columns: readonly SheetColumn[];
-  /** Of the columns besides the member's number. */
+  /** What the columns hold besides the member's number. */
   example: Readonly<Record<string, string>>;
   createSchema: ZodType<object>;
   updateSchema: ZodType<object>;

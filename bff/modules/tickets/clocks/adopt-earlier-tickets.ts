@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { transaction } from '../../../platform/db/database.ts';
 import { Ticket } from '../model.ts';
-import { runningClocks, standingClocks } from '../rules.ts';
+import { runningClocks, pausedClocks } from '../rules.ts';
 import { readOfficeClock } from './office-clock.ts';
 import { ESCALATIONS } from '../../../contract/ticket-clocks/enums.ts';
 import type { OfficeClock, Run } from './run.ts';
@@ -35,6 +35,6 @@ async function adopt(ticket: Ticket, office: OfficeClock, t: Transaction): Promi
   const asked = state === 'asked' ? { since: lastMessageAt, remindedAt: null } : null;
   const first = running(firstDueAt);
   const done = running(doneDueAt);
-  const clocks = first || done ? runningClocks({ first, done }, office) : standingClocks(left, asked, office);
+  const clocks = first || done ? runningClocks({ first, done }, office) : pausedClocks(left, asked, office);
   await ticket.update(clocks, { transaction: t });
 }

@@ -8,7 +8,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { withdrawCorrection } from '../../registry/corrections/withdraw-correction.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import type { Ticket } from '../model.ts';
-import { standingClocks } from '../rules.ts';
+import { pausedClocks } from '../rules.ts';
 import { noteStep } from '../statistics/note-step.ts';
 import { tellAsker } from '../thread/tell-asker.ts';
 import type { OfficeClock } from './run.ts';
@@ -26,7 +26,7 @@ export async function endSilent(ticket: Ticket, office: OfficeClock, t: Transact
   await withdrawCorrection({ actor: null, ticketId: id }, t);
   const change = { state: 'lapsed', isOpen: false, solvedAt, version: version + 1 } as const;
   await noteStep({ ticket, personId: ticket.assigneeId ?? 0, step: 'lapsed' }, t);
-  await ticket.update({ ...standingClocks(basis.done, null, office), ...change }, { transaction: t });
+  await ticket.update({ ...pausedClocks(basis.done, null, office), ...change }, { transaction: t });
   await writeEvent({ subject: ofTicket(id), event: 'lapsed', by: null }, t);
   await writeAudit({ actor: null, action: 'ticket.lapsed', targetKind: 'ticket', targetId: id, target: number }, t);
   const closes = solvedAt + REOPEN_DAYS * DAY_MS;

@@ -4,7 +4,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { forgetCalendar } from '../../office-hours/read-calendar.ts';
 import { Ticket } from '../model.ts';
-import { runningClocks, standingClocks, type Clocks } from '../rules.ts';
+import { runningClocks, pausedClocks, type Clocks } from '../rules.ts';
 import { TicketDueChange } from './due-change-model.ts';
 import { readOfficeClock } from './office-clock.ts';
 import { forgetTerms } from './read-terms.ts';
@@ -68,7 +68,7 @@ async function reckon(
 function clocksNow({ basis, state }: Pick<Ticket, 'basis' | 'state'>, office: OfficeClock): Clocks {
   const first = now(basis.first, 'firstMinutes', office);
   const done = now(basis.done, 'doneMinutes', office);
-  return state === 'asked' ? standingClocks(done, basis.asked, office) : runningClocks({ first, done }, office);
+  return state === 'asked' ? pausedClocks(done, basis.asked, office) : runningClocks({ first, done }, office);
 }
 
 const now = (run: Run | null, which: 'firstMinutes' | 'doneMinutes', office: OfficeClock): Run | null =>

@@ -3,7 +3,7 @@ import { ESCALATIONS, TICKET_CLOCKS, type TicketClock } from '../../../contract/
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { Ticket } from '../model.ts';
-import { runningClocks, standingClocks } from '../rules.ts';
+import { runningClocks, pausedClocks } from '../rules.ts';
 import { endSilent, remindAsked } from './notice-silence.ts';
 import { readOfficeClock } from './office-clock.ts';
 import { nextStepAt, silentAt, type OfficeClock, type Run } from './run.ts';
@@ -76,11 +76,11 @@ async function watchSilence(ticket: Ticket, office: OfficeClock, t: Transaction)
   const { asked, done } = ticket.basis;
   // The calendar may have changed since it was to be looked at.
   if (asked === null || silentAt(asked, office) > clock.now()) {
-    await ticket.update(standingClocks(done, asked, office), { transaction: t });
+    await ticket.update(pausedClocks(done, asked, office), { transaction: t });
     return;
   }
   if (asked.remindedAt !== null) return endSilent(ticket, office, t);
   const reminded = { ...asked, remindedAt: clock.now() };
-  await ticket.update(standingClocks(done, reminded, office), { transaction: t });
+  await ticket.update(pausedClocks(done, reminded, office), { transaction: t });
   await remindAsked(ticket, silentAt(reminded, office), t);
 }

@@ -8,7 +8,7 @@ export interface Colleague {
   roles: readonly Role[];
   isPresent: boolean;
   leave: { from: string; until: string; standInId: number } | null;
-  /** Of the leave, of none as well. */
+  /** The version of the leave; of no leave as well. */
   leaveVersion: number;
   /** Open tickets that wait for this person. */
   open: number;

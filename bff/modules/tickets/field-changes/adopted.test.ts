@@ -12,7 +12,7 @@ import { staffToken } from '../../../test/trouble/trouble.ts';
 import { Upload } from '../../files/model.ts';
 import { uploadFile } from '../../files/upload-file.ts';
 import type { CorrectionRequest } from '../../registry/corrections/correction-model.ts';
-import { readLawyerStandings } from '../../registry/facts/read-standing.ts';
+import { readLawyerFacts } from '../../registry/facts/read-registry-facts.ts';
 import { TimelineLine } from '../../timeline/model.ts';
 import { adoptEarlierTickets } from '../clocks/adopt-earlier-tickets.ts';
 import { Ticket, TicketMessage } from '../model.ts';
@@ -77,8 +77,8 @@ test('every request of old becomes a ticket with its words, files, history and a
   const registrar = await staffToken('registrar');
   const { json } = await api.call(ticketEndpoints.listTickets, { as: registrar });
   expect((json['items'] as { id: number }[]).map(({ id }) => id)).toContain(open.ticketId);
-  const [standing] = await readLawyerStandings([lawyer.id]);
-  expect(standing?.firmPendingChange).toBe(`会员申请更正办公地址（工单${open.ticketNumber}）`);
+  const [facts] = await readLawyerFacts([lawyer.id]);
+  expect(facts?.firmPendingChange).toBe(`会员申请更正办公地址（工单${open.ticketNumber}）`);
 
   const told = await api.call(ticketEndpoints.showOwnTicket, {
     as: await memberToken({ firmId: second.id }),

@@ -44,7 +44,7 @@ async function found(ids: readonly number[]) {
   ]);
 }
 /** Whether a ticket is worked on by itself again, and whether the merge says so. */
-async function standing([target, ticket]: readonly number[]) {
+async function stateOf([target, ticket]: readonly number[]) {
   const { state, mergedInto } = await Ticket.findByPk(ticket!, { rejectOnEmpty: true });
   const merge = await TicketMerge.findOne({ where: { targetId: target! }, rejectOnEmpty: true });
   return { state, mergedInto, isUndone: merge.undoneAt !== null };
@@ -71,15 +71,15 @@ test('killed in the middle of a merge, or of undoing one, nothing of it is there
   const [whole, killed] = [await open(), await open()];
   const merging = (await run('merge', Number.MAX_SAFE_INTEGER, whole)) ?? 0;
   await killedEverywhere('merge', killed, merging);
-  expect(await standing(killed)).toEqual({ state: 'merged', mergedInto: killed[0], isUndone: false });
+  expect(await stateOf(killed)).toEqual({ state: 'merged', mergedInto: killed[0], isUndone: false });
   const undoing = (await run('unmerge', Number.MAX_SAFE_INTEGER, whole.toReversed())) ?? 0;
   await killedEverywhere('unmerge', killed.toReversed(), undoing);
-  expect(await standing(killed)).toEqual({ state: 'waiting', mergedInto: null, isUndone: true });
+  expect(await stateOf(killed)).toEqual({ state: 'waiting', mergedInto: null, isUndone: true });
 }, 600_000);
 
 test('control: in two transactions the merge is undone and the ticket does not know', async () => {
   const ids = await open();
   await run('merge', Number.MAX_SAFE_INTEGER, ids);
   expect(await run('unmerge', 'apart', ids.toReversed())).toBeNull();
-  expect(await standing(ids)).toEqual({ state: 'merged', mergedInto: ids[0], isUndone: true });
+  expect(await stateOf(ids)).toEqual({ state: 'merged', mergedInto: ids[0], isUndone: true });
 }, 60_000);

@@ -12,7 +12,7 @@ import { readOfficeClock } from '../clocks/office-clock.ts';
 import { Ticket } from '../model.ts';
 import { loadTicketToWork } from '../policy.ts';
 import { TicketMerge } from './model.ts';
-import { merged, mergedStanding, standingOf } from './rules.ts';
+import { merged, mergedState, stateAndClocksOf } from './rules.ts';
 
 /**
  * Merges two open tickets of one member: the later one into the earlier one, which is answered from now on. Every message
@@ -56,8 +56,8 @@ async function join(
   t: Transaction,
 ): Promise<void> {
   const now = clock.now();
-  const [targetBefore, ticketBefore] = [standingOf(target), standingOf(ticket)];
-  const targetAfter = mergedStanding(targetBefore, ticketBefore, now, await readOfficeClock(t));
+  const [targetBefore, ticketBefore] = [stateAndClocksOf(target), stateAndClocksOf(ticket)];
+  const targetAfter = mergedState(targetBefore, ticketBefore, now, await readOfficeClock(t));
   await TicketMerge.create(
     {
       ticketId: ticket.id,

@@ -2,7 +2,7 @@ import { DataTypes, Model, type CreationOptional, type InferAttributes, type Inf
 import { id, number, reference, string } from '../../../platform/db/attributes.ts';
 import { jsonColumn } from '../../../platform/db/json-column.ts';
 import { defineModel } from '../../../platform/db/models.ts';
-import type { Standing } from './rules.ts';
+import type { StateAndClocks } from './rules.ts';
 
 /** That one ticket was merged into another one, and what both were before. */
 export class TicketMerge extends Model<InferAttributes<TicketMerge>, InferCreationAttributes<TicketMerge>> {
@@ -12,9 +12,9 @@ export class TicketMerge extends Model<InferAttributes<TicketMerge>, InferCreati
   declare at: number;
   declare byId: number;
   declare byName: string;
-  declare ticketBefore: Standing;
-  declare targetBefore: Standing;
-  declare targetAfter: Standing;
+  declare ticketBefore: StateAndClocks;
+  declare targetBefore: StateAndClocks;
+  declare targetAfter: StateAndClocks;
   declare undoneAt: number | null;
 }
 defineModel(

@@ -6,13 +6,13 @@ import {
   noClocks,
   resumedClocks,
   runningClocks,
-  standingClocks,
+  pausedClocks,
   type Clocks,
   type OfficeClock,
 } from '../rules.ts';
 
 /** What of a ticket a merge changes: kept as it was, so that undoing brings it back. */
-export type Standing = Clocks & {
+export type StateAndClocks = Clocks & {
   state: TicketState;
   isOpen: boolean;
   assigneeId: number | null;
@@ -20,7 +20,7 @@ export type Standing = Clocks & {
 };
 
 /** A ticket's, without anything else that it holds. */
-export const standingOf = (ticket: Standing): Standing => ({
+export const stateAndClocksOf = (ticket: StateAndClocks): StateAndClocks => ({
   state: ticket.state,
   isOpen: ticket.isOpen,
   assigneeId: ticket.assigneeId,
@@ -35,7 +35,12 @@ export const standingOf = (ticket: Standing): Standing => ({
 });
 
 /** How the earlier one stands with the later one in it: both clocks at the earlier due (desk.md, Merge). */
-export function mergedStanding(target: Standing, ticket: Standing, now: number, office: OfficeClock): Standing {
+export function mergedState(
+  target: StateAndClocks,
+  ticket: StateAndClocks,
+  now: number,
+  office: OfficeClock,
+): StateAndClocks {
   const bothWait = target.state === 'asked' && ticket.state === 'asked';
   return {
     state: target.state === 'asked' && !bothWait ? 'working' : target.state,
@@ -47,19 +52,19 @@ export function mergedStanding(target: Standing, ticket: Standing, now: number, 
   };
 }
 
-const waitingClocks = (target: Standing, ticket: Standing, office: OfficeClock): Clocks =>
-  standingClocks(lessLeft(target.basis.done, ticket.basis.done), target.basis.asked, office);
+const waitingClocks = (target: StateAndClocks, ticket: StateAndClocks, office: OfficeClock): Clocks =>
+  pausedClocks(lessLeft(target.basis.done, ticket.basis.done), target.basis.asked, office);
 
-function earlierClocks(target: Standing, ticket: Standing, now: number, office: OfficeClock): Clocks {
+function earlierClocks(target: StateAndClocks, ticket: StateAndClocks, now: number, office: OfficeClock): Clocks {
   // One of the two is being worked on: a clock that stands because its member was asked does not hold up the other.
-  const running = (one: Standing): Clocks => (one.state === 'asked' ? resumedClocks(one, now, office) : one);
+  const running = (one: StateAndClocks): Clocks => (one.state === 'asked' ? resumedClocks(one, now, office) : one);
   const [one, other] = [running(target).basis, running(ticket).basis];
   const first = earlierRun(one.first, other.first, office);
   return runningClocks({ first, done: earlierRun(one.done, other.done, office) }, office);
 }
 
 /** The later ticket while it is merged: it has no running clock of its own. */
-export const merged = (): Standing => ({
+export const merged = (): StateAndClocks => ({
   state: 'merged',
   isOpen: false,
   assigneeId: null,
@@ -68,7 +73,12 @@ export const merged = (): Standing => ({
 });
 
 /** The earlier one once the merge is undone: what the merge has set and nobody has changed since is again as it was. */
-export function separatedStanding(now: Standing, before: Standing, after: Standing, office: OfficeClock): Standing {
+export function separatedState(
+  now: StateAndClocks,
+  before: StateAndClocks,
+  after: StateAndClocks,
+  office: OfficeClock,
+): StateAndClocks {
   if (isDeepStrictEqual(now, after)) return before;
   // Where no clock runs now, the merge has brought nothing forward that could be given back.
   if (now.firstDueAt === null && now.doneDueAt === null) return now;

@@ -13,7 +13,7 @@ import { readOfficeClock } from '../clocks/office-clock.ts';
 import { Ticket } from '../model.ts';
 import { loadTicket } from '../policy.ts';
 import { TicketMerge } from './model.ts';
-import { separatedStanding, standingOf } from './rules.ts';
+import { separatedState, stateAndClocksOf } from './rules.ts';
 
 /**
  * Undoes the merge of a ticket into another one, whole: each is again what it was, with its own messages, and what was
@@ -58,7 +58,7 @@ async function separate(
   // A target that was merged itself meanwhile keeps no clocks that could be given back.
   const back =
     merge.targetId === root.id && root.isOpen
-      ? separatedStanding(standingOf(root), merge.targetBefore, merge.targetAfter, await readOfficeClock(t))
+      ? separatedState(stateAndClocksOf(root), merge.targetBefore, merge.targetAfter, await readOfficeClock(t))
       : {};
   await root.update({ ...back, version: root.version + 1 }, { transaction: t });
 }

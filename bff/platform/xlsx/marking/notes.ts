@@ -3,7 +3,7 @@ import { attributeOf, parseWhole } from '../reading/xml-events.ts';
 import { lettersOf, placesOf, type CellNotes, type NotedPlace } from './places.ts';
 import { prefixOf, rewriteWhole, toXmlText } from './rewrite-xml.ts';
 
-/** Who says it. */
+/** Whom Excel names as the writer of a note. */
 const AUTHOR = '检查结果';
 /** What each of our notes begins with: some programs keep no author, and marks are to be known when the file comes back. */
 export const MARK = '【检查结果】';

@@ -5,7 +5,7 @@ import { Box, SelectInput } from '../../../ui/elements.tsx';
 import { Field, type FieldFrameProps } from '../../../ui/fields/field.tsx';
 import styles from '../profile.module.css';
 
-/** In place of a province. */
+/** What stands in place of a province. */
 const ABROAD = 'abroad';
 const isDivision = (code: string): boolean => /^\d{6}$/.test(code);
 

@@ -1,19 +1,19 @@
 import { FIRM_STATUSES, LAWYER_STATUSES } from '../../../../contract/registry/enums.ts';
 import { isUnifiedSocialCreditCode } from '../../../../contract/text.ts';
-import type { FirmStanding, LawyerStanding } from '../../../registry/facts/standing.ts';
+import type { FirmFacts, LawyerFacts } from '../../../registry/facts/registry-facts.ts';
 import type { ReviewFacts } from '../../facts/facts.ts';
 import { applicantDoubt, contradicting, doubtsOf, lawyerDoubts, REGISTRY, whom, type Rule } from './rule.ts';
 
 /** Base: the member is who the letter says, and every printed field may be printed (certificates.md, Review). */
 
 /** A lawyer's own letter names his or her firm, which is no subject of its own there. */
-const ownFirm = (facts: ReviewFacts, look: (lawyer: LawyerStanding) => string | null) => (lawyer: LawyerStanding) =>
+const ownFirm = (facts: ReviewFacts, look: (lawyer: LawyerFacts) => string | null) => (lawyer: LawyerFacts) =>
   facts.firm ? null : look(lawyer);
 
 type Ended = 'suspended' | 'cancelled';
-const firmIs = (status: Ended) => (firm: FirmStanding) =>
+const firmIs = (status: Ended) => (firm: FirmFacts) =>
   firm.status === status ? `律所状态为“${FIRM_STATUSES[status]}”` : null;
-const lawyerIs = (status: Ended) => (lawyer: LawyerStanding) =>
+const lawyerIs = (status: Ended) => (lawyer: LawyerFacts) =>
   lawyer.status === status ? `律师状态为“${LAWYER_STATUSES[status]}”` : null;
 /** Of a lawyer who practises: of anybody else it is known already that the letter needs a look. */
 const ownFirmIs = (status: Ended, facts: ReviewFacts) =>

@@ -1,4 +1,4 @@
-import type { DisciplineFact, LawyerStanding } from '../../../registry/facts/standing.ts';
+import type { DisciplineFact, LawyerFacts } from '../../../registry/facts/registry-facts.ts';
 import type { ReviewFacts } from '../../facts/facts.ts';
 import { describeDiscipline, isInEffect, touches } from '../../facts/discipline.ts';
 import { contradicting, doubtsOf, firmDoubts, lawyerDoubts, REGISTRY, whom, type Rule } from './rule.ts';
@@ -83,11 +83,11 @@ export const rosterCounts: Rule = {
 };
 
 /** Where the period begins for one lawyer. */
-function startOf({ firstPractisedOn }: LawyerStanding, { since, sinceFirstPractice }: ReviewFacts): string {
+function startOf({ firstPractisedOn }: LawyerFacts, { since, sinceFirstPractice }: ReviewFacts): string {
   return sinceFirstPractice && firstPractisedOn > (since ?? '') ? firstPractisedOn : (since ?? '');
 }
 
-function membershipGap(lawyer: LawyerStanding, since: string): string | null {
+function membershipGap(lawyer: LawyerFacts, since: string): string | null {
   if (lawyer.joinedOn > since) return `入会日期${lawyer.joinedOn}晚于起始时间${since}`;
   const current = lawyer.periods.find((period) => period.untilOn === null);
   if (!current || current.firmId !== lawyer.firmId) return '执业机构记录与登记不一致';

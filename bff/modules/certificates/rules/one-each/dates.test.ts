@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, toShanghaiDate } from '../../../../contract/dates.ts';
-import { firmStanding, heldRecords, lawyerStanding, reviewFacts } from '../../../../test/factories/review-facts.ts';
+import { firmFacts, heldRecords, lawyerFacts, reviewFacts } from '../../../../test/factories/review-facts.ts';
 import { practiceGap } from '../../facts/practice.ts';
 import { decide } from '../rules.ts';
 
@@ -67,7 +67,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(edge, fc.integer({ min: 0, max: 5 }), (untilOn, free) => {
         fc.pre(untilOn > '2000-01-02');
-        const lawyer = lawyerStanding({
+        const lawyer = lawyerFacts({
           firstPractisedOn: '2000-01-01',
           periods: [
             { firmId: 8, firmName: '云岭远山律师事务所', fromOn: '2000-01-01', untilOn },
@@ -91,13 +91,13 @@ describe('properties', () => {
           { firmId: 8, firmName: '云岭远山律师事务所', fromOn: '1999-01-01', untilOn: addDays(on, -1) },
           { firmId: 7, firmName: '江海衡正律师事务所', fromOn: on, untilOn: null },
         ];
-        const moved = lawyerStanding({ joinedOn: '1999-01-01', firstPractisedOn: '1999-01-01', periods });
+        const moved = lawyerFacts({ joinedOn: '1999-01-01', firstPractisedOn: '1999-01-01', periods });
         expect(verdict('lawyer-clean', { ...facts, firm: null, lawyers: [moved] })).toBe(
           on > since ? 'refer' : 'approve',
         );
-        const named = firmStanding({ ...old, formerNames: [{ name: '旧名', untilOn: on }] });
+        const named = firmFacts({ ...old, formerNames: [{ name: '旧名', untilOn: on }] });
         expect(verdict('firm-clean', { ...facts, firm: named, lawyers: [] })).toBe(on >= since ? 'refer' : 'approve');
-        const merged = firmStanding({ ...old, mergers: [{ otherFirmName: '旧友', mergedOn: on }] });
+        const merged = firmFacts({ ...old, mergers: [{ otherFirmName: '旧友', mergedOn: on }] });
         expect(verdict('firm-clean', { ...facts, firm: merged, lawyers: [] })).toBe(on >= since ? 'refer' : 'approve');
       }),
       RUNS,

@@ -1,17 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  disciplineFact,
-  firmStanding,
-  lawyerStanding,
-  reviewFacts,
-  TODAY,
-} from '../../../../test/factories/review-facts.ts';
+import { disciplineFact, firmFacts, lawyerFacts, reviewFacts, TODAY } from '../../../../test/factories/review-facts.ts';
 import type { ReviewFacts } from '../../facts/facts.ts';
 import { decide, doubtsIn } from '../rules.ts';
 
 const facts = reviewFacts;
-const firm = (more: Parameters<typeof firmStanding>[0]) => facts({ firm: firmStanding(more) });
-const lawyer = (more: Parameters<typeof lawyerStanding>[0]) => facts({ lawyers: [lawyerStanding(more)] });
+const firm = (more: Parameters<typeof firmFacts>[0]) => facts({ firm: firmFacts(more) });
+const lawyer = (more: Parameters<typeof lawyerFacts>[0]) => facts({ lawyers: [lawyerFacts(more)] });
 const since = (date: string | null, more: Partial<ReviewFacts> = {}) => facts({ since: date, ...more });
 const period = (fromOn: string, untilOn: string | null, firmId: number | null = 7) => ({
   firmId,
@@ -60,9 +54,9 @@ describe('several subjects', () => {
   test('each doubt names its own subject, and a subject without doubt is not named', () => {
     const given = facts({
       lawyers: [
-        lawyerStanding({ id: 1, name: '甲' }),
-        lawyerStanding({ id: 2, name: '乙', discipline: [disciplineFact()] }),
-        lawyerStanding({ id: 3, name: '丙', discipline: [disciplineFact({ state: 'open', documentNo: '' })] }),
+        lawyerFacts({ id: 1, name: '甲' }),
+        lawyerFacts({ id: 2, name: '乙', discipline: [disciplineFact()] }),
+        lawyerFacts({ id: 3, name: '丙', discipline: [disciplineFact({ state: 'open', documentNo: '' })] }),
       ],
     });
     const { verdict, findings } = decide('firm-clean', given);

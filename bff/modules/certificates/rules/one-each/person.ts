@@ -1,6 +1,6 @@
 import { LAWYER_STATUSES } from '../../../../contract/registry/enums.ts';
 import { isSameLatinName } from '../../../../contract/names.ts';
-import type { LawyerStanding } from '../../../registry/facts/standing.ts';
+import type { LawyerFacts } from '../../../registry/facts/registry-facts.ts';
 import { historyConflict, practiceGap } from '../../facts/practice.ts';
 import type { ReviewFacts } from '../../facts/facts.ts';
 import { applicantDoubt, contradicting, lawyerDoubts, REGISTRY, type Rule } from './rule.ts';
@@ -84,11 +84,11 @@ export const formerLawyer: Rule = {
 };
 
 /** The letter says where somebody practised last, and since when no more. */
-function notFormer(lawyer: LawyerStanding): string | null {
+function notFormer(lawyer: LawyerFacts): string | null {
   if (lawyer.status !== 'cancelled') return `律师状态为“${LAWYER_STATUSES[lawyer.status]}”`;
   const last = lastPeriod(lawyer);
   if (!last) return '没有执业机构记录';
   return (lawyer.cancelledOn ?? last.untilOn) === null ? '没有注销日期' : null;
 }
 
-const lastPeriod = ({ periods }: LawyerStanding) => [...periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).at(-1);
+const lastPeriod = ({ periods }: LawyerFacts) => [...periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).at(-1);

@@ -1,4 +1,4 @@
-import type { FirmStanding, LawyerStanding } from '../../../registry/facts/standing.ts';
+import type { FirmFacts, LawyerFacts } from '../../../registry/facts/registry-facts.ts';
 import type { ReviewFacts, Subject } from '../../facts/facts.ts';
 
 /** One look at one subject: what is in doubt. */
@@ -21,8 +21,8 @@ export interface Rule {
 
 export const REGISTRY = '会员登记库';
 
-type FirmLook = (firm: FirmStanding) => string | null;
-type LawyerLook = (lawyer: LawyerStanding) => string | null;
+type FirmLook = (firm: FirmFacts) => string | null;
+type LawyerLook = (lawyer: LawyerFacts) => string | null;
 
 /** Applies one look to the firm and one to every lawyer; a look answers null or what is in doubt. */
 export function doubtsOf(facts: ReviewFacts, firmLook: FirmLook, lawyerLook: LawyerLook): Doubt[] {
@@ -52,5 +52,5 @@ export function whom({ firm, lawyers }: ReviewFacts): string {
   return [firm && '律所', lawyers.length > 0 && `${lawyers.length}名律师`].filter(Boolean).join('及');
 }
 
-const firmSubject = (firm: FirmStanding): Subject => ({ kind: 'firm', id: firm.id, name: firm.name });
-const lawyerSubject = (lawyer: LawyerStanding): Subject => ({ kind: 'lawyer', id: lawyer.id, name: lawyer.name });
+const firmSubject = (firm: FirmFacts): Subject => ({ kind: 'firm', id: firm.id, name: firm.name });
+const lawyerSubject = (lawyer: LawyerFacts): Subject => ({ kind: 'lawyer', id: lawyer.id, name: lawyer.name });

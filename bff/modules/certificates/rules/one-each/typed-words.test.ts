@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { firmStanding, lawyerStanding, reviewFacts } from '../../../../test/factories/review-facts.ts';
+import { firmFacts, lawyerFacts, reviewFacts } from '../../../../test/factories/review-facts.ts';
 import type { ReviewFacts } from '../../facts/facts.ts';
 import { decide } from '../rules.ts';
 import { namesGenuine, typedWords } from './typed-words.ts';
@@ -110,20 +110,20 @@ describe('names', () => {
     ['江海ＡＢ律师事务所', '形近“A”'],
     ['江海⼈和律师事务所', '形近“人”'],
   ])('of a firm: %s', (name, why) => {
-    expect(doubtOf(namesGenuine, { firm: firmStanding({ name }) })).toContain(why);
-    const own = { firm: null, lawyers: [lawyerStanding({ firmName: name })] };
+    expect(doubtOf(namesGenuine, { firm: firmFacts({ name }) })).toContain(why);
+    const own = { firm: null, lawyers: [lawyerFacts({ firmName: name })] };
     expect(doubtOf(namesGenuine, own)).toContain('执业机构');
   });
 
   test('of whoever is in charge, and of a lawyer', () => {
-    expect(doubtOf(namesGenuine, { firm: firmStanding({ personInCharge: '温書亊' }) })).toContain('负责人');
-    expect(doubtOf(namesGenuine, { lawyers: [lawyerStanding({ name: '张克已' })] })).toContain('形近“己”');
+    expect(doubtOf(namesGenuine, { firm: firmFacts({ personInCharge: '温書亊' }) })).toContain('负责人');
+    expect(doubtOf(namesGenuine, { lawyers: [lawyerFacts({ name: '张克已' })] })).toContain('形近“己”');
   });
 
   test.each(['周𬭎', '李𫖮', '𡃁国栋', '阿依古丽·买买提', '陳志明', '张喆堃', 'José Müller', '王淼', '张克己'])(
     'a rare one that looks like no common one is what it is: %s',
     (name) => {
-      expect(doubtOf(namesGenuine, { lawyers: [lawyerStanding({ name })] })).toBe('');
+      expect(doubtOf(namesGenuine, { lawyers: [lawyerFacts({ name })] })).toBe('');
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describeLookAlike, lookAlikesIn, lookAlikesInName, readsLike } from '../../../../contract/look-alikes.ts';
-import type { FirmStanding, LawyerStanding } from '../../../registry/facts/standing.ts';
+import type { FirmFacts, LawyerFacts } from '../../../registry/facts/registry-facts.ts';
 import type { ReviewFacts, Subject } from '../../facts/facts.ts';
 import { applicantDoubt, REGISTRY, type Rule } from './rule.ts';
 
@@ -8,7 +8,7 @@ import { applicantDoubt, REGISTRY, type Rule } from './rule.ts';
  * rest a person reads before it is printed.
  */
 
-/** More is no purpose any more but a text. */
+/** Characters of a purpose: what is longer is a text. */
 const LONGEST = 30;
 /** Han and Latin letters, digits, and signs that end no sentence; brackets, dashes and dots do (投标（该所信誉良好））. */
 const HARMLESS = /[\p{Script=Han}\p{Script=Latin}\p{M}0-9〇 '’&/+、\-《》]/u;
@@ -91,11 +91,11 @@ export const markOfName = ({ kind, id }: Pick<Subject, 'kind' | 'id'>, name: str
 /** The names of a letter's subjects that have look-alikes in them. */
 export function suspectNames({ firm, lawyers }: ReviewFacts): { subject: Subject; field: string; name: string }[] {
   const named = (subject: Subject, field: string, name: string) => ({ subject, field, name });
-  const ofFirm = (one: FirmStanding) => {
+  const ofFirm = (one: FirmFacts) => {
     const subject: Subject = { kind: 'firm', id: one.id, name: one.name };
     return [named(subject, '名称', one.name), named(subject, '负责人', one.personInCharge)];
   };
-  const ofLawyer = (one: LawyerStanding) => {
+  const ofLawyer = (one: LawyerFacts) => {
     const subject: Subject = { kind: 'lawyer', id: one.id, name: one.name };
     // A lawyer's own letter names his or her firm, which is no subject of its own there.
     return [named(subject, '姓名', one.name), ...(firm ? [] : [named(subject, '执业机构', one.firmName)])];

@@ -27,7 +27,7 @@ export const FIRM =
   '{{firm}}是本会团体会员，成立于{{approvedOn}}，执业许可证号：{{licenceNo}}，统一社会信用代码：{{uscc}}，办公地址：{{address}}。截至此证明作出之日，共有执业律师{{lawyerCount}}名。';
 export const LAWYER =
   '{{lawyerName}}（执业证号：{{lawyerLicenceNo}}）是本会个人会员，现为{{firm}}{{lawyerCategory}}，首次执业日期为{{firstPractisedOn}}。';
-/** Of types that speak of somebody who has to agree. */
+/** What types say under 附件 that speak of somebody who has to agree. */
 export const PROOF_NOTICE = '请将当事人签署的委托书、同意书扫描或拍照后作为附件上传，由协会工作人员审核。';
 export const PURPOSE = '{{#if purpose}}本证明用于{{purpose}}。{{/if}}';
 export const clean = (subjects: string) => `自{{since}}至此证明作出之日，${subjects}未受到本会任何行业处分。`;

@@ -26,7 +26,7 @@ import type { Firm, Lawyer } from '../../registry/model.ts';
 import { updateLawyer } from '../../registry/lawyers/update-lawyer.ts';
 import { checkCounts } from './check-counts.ts';
 import { listFirmProgress } from './list-firm-progress.ts';
-import { ProfileCount, ProfileStanding } from './model.ts';
+import { ProfileCount, ProfileProgress } from './model.ts';
 
 useDatabase();
 const api = useApi();
@@ -190,7 +190,7 @@ describe('counters', () => {
   });
 
   test('are put right at night where somebody wrote past the acts, and the log says so', async () => {
-    await ProfileStanding.update({ state: 'approved' }, { where: { lawyerId: lawyer.id } });
+    await ProfileProgress.update({ state: 'approved' }, { where: { lawyerId: lawyer.id } });
     await ProfileCount.update({ n: 40 }, { where: { campaignId: 0, firmId: firm.id, state: 'untouched' } });
     expect(await checkCounts()).toBeGreaterThan(0);
     expect(await countsOf(firm.id)).toEqual({ untouched: 1 });

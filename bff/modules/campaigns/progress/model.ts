@@ -4,7 +4,7 @@ import { flag, id, number, reference, string } from '../../../platform/db/attrib
 import { defineModel } from '../../../platform/db/models.ts';
 
 /** Under which firm and in which state a lawyer's profile is counted. Locked after the lawyer and the profile. */
-export class ProfileStanding extends Model<InferAttributes<ProfileStanding>, InferCreationAttributes<ProfileStanding>> {
+export class ProfileProgress extends Model<InferAttributes<ProfileProgress>, InferCreationAttributes<ProfileProgress>> {
   declare id: CreationOptional<number>;
   declare lawyerId: number;
   /** 0: none. */
@@ -14,7 +14,7 @@ export class ProfileStanding extends Model<InferAttributes<ProfileStanding>, Inf
   declare isMember: boolean;
 }
 defineModel(
-  ProfileStanding,
+  ProfileProgress,
   { id: id(), lawyerId: reference(), firmId: number(), state: string(), isMember: flag() },
   { tableName: 'profile_standings' },
 );

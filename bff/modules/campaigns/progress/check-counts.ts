@@ -7,7 +7,7 @@ import { select, transaction } from '../../../platform/db/database.ts';
 import { flag } from '../../../platform/db/rows.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { ProfileCount, ProfileStanding } from './model.ts';
+import { ProfileCount, ProfileProgress } from './model.ts';
 import { addTo, ALL_FIRMS, EVERYBODY } from './move-count.ts';
 
 /** Lawyers looked at in one transaction. */
@@ -18,19 +18,19 @@ const differing = z.strictObject({
   firmId: z.int(),
   state: z.string(),
   isMember: flag,
-  standingId: z.int().nullable(),
+  progressId: z.int().nullable(),
 });
 
 /**
- * Holds every standing against the registry and the profiles, then the counters against the standings, and puts right what
- * differs: somebody has written past the acts. Answers how much did; the log says so.
+ * Holds every row of progress against the registry and the profiles, then the counters against these rows, and puts
+ * right what differs: somebody has written past the acts. Answers how much did; the log says so.
  */
 export async function checkCounts(): Promise<number> {
   let wrong = 0;
   for (let after = 0; ;) {
     const last = await lastOfBatch(after);
     if (last === null) break;
-    wrong += await transaction((t) => mendStandings(after, last, t));
+    wrong += await transaction((t) => mendProgress(after, last, t));
     after = last;
   }
   wrong += await transaction(mendCounters);
@@ -54,23 +54,23 @@ async function lastOfBatch(after: number): Promise<number | null> {
   return ids.at(-1)?.id ?? null;
 }
 
-async function mendStandings(after: number, last: number, t: Transaction): Promise<number> {
+async function mendProgress(after: number, last: number, t: Transaction): Promise<number> {
   const rows = await select(
     differing,
-    `SELECT lawyerId, firmId, state, isMember, standingId FROM (
+    `SELECT lawyerId, firmId, state, isMember, progressId FROM (
        SELECT l.id AS lawyerId, COALESCE(l.firm_id, 0) AS firmId, COALESCE(p.state, 'untouched') AS state,
-         CASE WHEN l.status = 'cancelled' THEN 0 ELSE 1 END AS isMember, s.id AS standingId,
+         CASE WHEN l.status = 'cancelled' THEN 0 ELSE 1 END AS isMember, s.id AS progressId,
          s.firm_id AS wasFirm, s.state AS wasState, s.is_member AS wasMember
        FROM lawyers l LEFT JOIN profiles p ON p.lawyer_id = l.id LEFT JOIN profile_standings s ON s.lawyer_id = l.id
        WHERE l.id > ? AND l.id <= ?) x
-     WHERE standingId IS NULL OR wasFirm <> firmId OR wasState <> state OR wasMember <> isMember`,
+     WHERE progressId IS NULL OR wasFirm <> firmId OR wasState <> state OR wasMember <> isMember`,
     [after, last],
     t,
   );
-  for (const { lawyerId, firmId, state, isMember, standingId } of rows) {
+  for (const { lawyerId, firmId, state, isMember, progressId } of rows) {
     const columns = { firmId, state: state as ProgressState, isMember: isMember === 1 };
-    if (standingId === null) await ProfileStanding.create({ lawyerId, ...columns }, { transaction: t });
-    else await ProfileStanding.update(columns, { where: { id: standingId }, transaction: t });
+    if (progressId === null) await ProfileProgress.create({ lawyerId, ...columns }, { transaction: t });
+    else await ProfileProgress.update(columns, { where: { id: progressId }, transaction: t });
   }
   return rows.length;
 }

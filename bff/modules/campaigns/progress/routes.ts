@@ -7,7 +7,7 @@ import { exportFirmLawyers, listFirmLawyers } from './list-firm-lawyers.ts';
 import { listFirmProgress, showAllProgress } from './list-firm-progress.ts';
 
 /** How far profiles are: for firms, and for the staff. */
-export const standingRoutes = [
+export const progressRoutes = [
   route(
     progress.listFirmLawyers,
     { query: schemas.listFirmLawyers, reply: pageOf(replies.firmLawyer) },

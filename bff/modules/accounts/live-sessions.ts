@@ -19,8 +19,8 @@ const AT_ONCE = 500;
  * Which of these sessions still stand, and with which roles: for whoever holds something open in them. Ended, idle for too
  * long, of an account that was closed or has a temporary password again: not among them.
  */
-export async function standingSessions(ids: readonly number[]): Promise<Map<number, readonly Role[]>> {
-  const standing = new Map<number, readonly Role[]>();
+export async function liveSessions(ids: readonly number[]): Promise<Map<number, readonly Role[]>> {
+  const live = new Map<number, readonly Role[]>();
   const now = clock.now();
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const list = inList(ids.slice(from, from + AT_ONCE));
@@ -32,8 +32,8 @@ export async function standingSessions(ids: readonly number[]): Promise<Map<numb
       list.values,
     );
     for (const { id, isStaff, lastSeenAt, roles } of rows) {
-      if (lastSeenAt + IDLE_MS[isStaff === 1 ? 'staff' : 'member'] > now) standing.set(id, rolesOf({ roles }));
+      if (lastSeenAt + IDLE_MS[isStaff === 1 ? 'staff' : 'member'] > now) live.set(id, rolesOf({ roles }));
     }
   }
-  return standing;
+  return live;
 }

@@ -6,7 +6,7 @@ import { inList } from '../../../platform/db/keyset.ts';
 import { maskedIdentity } from './identity.ts';
 import { readPendingCorrections } from './pending-corrections.ts';
 import { LAWYER_COUNT } from './lawyer-count.ts';
-import type { FirmStanding, LawyerStanding } from './standing.ts';
+import type { FirmFacts, LawyerFacts } from './registry-facts.ts';
 import { day, oneOf } from '../../../contract/reply-parts.ts';
 import {
   FIRM_KINDS,
@@ -38,7 +38,7 @@ const mergerRow = z.strictObject({ otherFirmName: z.string(), mergedOn: day });
 
 const formerNameRow = z.strictObject({ name: z.string(), untilOn: day });
 
-const firmStandingRow = z.strictObject({
+const firmFactsRow = z.strictObject({
   approvedOn: day,
   licenceNo: z.string(),
   uscc: z.string(),
@@ -55,9 +55,9 @@ const firmStandingRow = z.strictObject({
 });
 
 /** What the registry says about a firm now. Lock it first (lock-subjects.ts) if a letter rests on it. Throws `not_found`. */
-export async function readFirmStanding(firmId: number, t?: Transaction): Promise<FirmStanding> {
+export async function readFirmFacts(firmId: number, t?: Transaction): Promise<FirmFacts> {
   const [firm] = await select(
-    firmStandingRow,
+    firmFactsRow,
     `SELECT f.id, f.name, ${ENGLISH_NAME} AS englishName, f.kind, f.licence_no AS licenceNo, f.uscc, f.address,
        f.person_in_charge AS personInCharge, f.approved_on AS approvedOn, f.status,
        f.cancelled_on AS cancelledOn, f.pending_change AS pendingChange, ${LAWYER_COUNT} AS lawyerCount FROM firms f WHERE f.id = ?`,
@@ -109,7 +109,7 @@ const practicePeriodRow = z.strictObject({
   lawyerId: z.int(),
 });
 
-const lawyerStandingRow = z.strictObject({
+const lawyerFactsRow = z.strictObject({
   latinName: z.string(),
   licenceNo: z.string(),
   firstPractisedOn: day,
@@ -136,11 +136,11 @@ const lawyerStandingRow = z.strictObject({
  * What the registry says about these lawyers now, in the order of `lawyerIds`, in four queries however many they are.
  * Throws `not_found` when one does not exist.
  */
-export async function readLawyerStandings(lawyerIds: readonly number[], t?: Transaction): Promise<LawyerStanding[]> {
+export async function readLawyerFacts(lawyerIds: readonly number[], t?: Transaction): Promise<LawyerFacts[]> {
   if (lawyerIds.length === 0) return [];
   const list = inList(lawyerIds);
   const lawyers = await select(
-    lawyerStandingRow,
+    lawyerFactsRow,
     `SELECT l.id, l.name, l.latin_name AS latinName,
        l.latin_name_confirmed_on AS latinNameConfirmedOn, l.cancelled_on AS cancelledOn, l.sex, l.licence_no AS licenceNo, l.category, l.status,
        l.firm_id AS firmId, COALESCE(f.name, '') AS firmName, ${ENGLISH_NAME} AS firmEnglishName,

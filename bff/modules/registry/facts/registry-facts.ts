@@ -21,7 +21,7 @@ export interface DisciplineFact {
   effectiveUntilOn: string | null;
 }
 
-export interface FirmStanding {
+export interface FirmFacts {
   id: number;
   name: string;
   /** As staff have confirmed it; empty: not yet. */
@@ -56,7 +56,7 @@ export interface PracticePeriod {
   untilOn: string | null;
 }
 
-export interface LawyerStanding {
+export interface LawyerFacts {
   id: number;
   name: string;
   latinName: string;
@@ -72,7 +72,7 @@ export interface LawyerStanding {
   firmName: string;
   /** As staff have confirmed it; empty: not yet, or in no firm. */
   firmEnglishName: string;
-  /** Of the firm he or she is in; null: in none. */
+  /** The status of the firm he or she is in; null: in none. */
   firmStatus: FirmStatus | null;
   firmPendingChange: string;
   identityMatchedOn: string | null;

@@ -15,7 +15,7 @@ import { listActivities } from '../office/list-activities.ts';
 import { listRegistrations } from '../office/list-registrations.ts';
 import { removeRegistration } from '../office/remove-registration.ts';
 import { signUp } from '../signing-up/sign-up.ts';
-import { countChangedStandings } from './changed-standing.ts';
+import { countChangedStatuses } from './changed-status.ts';
 import { keepRegistration } from './keep-registration.ts';
 
 useDatabase();
@@ -45,7 +45,7 @@ test('whoever is no longer an active member is shown to staff, and keeps his sea
   expect([await isListed(activity.id), (await row()).changedTo]).toEqual([false, null]);
   await become('suspended');
   expect([await isListed(activity.id), (await row()).changedTo]).toEqual([true, 'suspended']);
-  expect(await countChangedStandings(activity.id)).toBe(1);
+  expect(await countChangedStatuses(activity.id)).toBe(1);
   expect((await listRegistrations({ id: activity.id, changed: 'yes', limit: 10 })).items).toHaveLength(1);
   expect((await activity.reload()).taken).toBe(1);
   await removeRegistration({ actor, id: registrationId, input: { reason: '已停止执业' } });
