@@ -221,3 +221,53 @@ describe.each([
     },
   );
 });
+
+it('a folder, text or several files that are dropped clear the answer before; number and code without the net as well', async () => {
+  const { page, faults, leave } = await visitor(browser, server.origin, PC);
+  const session = await page.context().newCDPSession(page);
+  const drop = async (files: string[], items: { mimeType: string; data: string }[] = []) => {
+    const place = page.getByText('将文件拖到此处');
+    await place.scrollIntoViewIfNeeded();
+    const { x, y } = (await place.boundingBox()) ?? { x: 0, y: 0 };
+    const data = { items, files, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: x + 5, y: y + 5, data });
+  };
+  const none = async (words: string) => {
+    await page.locator('#answer').getByText(words).waitFor();
+    expect(await page.getByText('完全一致').count()).toBe(0);
+  };
+  for (const name of ['甲.pdf', '乙.pdf']) writeFileSync(at(name), name === '甲.pdf' ? genuine : another);
+  await page.goto('/verify');
+  for (const [files, items, words] of [
+    [[folder], [], '可能是文件夹'],
+    [[], [{ mimeType: 'text/plain', data: 'a' }], '没有收到文件'],
+  ] as const) {
+    await drop([at('甲.pdf')]);
+    await heading(page, '本协会出具');
+    // A record that a bank files: one page, with the digest.
+    const printed = await page.pdf({ format: 'A4' });
+    writeFileSync(at('printed.pdf'), printed);
+    expect(spawnSync('pdfinfo', [at('printed.pdf')]).stdout.toString()).toMatch(/Pages:\s+1\n/);
+    await drop([...files], [...items]);
+    await none(words);
+  }
+  await drop([at('甲.pdf'), at('乙.pdf')]);
+  await page.getByText('2个文件的核验结果').waitFor();
+  await page.locator('#answer').getByText('完全一致').nth(1).waitFor();
+
+  const said = made(genuine, 'pdftotext', (from, to) => [from, to], 'to').toString();
+  const [, number = ''] = /编号：\s*(\d{10,})/.exec(said) ?? [];
+  const [code = ''] = /(?:[0-9A-Z]{4}\s){3}[0-9A-Z]{4}/.exec(said) ?? [];
+  await page.getByLabel('编号 Number').fill(`【编号】${number}`);
+  await page.getByLabel('核验码 Code').fill(`核验码：${code}`);
+  const verify = page.getByRole('button', { name: '核验 Verify', exact: true });
+  await verify.click();
+  await heading(page, '本协会出具');
+  await page.context().setOffline(true);
+  await verify.click();
+  await heading(page, '这一次没有结果');
+  expect(await page.getByText('证明内容 What it says').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await leave();
+});

@@ -2,12 +2,17 @@ import { toHalfWidth } from '../text.ts';
 
 /**
  * What people paste from a letter, as it is kept: full width, blanks, dashes and dots of every kind, and the labels beside
- * number and code are no part of it. Both lines pasted into one field give each field its own.
+ * number and code are no part of it, nor the brackets and quotation marks around them. Both lines pasted into one field give each field its own.
  */
 export function numberAsTyped(typed: string): string {
-  const [, labelled] = /(?:编号|NUMBER|NO|№)[:：.]*((?:SJ|DJ)?\d{10,}(?:[RB]\d+)?)/.exec(compact(typed)) ?? [];
-  return labelled ?? compact(typed).replace(/^(?:证明|收据|登记表)?编号[:：]*/, '');
+  const [, labelled] =
+    /(?:编号|NUMBER|NO|№)[:：.]*((?:SJ|DJ)?[\dOIL]{10,}(?:[RB][\dOIL]+)?)/.exec(compact(typed)) ?? [];
+  const number = labelled ?? compact(typed).replace(/^(?:证明|收据|登记表)?编号[:：]*/, '');
+  return AS_READ.test(number) ? number.replace(/O/g, '0').replace(/[IL]/g, '1') : number;
 }
+
+/** As somebody reads it who takes a nought for a letter. */
+const AS_READ = /^(?:SJ|DJ)?[\dOIL]{10,}(?:[RB][\dOIL]+)?$/;
 
 /** 核验码: sixteen characters; see numberAsTyped. */
 export function codeAsTyped(typed: string): string {
@@ -25,5 +30,8 @@ export function serialAsTyped(typed: string): string {
 const CODE_LENGTH = 16;
 const compact = (typed: string) =>
   toHalfWidth(typed)
-    .replace(/[\s\u002D\u2010-\u2015\u2212\uFE58\uFE63~_·・•‧∙⋅．。|]/g, '')
+    .replace(
+      /[\s\u002D\u2010-\u2015\u2212\uFE58\uFE63~_·・•‧∙⋅．。|()[\]{}【】〔〕〖〗「」『』《》〈〉<>"'“”‘’,，、;；*#]/g,
+      '',
+    )
     .toUpperCase();

@@ -73,6 +73,8 @@ describe('issued by us exactly like this', () => {
       [`No. ${number}`, code.replace(/(.{4})(?=.)/g, '$1—')],
       [`${number.slice(0, 6)}–${number.slice(6)}`, `核验码 Verification code\n${spaced}`],
       [both, both],
+      [`【编号】${wide(number)}。`, `（核验码）“${grouped}”`],
+      [number.replaceAll('0', 'O').replaceAll('1', 'l'), code],
     ] as const)
       authentic(await byNumber(asNumber, asCode));
     authentic(await byNumber(` ${wide(number)} `, code.replaceAll('0', 'O').replaceAll('1', 'l')));
