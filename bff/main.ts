@@ -14,6 +14,7 @@ import { scheduleReAnchor } from './modules/audit/re-anchor-audit.ts';
 import { scheduleSeal } from './modules/audit/schedule-seal.ts';
 import { scheduleTakeOver } from './modules/certificates/issued/take-over-certificates.ts';
 import { scheduleEncryption } from './modules/files/older/encrypt-older-files.ts';
+import { sealDisciplineOfBefore } from './modules/registry/discipline/seal-discipline.ts';
 import { scheduleNameKeys } from './modules/registry/facts/rebuild-name-keys.ts';
 import { sealOfficeOfBefore } from './modules/settings/seal-office.ts';
 import { installShippedTypes } from './modules/certificates/types/install-types.ts';
@@ -79,6 +80,7 @@ async function prepareDatabase(): Promise<void> {
   await installShippedTypes();
   await warnOfUnfit();
   await sealOfficeOfBefore();
+  await sealDisciplineOfBefore();
   await installShippedHolidays();
   await adoptEarlierTickets();
   await installShippedFaq();

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { openMemberAccounts } from '../../bff/modules/accounts/member-account.ts';
 import { Account } from '../../bff/modules/accounts/model.ts';
 import { beginProgress } from '../../bff/modules/campaigns/progress/begin-progress.ts';
+import { sealDiscipline } from '../../bff/modules/registry/discipline/seal-discipline.ts';
 import { encryptIdentity } from '../../bff/modules/registry/facts/identity.ts';
 import { DisciplineRecord, Firm, FirmFormerName, Lawyer, LawyerFirmPeriod } from '../../bff/modules/registry/model.ts';
 import { indexNames, toNameKey } from '../../bff/modules/registry/facts/search-names.ts';
@@ -109,6 +110,7 @@ async function addDiscipline(firms: Ids, lawyers: Ids, t: Transaction): Promise<
     })),
     { transaction: t },
   );
+  for (const { id } of await DisciplineRecord.findAll({ order: ['id'], transaction: t })) await sealDiscipline(id, t);
 }
 
 async function addAccounts(hashes: Map<string, string>, firms: Ids, lawyers: Ids, t: Transaction): Promise<void> {

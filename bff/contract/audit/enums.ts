@@ -174,6 +174,7 @@ export const AUDIT_ACTIONS = {
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',
   'discipline.withdrawn': '撤销行业处分登记',
+  'discipline.sealed': '补记行业处分',
   'job.retried': '重试任务',
   'self-audit.started': '检查全部证明',
   'message.resent': '重新发送消息',

@@ -19,7 +19,14 @@ import type { LetterContent } from './letters/compose-letter.ts';
 import type { Finding, RuleSet } from './rules/rules.ts';
 
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['lawyers', 'lawyer_firm_periods', 'audit_entries', 'uploads'] as const;
+export const reads = [
+  'firms',
+  'lawyers',
+  'lawyer_firm_periods',
+  'discipline_records',
+  'audit_entries',
+  'uploads',
+] as const;
 /** A table without a model: rows are written in bulk and counted. */
 export const owns = ['application_referrals'] as const;
 

@@ -4,7 +4,7 @@ import { makeDiscipline, memberActor, staffActor } from '../../test/factories/re
 import type { Cast } from '../../test/permissions/callers.ts';
 import { issuedOnce } from '../../test/permissions/issued-once.ts';
 import { answer, anyMember, id, ownFirm, staff, type Row } from '../../test/permissions/row.ts';
-import { DisciplineRecord } from '../registry/model.ts';
+import { withdrawDiscipline } from '../registry/discipline/withdraw-discipline.ts';
 import { CertificateMatter } from './matters/model.ts';
 import { Certificate } from './model.ts';
 import { returnApplication } from './completion/return-application.ts';
@@ -197,7 +197,8 @@ export const PERMISSIONS: Record<string, Row> = {
         order: [['id', 'DESC']],
         rejectOnEmpty: true,
       });
-      await DisciplineRecord.destroy({ where: { id: record.id } });
+      const { id: recordId, version } = record;
+      await withdrawDiscipline({ actor: staffActor('registrar'), id: recordId, version, reason: '对象有误' });
       return { ...id(matter.id), body: { act: 'uphold', reason: '与登记核对无误' } };
     },
   },

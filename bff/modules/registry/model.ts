@@ -13,7 +13,7 @@ import type {
 import { defineModel } from '../../platform/db/models.ts';
 
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['accounts'] as const;
+export const reads = ['accounts', 'audit_entries'] as const;
 
 /** A member firm or office. */
 export class Firm extends Model<InferAttributes<Firm>, InferCreationAttributes<Firm>> {

@@ -8,6 +8,7 @@ import { checkAnchors } from '../audit/check-anchors.ts';
 import { faultsInWords } from '../audit/faults-in-words.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { checkReceipts } from '../payments/receipts/check-receipts.ts';
+import { checkDiscipline } from '../registry/discipline/discipline-seal.ts';
 import { checkForms } from '../registration-forms/issuing/check-forms.ts';
 import { checkTypes } from '../certificates/types/soundness/expect-sound.ts';
 import { officeFault } from '../settings/office-seal.ts';
@@ -59,6 +60,7 @@ export async function runSelfAudit(id: number, signal: AbortSignal): Promise<voi
     ...(await findFormFaults(selection, signal)),
     ...(await findUnrecorded()),
     ...(await findSourceFaults()),
+    ...(await findDisciplineFaults(signal)),
     ...(await findLogFaults()),
   ].map((found) => ({ selfAuditId: id, ...found }));
   await transaction(async (t) => {
@@ -131,6 +133,16 @@ async function findSourceFaults(): Promise<Omit<Found, 'selfAuditId'>[]> {
   const types = (await checkTypes()).map(({ label, fault }) => `证明类型“${label}”：${fault}`);
   const faults = [...(office === null ? [] : [office]), ...types];
   return faults.map((detail) => ({ number: '', applicationId: null, kind: 'record', detail: detail.slice(0, 300) }));
+}
+
+/** Discipline records that are not what was entered, or are there no more: letters say that there are none. */
+async function findDisciplineFaults(signal: AbortSignal): Promise<Omit<Found, 'selfAuditId'>[]> {
+  return (await checkDiscipline(signal)).map((fault) => ({
+    number: '',
+    applicationId: null,
+    kind: 'record',
+    detail: `行业处分${fault}`.slice(0, 300),
+  }));
 }
 
 /** Whether the log itself, on which all this rests, is what was written. */

@@ -14,7 +14,7 @@ import { revokeCertificate } from '../certificates/ended/revoke-certificate.ts';
 import { anyRow } from '../../test/any-row.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { Application } from '../certificates/model.ts';
-import { DisciplineRecord } from '../registry/model.ts';
+import { withdrawDiscipline } from '../registry/discipline/withdraw-discipline.ts';
 
 useOffice();
 const api = useApi();
@@ -165,7 +165,8 @@ test('a letter whose facts were others reads 待复核 through every open link u
   const as = await staffToken('registrar');
   for (const { id } of await mattersOf(own)) await settle(api, { as, id, act: 'uphold' });
   expect(await read()).toEqual(['valid', false]);
-  await DisciplineRecord.destroy({ where: { id: record.id } });
+  const { id, version } = record;
+  await withdrawDiscipline({ actor: staffActor('registrar'), id, version, reason: '对象有误' });
 });
 
 test('a revoked certificate is told through every open link at once, and cannot be shared any more', async () => {

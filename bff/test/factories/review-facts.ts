@@ -1,4 +1,4 @@
-import type { ReviewFacts } from '../../modules/certificates/facts/facts.ts';
+import { NOBODY_TOLD, type ReviewFacts } from '../../modules/certificates/facts/facts.ts';
 import type { MemberRecords } from '../../modules/registry/facts/records.ts';
 import type { DisciplineFact, FirmFacts, LawyerFacts } from '../../modules/registry/facts/registry-facts.ts';
 
@@ -101,6 +101,7 @@ export function reviewFacts(more: Partial<ReviewFacts> = {}): ReviewFacts {
     records: null,
     purposes: ['投标', '申请贷款'],
     association: ['江海市律师协会', 'Jianghai Lawyers Association'],
+    told: NOBODY_TOLD,
     confirmedNames: new Set<string>(),
     unprintable: [],
     ...more,

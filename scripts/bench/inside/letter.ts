@@ -1,3 +1,4 @@
+import { NOBODY_TOLD } from '../../../bff/modules/certificates/facts/facts.ts';
 import { composeLetter } from '../../../bff/modules/certificates/letters/compose-letter.ts';
 import { previewLetter } from '../../../bff/modules/certificates/letters/printed-letter.ts';
 import { SHIPPED_TYPES } from '../../../bff/modules/certificates/types/types-shipped.ts';
@@ -77,6 +78,7 @@ export function letterFor(size: 'one' | 'roster', serial: number, publicUrl: str
       purposes: ['银行贷款'],
       association: [],
       freeText: '',
+      told: NOBODY_TOLD,
       confirmedNames: new Set<string>(),
       firm,
       records: null,

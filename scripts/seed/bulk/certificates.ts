@@ -3,7 +3,7 @@ import { SYSTEM } from '../../../bff/actor.ts';
 import { composeLetter, type LetterContent } from '../../../bff/modules/certificates/letters/compose-letter.ts';
 import { currentWording } from '../../../bff/modules/certificates/types/find-type.ts';
 import { CertificateType, type CertificateWording } from '../../../bff/modules/certificates/model.ts';
-import type { ReviewFacts } from '../../../bff/modules/certificates/facts/facts.ts';
+import { NOBODY_TOLD, type ReviewFacts } from '../../../bff/modules/certificates/facts/facts.ts';
 import { toEvidence } from '../../../bff/modules/certificates/record/issue-evidence.ts';
 import { recordOf } from '../../../bff/modules/certificates/record/letter-record.ts';
 import { certificateNumber } from '../../../bff/modules/certificates/applying/number.ts';
@@ -163,6 +163,7 @@ function add(application: Application): void {
     records: null,
     purposes: PURPOSES,
     association: [],
+    told: NOBODY_TOLD,
     confirmedNames: new Set<string>(),
     firm: applicant.kind === 'firm' ? applicant.firm.facts : null,
     lawyers: lawyers.map(({ facts }) => facts),

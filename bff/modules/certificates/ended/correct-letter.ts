@@ -9,6 +9,7 @@ import type { Office } from '../letters/letter-values.ts';
 import { expectSound } from '../types/soundness/expect-sound.ts';
 import { currentWording } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
+import { expectDisciplineKept } from '../reading/expect-discipline-kept.ts';
 import { readFacts, subjectsOfApplication, type Subjects } from '../reading/read-facts.ts';
 import { contradictionsIn, decide, doubtsIn, type Finding } from '../rules/rules.ts';
 
@@ -68,6 +69,7 @@ export async function correctLetter(
   const wording = await currentWording(type.id, t);
   // Words that nobody has published are shown to nobody over the association's name.
   await expectSound({ type, wording, office }, t);
+  await expectDisciplineKept({ ruleSet: type.ruleSet, facts }, t);
   const letter = composeLetter(wording, facts, office);
   const fingerprint = fingerprintOf(letter, doubts);
   return { words: { purpose, freeText }, subjects, facts, findings, letter, doubts, fingerprint };

@@ -15,6 +15,10 @@ export interface Answers {
   freeText: string;
 }
 
+/** All that is printed in words of the applicant; '': nothing. */
+export const ownWords = ({ freeText, purpose }: Pick<Answers, 'freeText' | 'purpose'>): string =>
+  [freeText, purpose].filter((words) => words !== '').join('\n');
+
 /** What automatic review looks at and letters print; read by `read-facts.ts`, judged by `rules.ts`. */
 export interface ReviewFacts extends Answers {
   /** yyyy-MM-dd in Asia/Shanghai. */
@@ -26,6 +30,8 @@ export interface ReviewFacts extends Answers {
   lawyers: LawyerFacts[];
   /** All lawyers of the firm where the letter annexes them; otherwise empty. */
   roster: LawyerFacts[];
+  /** Of whom else the applicant's own words may deny 行业处分, as far as there is something against them. */
+  told: Told;
   /** Assessments, dues, offices and hours of whoever applies; null where no rule of the type asks for them. */
   records: MemberRecords | null;
   /** Purposes that the association offers (设置); any other was typed by the member. */
@@ -37,6 +43,19 @@ export interface ReviewFacts extends Answers {
   /** Characters that the letter's fonts lack, by subject and field (its Chinese label). */
   unprintable: { subject: Subject; field: string; characters: string[] }[];
 }
+
+/** Members whom a letter's free text may speak of although it is not about them; those without any record are left out. */
+export interface Told {
+  /** The applicant's firm, or that of a lawyer who applies; null: in none. */
+  firmId: number | null;
+  name: string;
+  /** Whoever heads it, by name. */
+  head: string;
+  firms: readonly FirmFacts[];
+  lawyers: readonly LawyerFacts[];
+}
+export const NOBODY_TOLD: Told = { firmId: null, name: '', head: '', firms: [], lawyers: [] };
+
 /** What of the association's settings a review looks at. */
 export interface ReviewOffice {
   association: string;

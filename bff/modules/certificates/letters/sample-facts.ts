@@ -8,7 +8,7 @@ import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
 import type { MemberRecords } from '../../registry/facts/records.ts';
 import type { DisciplineFact, FirmFacts, LawyerFacts } from '../../registry/facts/registry-facts.ts';
-import type { ReviewFacts } from '../facts/facts.ts';
+import { NOBODY_TOLD, type ReviewFacts } from '../facts/facts.ts';
 import { readsRoster } from '../rules/rules.ts';
 
 /** What of a type decides how its samples look. */
@@ -47,6 +47,7 @@ export function sampleFacts(type: SampledType, situation: SampleSituation, today
     purpose: situation === 'bare' ? '' : PURPOSE,
     purposes: [PURPOSE],
     association: [],
+    told: NOBODY_TOLD,
     confirmedNames: new Set(),
     freeText: asks.includes('freeText') ? '（此处为申请人填写的证明内容，由协会工作人员审核。）' : '',
     firm: isLawyers ? null : { ...FIRM, lawyerCount: all.length },

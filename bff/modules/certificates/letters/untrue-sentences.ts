@@ -1,7 +1,8 @@
 import type { Placeholder } from '../../../contract/certificate-types/placeholders.ts';
 import type { ReviewRule } from '../../../contract/review/enums.ts';
 import type { ReviewFacts, Subject } from '../facts/facts.ts';
-import { flatDenials } from '../rules/flat-denials.ts';
+import { disciplineTold } from '../rules/told/denied-members.ts';
+import { flatDenials } from '../rules/told/flat-denials.ts';
 import type { Finding } from '../rules/rules.ts';
 import { composeLetter, type Wording } from './compose-letter.ts';
 import type { Office } from './letter-values.ts';
@@ -48,6 +49,16 @@ export function untrueSentences(
   const sentences = [...paragraphs.flatMap((paragraph) => paragraph.split(/(?<=。)/)), ...(english?.paragraphs ?? [])];
   // What an applicant had it say is told by its words.
   const isTold = facts.freeText !== '' && contradictions.some(({ rule }) => rule === 'no_discipline');
-  const isUntrue = (sentence: string) => sentence.includes(SIGN) || (isTold && flatDenials(sentence).length > 0);
+  const told = isTold ? untrueWords(sentences, facts) : new Set<string>();
+  const isUntrue = (sentence: string) => sentence.includes(SIGN) || told.has(sentence);
   return sentences.filter(isUntrue).map((sentence) => sentence.replaceAll(SIGN, ''));
+}
+
+/** Those that are untrue by themselves; where it takes the one before to see of whom they speak, all that deny anything. */
+function untrueWords(sentences: string[], facts: ReviewFacts): Set<string> {
+  const denials = sentences.filter((sentence) => flatDenials(sentence, facts.today).length > 0);
+  const untrue = denials.filter((freeText) =>
+    disciplineTold({ ...facts, freeText, purpose: '' }).some(({ isContradiction }) => isContradiction),
+  );
+  return new Set(untrue.length > 0 ? untrue : denials);
 }

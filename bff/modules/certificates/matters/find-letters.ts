@@ -7,9 +7,10 @@ import { day, oneOf } from '../../../contract/reply-parts.ts';
 import type { MemberChange } from '../../../events.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
-import type { Condition } from '../../../platform/db/keyset.ts';
+import { inList, type Condition } from '../../../platform/db/keyset.ts';
 import { flag } from '../../../platform/db/rows.ts';
 import type { LetterContent } from '../letters/compose-letter.ts';
+import { parentNamesOf } from '../rules/told/branches.ts';
 
 const letterRow = z.strictObject({
   certificateId: z.int(),
@@ -18,10 +19,14 @@ const letterRow = z.strictObject({
   letter: z.string(),
   since: day.nullable(),
   year: z.int().nullable(),
-  /** What its applicant had it say; '': nothing of one's own. */
   freeText: z.string(),
+  purpose: z.string(),
   applicantKind: oneOf(SUBJECT_KINDS),
   applicantId: z.int(),
+  /** The applicant's firm, or that of a lawyer who applied. */
+  firmId: z.int().nullable(),
+  firmName: z.string(),
+  firmHead: z.string(),
   ruleSet: oneOf(RULE_SET_USES),
   lawyerScope: oneOf(LAWYER_SCOPES),
   /** How often the application names the lawyer: 0 or 1. */
@@ -44,18 +49,22 @@ export async function findLetters(
   t?: Transaction,
 ): Promise<StandingLetter[]> {
   const { kind, id } = change.subject;
-  const touched = kind === 'firm' ? touchedByFirm(change) : touchedByLawyer(id);
+  const alone = kind === 'firm' ? touchedByFirm(change) : touchedByLawyer(id);
+  const touched = change.fact === 'discipline' ? withTold(alone, change.subject) : alone;
   const rows = await select(
     letterRow,
     `SELECT c.id AS certificateId, c.number, a.applicant_name AS holder, c.letter, a.since_on AS since, a.year,
-       a.free_text AS freeText,
-       a.applicant_kind AS applicantKind, a.applicant_id AS applicantId, ty.rule_set AS ruleSet,
+       a.free_text AS freeText, a.purpose,
+       a.applicant_kind AS applicantKind, a.applicant_id AS applicantId, f.id AS firmId,
+       COALESCE(f.name, '') AS firmName, COALESCE(f.person_in_charge, '') AS firmHead, ty.rule_set AS ruleSet,
        ty.lawyer_scope AS lawyerScope,
        (SELECT COUNT(*) FROM application_lawyers al WHERE al.application_id = a.id AND al.lawyer_id = ?) AS named,
        w.body LIKE '%lawyerCount%' AS saysCount, w.body LIKE '%lawyerCategory%' AS saysCategory,
        w.body LIKE '%lawyerSex%' AS saysSex
      FROM certificates c JOIN applications a ON a.id = c.application_id JOIN certificate_types ty ON ty.id = a.type_id
        JOIN certificate_wordings w ON w.id = c.wording_id
+       LEFT JOIN lawyers l ON a.applicant_kind = 'lawyer' AND l.id = a.applicant_id
+       LEFT JOIN firms f ON f.id = CASE WHEN a.applicant_kind = 'firm' THEN a.applicant_id ELSE l.firm_id END
      WHERE a.id IN (SELECT id FROM (${touched.sql}) AS touched) AND c.standing = 'valid'
        AND (c.expires_on IS NULL OR c.expires_on >= ?) AND c.id < ?
      ORDER BY c.id DESC LIMIT ${limit}`,
@@ -65,7 +74,8 @@ export async function findLetters(
   return rows.map((row) => ({ ...row, letter: JSON.parse(row.letter) as LetterContent }));
 }
 
-const OWN = 'SELECT id FROM applications WHERE applicant_kind = ? AND applicant_id = ?';
+const OWN_KIND = 'SELECT id FROM applications WHERE applicant_kind = ?';
+const OWN = `${OWN_KIND} AND applicant_id = ?`;
 
 function touchedByFirm({ subject, fact }: MemberChange): Condition {
   const own = { sql: OWN, values: ['firm', subject.id] };
@@ -74,6 +84,24 @@ function touchedByFirm({ subject, fact }: MemberChange): Condition {
   const ofLawyers = `SELECT id FROM applications WHERE applicant_kind = 'lawyer' AND applicant_id IN
     (SELECT lawyer_id FROM lawyer_firm_periods WHERE firm_id = ?)`;
   return { sql: `${own.sql} UNION ${ofLawyers}`, values: [...own.values, subject.id] };
+}
+
+/**
+ * What applicants had said of somebody: letters that call the member by name or number, and those of the lawyers of a firm
+ * and of the firm of which it is a branch. Free text is looked through only of the types that have any, by index.
+ */
+function withTold({ sql, values }: Condition, { kind, id, name, licenceNo }: MemberChange['subject']): Condition {
+  const free = `SELECT id FROM applications WHERE type_id IN (SELECT id FROM certificate_types WHERE asks LIKE '%freeText%')`;
+  const called = `${free} AND (INSTR(free_text, ?) > 0 OR (? <> '' AND INSTR(free_text, ?) > 0))`;
+  const of = { sql: `${sql} UNION ${called}`, values: [...values, name, licenceNo, licenceNo] };
+  if (kind === 'lawyer') return of;
+  const ofLawyers = `${free} AND applicant_kind = 'lawyer' AND applicant_id IN (SELECT id FROM lawyers WHERE firm_id = ?)`;
+  const parents = inList(parentNamesOf(name));
+  const ofParent = `${OWN_KIND} AND applicant_id IN (SELECT id FROM firms WHERE name IN ${parents.sql} AND id <> ?)`;
+  return {
+    sql: `${of.sql} UNION ${ofLawyers} UNION ${ofParent}`,
+    values: [...of.values, id, 'firm', ...parents.values, id],
+  };
 }
 
 function touchedByLawyer(id: number): Condition {

@@ -4,11 +4,12 @@ import { toChineseDate } from '../../../contract/text.ts';
 import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
 import type { MemberChange } from '../../../events.ts';
 import { isInEffect } from '../facts/discipline.ts';
-import type { ReviewFacts } from '../facts/facts.ts';
+import { ownWords, type ReviewFacts, type Told } from '../facts/facts.ts';
 import { practiceGap } from '../facts/practice.ts';
 import type { LetterContent } from '../letters/compose-letter.ts';
 import { practiceYears } from '../letters/letter-values.ts';
-import { decide, rulesOf, speaksOfDiscipline } from '../rules/rules.ts';
+import { disciplineFindings, rulesOf } from '../rules/rules.ts';
+import { speaksOfDiscipline } from '../rules/told/plain-words.ts';
 
 /** An issued letter, as far as a change can touch it. */
 export interface IssuedLetter {
@@ -19,12 +20,15 @@ export interface IssuedLetter {
   letter: LetterContent;
   /** What its applicant had it say; '': nothing of one's own. */
   freeText: string;
+  purpose: string;
   /** The member's own letter. */
   isHolder: boolean;
   /** That, or the letter names the member by choice: more than a line of a roster. */
   isSingled: boolean;
   /** That, or one of all lawyers of whom the letter speaks. */
   isSubject: boolean;
+  /** The firm of whose lawyers the free text may speak. */
+  firm: Pick<Told, 'firmId' | 'name' | 'head'>;
   /** The firm whose lawyers it counts; null: it counts none. */
   countedFirm: number | null;
   /** Its wording says of what category, or sex, the lawyer is. */
@@ -45,7 +49,7 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
   const { issuedOn } = issued.letter;
   switch (change.fact) {
     case 'discipline':
-      return judgeDiscipline(issued, change, facts);
+      return judgeDiscipline(issued, facts);
     case 'status': {
       const wasUntrue = change.effectiveOn !== null && change.effectiveOn < issuedOn;
       if (wasUntrue && isMiscounted(issued, change, facts)) return { isPublic: true };
@@ -187,30 +191,32 @@ function judgeHours({ ruleSet, year, letter, isHolder }: IssuedLetter, { before,
 
 /**
  * `facts` hold the subject alone, and of its records the one that changed. Free text that says something of 行业处分 denies
- * it as any letter does, of its applicant and of each whom it names.
+ * it as any letter does: of its applicant, of each whom it names, and of all lawyers of the firm where it speaks of them.
  */
-function judgeDiscipline(
-  { ruleSet, since, letter, freeText, isSubject }: IssuedLetter,
-  { subject }: MemberChange,
-  facts: ReviewFacts,
-): Touched | null {
-  const isTold = speaksOfDiscipline(freeText);
-  const isNamed = isTold && [subject.name, subject.licenceNo].some((words) => words !== '' && freeText.includes(words));
-  if (!isNamed && !(isSubject && (isTold || rulesOf(ruleSet).includes('no_discipline')))) return null;
-  const against = (today: string) =>
-    decide(ruleSet, { ...facts, freeText, since, today }).findings.filter(
-      ({ rule, result }) => rule === 'no_discipline' && result !== 'holds',
-    );
+function judgeDiscipline(issued: IssuedLetter, facts: ReviewFacts): Touched | null {
+  const { ruleSet, since, letter, freeText, purpose, isSubject } = issued;
+  const isTold = speaksOfDiscipline(ownWords(issued));
+  if (!isTold && !(isSubject && rulesOf(ruleSet).includes('no_discipline'))) return null;
+  const about = isSubject ? facts : asTold(facts, issued);
+  const against = (today: string) => disciplineFindings(ruleSet, { ...about, freeText, purpose, since, today });
   const records = [...(facts.firm?.discipline ?? []), ...facts.lawyers.flatMap(({ discipline }) => discipline)];
   if (against(facts.today).length === 0) {
     // Dismissed or moved away: a letter that lists it prints what is no more.
-    return records.some(({ documentNo }) => documentNo !== '' && prints({ letter }, documentNo))
+    return isSubject && records.some(({ documentNo }) => documentNo !== '' && prints({ letter }, documentNo))
       ? { isPublic: false }
       : null;
   }
-  const wasAgainst = against(letter.issuedOn).length > 0;
+  const wasAgainst = against(letter.issuedOn).some(({ result }) => isSubject || result === 'contradicted');
   return { isPublic: wasAgainst && records.some((record) => isInEffect(record, letter.issuedOn)) };
 }
+
+/** The member as one whom a letter about others may speak of. */
+const asTold = (facts: ReviewFacts, { firm }: IssuedLetter): ReviewFacts => ({
+  ...facts,
+  firm: null,
+  lawyers: [],
+  told: { ...firm, firms: facts.firm ? [facts.firm] : [], lawyers: facts.lawyers },
+});
 
 /** A column that only the table of a lawyer's history has (letter-tables.ts). */
 const HISTORY = '执业机构';

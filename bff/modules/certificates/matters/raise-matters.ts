@@ -6,7 +6,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { readFirmFacts, readLawyerFacts } from '../../registry/facts/read-registry-facts.ts';
 import type { DisciplineFact } from '../../registry/facts/registry-facts.ts';
-import type { ReviewFacts } from '../facts/facts.ts';
+import { NOBODY_TOLD, type ReviewFacts } from '../facts/facts.ts';
 import { findLetters, type StandingLetter } from './find-letters.ts';
 import { judgeIssued, prints } from './judge-issued.ts';
 import { Certificate } from '../model.ts';
@@ -115,7 +115,8 @@ function placeIn(letter: StandingLetter, { subject }: MemberChange) {
   const isSingled = isHolder || (letter.named > 0 && letter.lawyerScope !== 'all');
   const countedFirm = letter.saysCount && letter.applicantKind === 'firm' ? letter.applicantId : null;
   const says = { saysCategory: Boolean(letter.saysCategory), saysSex: Boolean(letter.saysSex) };
-  return { isHolder, isSingled, isSubject: isSingled || isAmongAll, countedFirm, ...says };
+  const firm = { firmId: letter.firmId, name: letter.firmName, head: letter.firmHead };
+  return { isHolder, isSingled, isSubject: isSingled || isAmongAll, firm, countedFirm, ...says };
 }
 
 /** The facts of the member alone, and of its discipline records the one that changed. */
@@ -141,6 +142,7 @@ async function factsOf(change: MemberChange, t: Transaction): Promise<ReviewFact
     records: null,
     purposes: [],
     association: [],
+    told: NOBODY_TOLD,
     confirmedNames: new Set(),
     unprintable: [],
   };

@@ -11,7 +11,8 @@ import { readMemberRecords } from '../../registry/facts/read-records.ts';
 import { readFirmFacts, readLawyerFacts, readRoster } from '../../registry/facts/read-registry-facts.ts';
 import type { LawyerFacts } from '../../registry/facts/registry-facts.ts';
 import { readConfirmedNames } from './read-confirmed-names.ts';
-import type { Answers, ReviewFacts, ReviewOffice, Subject } from '../facts/facts.ts';
+import { readTold } from './read-told.ts';
+import { ownWords, type Answers, type ReviewFacts, type ReviewOffice, type Subject } from '../facts/facts.ts';
 import { ApplicationLawyer, type Application, type CertificateType } from '../model.ts';
 import { readsRecords, readsRoster, type RuleSet } from '../rules/rules.ts';
 
@@ -112,6 +113,7 @@ export async function readFacts(
       { firmIds: firm ? [firm.id] : [], lawyerIds: [...lawyers, ...roster].map(({ id }) => id) },
       t,
     ),
+    told: await readTold({ words: ownWords(answers), firmId, lawyers }, t),
     association: [office.association, office.associationEnglish],
     records: readsRecords(ruleSet) ? await readMemberRecords(ownIds(applicant), t) : null,
     unprintable: [

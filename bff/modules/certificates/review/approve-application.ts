@@ -10,6 +10,7 @@ import { composeLetter } from '../letters/compose-letter.ts';
 import { lastValidDay } from './expiry.ts';
 import { approvalEvidence } from '../record/approval-evidence.ts';
 import { currentWording } from '../types/find-type.ts';
+import { expectDisciplineKept } from '../reading/expect-discipline-kept.ts';
 import { expectSound } from '../types/soundness/expect-sound.ts';
 import { Certificate, CertificateType, type Application } from '../model.ts';
 import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
@@ -22,7 +23,7 @@ const TOKEN_BITS = 128;
 
 /**
  * Approves a locked, pending application on facts read under the same locks: freezes the letter and leaves the job that
- * makes the document. Throws `wrong_state` when type, wording or the settings that it prints are not as the log has them. `by` null: automatic review; `how`, for the log: with others, after reading. The caller has decided that approval is right.
+ * makes the document. Throws `wrong_state` when type, wording or the settings that it prints are not as the log has them, or the discipline records of the subjects. `by` null: automatic review; `how`, for the log: with others, after reading. The caller has decided that approval is right.
  */
 export async function approveApplication(
   approval: {
@@ -39,6 +40,7 @@ export async function approveApplication(
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
   const wording = await currentWording(type.id, t);
   await expectSound({ type, wording, office }, t);
+  await expectDisciplineKept({ ruleSet: type.ruleSet, facts }, t);
   const letter = composeLetter(wording, facts, office);
   const expiresOn = lastValidDay(facts.today, type.validityMonths);
   await application.update(

@@ -1,7 +1,8 @@
 import type { FindingResult, ReviewRule } from '../../../contract/review/enums.ts';
 import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
-import type { ReviewFacts, Subject } from '../facts/facts.ts';
-import { flatDenials } from './flat-denials.ts';
+import { ownWords, type ReviewFacts, type Subject } from '../facts/facts.ts';
+import { disciplineTold } from './told/denied-members.ts';
+import { speaksOfDiscipline } from './told/plain-words.ts';
 import {
   fieldsComplete,
   identityMatched,
@@ -33,7 +34,7 @@ import {
   duesSettled,
   hoursCheckedIn,
 } from './one-each/records.ts';
-import type { Rule } from './one-each/rule.ts';
+import type { Doubt, Rule } from './one-each/rule.ts';
 import { namesGenuine, typedWords } from './one-each/typed-words.ts';
 
 /**
@@ -175,29 +176,40 @@ export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
   // Whatever a type's rules are: a Latin name that it prints was confirmed by staff, in an act of its own.
   if (facts.latinName !== '' && !rules.includes('latin_name_confirmed')) steps.push('latin_name_confirmed');
   if (facts.latinName !== '' && !rules.includes('firm_english_name')) steps.push('firm_english_name');
-  const isToldOfDiscipline = speaksOfDiscipline(facts.freeText) && !rules.includes('no_discipline');
-  if (isToldOfDiscipline) steps.push('no_discipline');
   if (SPEAKS_OF_YEARS.test(facts.freeText) && !rules.includes('practice_unbroken')) steps.push('practice_unbroken');
-  const found = steps.flatMap((step) => look(step, seen));
-  // What there is against the subject is what such a letter lists, or whoever reads the free text has to know it.
-  const isToRead = isToldOfDiscipline || LISTS_DISCIPLINE.has(ruleSet);
-  const isDenied = isToldOfDiscipline ? deniedIn(facts) : () => false;
-  const findings = isToRead ? found.map((finding) => (isDenied(finding) ? finding : asDoubt(finding))) : found;
+  const findings = withTold(
+    steps.flatMap((step) => look(step, seen)),
+    { ruleSet, facts },
+  );
   return { verdict: findings.some((f) => f.result !== 'holds') ? 'refer' : 'approve', findings };
 }
 
-/** Free text that says something of 行业处分: nobody approves it without having read what the register says. */
-export const speaksOfDiscipline = (freeText: string): boolean => SPEAKS_OF_DISCIPLINE.test(freeText);
-const SPEAKS_OF_DISCIPLINE = /处分|惩戒|处罚|违规|违纪|disciplin/iu;
-/** Whether the free text says flatly that there is none, of whom and of when there is one: no person makes that true. */
-function deniedIn(facts: ReviewFacts): (finding: Finding) => boolean {
-  const untrue = flatDenials(facts.freeText).flatMap(({ from, until, of }) => {
-    const today = until !== null && until < facts.today ? until : facts.today;
-    return look(`no_discipline`, { ...facts, since: from === '' ? null : from, today }).filter(
-      ({ result, subject }) => result === 'contradicted' && subject?.kind === of,
-    );
-  });
-  return ({ subject }) => untrue.some((one) => one.subject?.kind === subject?.kind && one.subject?.id === subject?.id);
+/** What our own register has against what a letter says of 行业处分, by its rules or by its free text. */
+export function disciplineFindings(ruleSet: RuleSet, facts: ReviewFacts): Finding[] {
+  const steps = RULE_SETS[ruleSet].filter((step) => partsOf(step).rule === 'no_discipline');
+  const found = withTold(
+    steps.flatMap((step) => look(step, facts)),
+    { ruleSet, facts },
+  );
+  return found.filter(({ result }) => result !== 'holds');
+}
+
+/** Whoever reads free text that speaks of 行业处分 has to know what the register says; what it flatly denies is no doubt. */
+function withTold(all: Finding[], { ruleSet, facts }: { ruleSet: RuleSet; facts: ReviewFacts }): Finding[] {
+  // What there is against the subject is what such a letter lists.
+  const found = LISTS_DISCIPLINE.has(ruleSet) ? all.map(asDoubt) : all;
+  if (!speaksOfDiscipline(ownWords(facts))) return found;
+  const told = findingsOf('no_discipline', facts, disciplineTold(facts));
+  const isSame = (one: Finding, other: Finding) =>
+    one.rule === other.rule &&
+    one.datum === other.datum &&
+    one.subject?.kind === other.subject?.kind &&
+    one.subject?.id === other.subject?.id;
+  const worse = told.filter((one) => !found.some((own) => isSame(own, one) && own.result === 'contradicted'));
+  const others = found.filter((own) => !worse.some((one) => isSame(own, one)));
+  if (told.length > 0) return [...others, ...worse];
+  const isLooked = found.some(({ rule }) => rule === 'no_discipline');
+  return isLooked ? found : [...found, ...look('no_discipline', { ...facts, since: null })];
 }
 
 /** Free text that says how long, or that without a break, somebody has practised: a gap of the record is read beside it. */
@@ -227,8 +239,14 @@ function look(step: Step, facts: ReviewFacts): Finding[] {
   const common = { rule: name, source: rule.source, readAt: facts.readAt };
   const doubts = rule.doubts(seen);
   if (doubts.length === 0) return [{ ...common, result: 'holds', subject: null, datum: rule.holds(seen) }];
+  return findingsOf(name, facts, doubts);
+}
+
+function findingsOf(rule: ReviewRule, { readAt }: ReviewFacts, doubts: readonly Doubt[]): Finding[] {
   return doubts.map(({ subject, datum, isContradiction = false }) => ({
-    ...common,
+    rule,
+    source: RULES[rule].source,
+    readAt,
     result: isContradiction ? 'contradicted' : 'doubtful',
     subject,
     datum,

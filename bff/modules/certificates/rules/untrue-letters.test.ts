@@ -41,6 +41,7 @@ describe('free text that speaks of 行业处分', () => {
     'No disciplinary action has been taken.',
     '该所自2025年1月1日至今，未受到本会任何行业处分。',
     '该所2025年度未受过行业处分。',
+    '该所近三年未受到任何行业处分。',
     '兹有该所参加投标；该所没有受到过纪律处分。',
     '该所（执业许可证号：24499199510002024）未因执业行为受到律师协会任何行业处分。',
   ])('and flatly denies what is on record contradicts it: %s', (freeText) => {
@@ -55,7 +56,6 @@ describe('free text that speaks of 行业处分', () => {
     '该所2024年度未受过行业处分。',
     '该所律师未受到任何行业处分。',
     '该所全体律师执业期间未受到任何行业处分。',
-    '该所近三年未受到任何行业处分。',
     '该所未受到行政处罚。',
     '该所未履行行业处分决定。',
     'No other disciplinary action has been taken.',

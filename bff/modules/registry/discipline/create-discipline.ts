@@ -9,6 +9,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { disciplineEvidence } from './discipline-seal.ts';
 import { findDiscipline } from './list-discipline.ts';
 import { lockForWriting, type Subjects } from '../facts/lock-subjects.ts';
 import { refuseFuture } from '../records/record-kind.ts';
@@ -43,6 +44,7 @@ export async function createDiscipline(
         targetId: row.id,
         target: describeSubject(row),
         detail: [DISCIPLINE_KINDS[row.kind], DISCIPLINE_STATES[row.state], row.documentNo].filter(Boolean).join('，'),
+        evidence: disciplineEvidence(record),
       },
       t,
     );

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { DisciplineRow } from '../../../contract/registry/endpoints.ts';
 import { DISCIPLINE_KINDS, DISCIPLINE_STATES } from '../../../contract/registry/enums.ts';
+import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
@@ -13,6 +14,7 @@ import {
   subjectsOf,
   type DisciplineData,
 } from './create-discipline.ts';
+import { disciplineEvidence } from './discipline-seal.ts';
 import { findDiscipline } from './list-discipline.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { DisciplineRecord } from '../model.ts';
@@ -41,14 +43,15 @@ export async function updateDiscipline(
     const seen = await findDiscipline({ id }, t);
     await lockForWriting(subjectsOf([seen, input]), t);
     // Two who entered from the same page: the second waits on the record itself, should the subject differ.
-    await DisciplineRecord.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
+    const record = await DisciplineRecord.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
+    if (!record) throw new AppError('not_found');
     const before = await findDiscipline({ id }, t);
     refuseStale(before, input.version);
     await refuseUnknownSubject(input, t);
     const { subjectKind: _kind, subjectId: _id, version: _unused, ...columns } = input;
-    await DisciplineRecord.update(
+    await record.update(
       { ...columns, ...subjectColumns(input), version: before.version + 1, updatedAt: clock.now() },
-      { where: { id }, transaction: t },
+      { transaction: t },
     );
     const row = await findDiscipline({ id }, t);
     await writeAudit(
@@ -59,6 +62,7 @@ export async function updateDiscipline(
         targetId: id,
         target: describeSubject(row),
         detail: describeChanges(inWords(before), inWords(row), LABELS),
+        evidence: disciplineEvidence(record),
       },
       t,
     );
