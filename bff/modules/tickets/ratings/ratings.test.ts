@@ -12,14 +12,17 @@ import { ofTicket } from '../../../subject.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
+import { makeCorrection } from '../../../test/factories/correction.ts';
 import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { makeTicket } from '../../../test/factories/ticket.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { installShippedHolidays } from '../../office-hours/install-years.ts';
+import { Firm } from '../../registry/model.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { addToTicket } from '../asking/add-to-ticket.ts';
 import { cancelTicket } from '../asking/cancel-ticket.ts';
 import { answerTicket } from '../desk/answer-ticket.ts';
+import { decideFieldChange } from '../field-changes/decide-field-change.ts';
 import { Ticket } from '../model.ts';
 import { TicketRating } from './model.ts';
 
@@ -64,6 +67,22 @@ test('a solved ticket is rated once and may be rated otherwise for seven days; a
   const as = await staffToken('administrator');
   const list = await api.call(ratings.listTicketRatings, { as, query: { rating: 'bad' } });
   expect(list.json['items'] as RatingRow[]).toMatchObject([{ ticketId: id, words: '寄出的不是我要的那一份' }]);
+});
+
+test('an answer that ends a correction is rated as well, whatever its course says after it', async () => {
+  const registrar = staffActor('registrar');
+  for (const verdict of ['refuse', 'settle', 'adopt'] as const) {
+    const { ticketId: id } = await makeCorrection(actor, { wanted: `江海市滨江区新岸路${verdict.length}号` });
+    const { version } = await Ticket.findByPk(id, { rejectOnEmpty: true });
+    const { version: subjectVersion } = await Firm.findByPk(firmId, { rejectOnEmpty: true });
+    const said = { version, body: '已核对，登记信息已更正。' };
+    const decision = verdict === 'adopt' ? { verdict, ...said, subjectVersion, proofs: [] } : { verdict, ...said };
+    expect((await shown(id)).canRate).toBe(false);
+    await decideFieldChange({ actor: registrar, id, decision });
+    // The mail that told of it came back.
+    await transaction((t) => writeEvent({ subject: ofTicket(id), event: 'mail_refused', by: null }, t));
+    expect([verdict, (await shown(id)).canRate, (await rate(id, 'good')).status]).toEqual([verdict, true, 200]);
+  }
 });
 
 test('nobody is asked of a ticket that was taken back, is worked on again, or was closed because nobody said more', async () => {
