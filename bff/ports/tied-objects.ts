@@ -3,6 +3,7 @@ import { toShanghaiDate } from '../contract/dates.ts';
 import { AppError } from '../errors.ts';
 import { showActivity } from '../modules/activities/signing-up/show-activity.ts';
 import { loadFor } from '../modules/certificates/policy.ts';
+import { loadClaim } from '../modules/external-hours/policy.ts';
 import { loadOwnPayment } from '../modules/payments/policy.ts';
 import { loadPhoto } from '../modules/photos/policy.ts';
 import { findOwnProfileId } from '../modules/profiles/policy.ts';
@@ -17,6 +18,10 @@ tiedObjects.connect({
   },
   activity: async (actor, key) => {
     const { id, title } = await showActivity({ actor, id: idOf(key) });
+    return { name: title, id };
+  },
+  claim: async (actor, key) => {
+    const { id, title } = await loadClaim(actor, idOf(key));
     return { name: title, id };
   },
   payment: async (actor, key) => {

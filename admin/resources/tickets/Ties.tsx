@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { activityEndpoints } from '../../../bff/contract/activities/endpoints.ts';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import type { Endpoint } from '../../../bff/contract/endpoint.ts';
+import { externalHoursEndpoints } from '../../../bff/contract/external-hours/endpoints.ts';
 import { paymentEndpoints } from '../../../bff/contract/payments/endpoints.ts';
 import { photoEndpoints } from '../../../bff/contract/photos/endpoints.ts';
 import { profileEndpoints } from '../../../bff/contract/profile/endpoints.ts';
@@ -14,6 +15,7 @@ import { useMay } from '../../providers/permission.ts';
 const OPENS: Record<TieKind, { page: (id: number) => string; reads: Pick<Endpoint, 'access'> }> = {
   application: { page: (id) => pageUrl('application', { id }), reads: certificateEndpoints.showStaffApplication },
   activity: { page: (id) => pageUrl('activity', { id }), reads: activityEndpoints.showStaffActivity },
+  claim: { page: (id) => pageUrl('hoursClaim', { id }), reads: externalHoursEndpoints.showHoursClaim },
   payment: { page: (id) => pageUrl('payment', { id }), reads: paymentEndpoints.showStaffPayment },
   section: { page: (id) => pageUrl('profile', { id }), reads: profileEndpoints.showProfile },
   ticket: { page: (id) => pageUrl('ticket', { id }), reads: ticketEndpoints.showTicket },

@@ -4,6 +4,7 @@ import { ABSENCE_WORTHS, RESTRICTION_STATES } from './enums.ts';
 
 const absence = z.strictObject({
   registrationId: z.int(),
+  activityId: z.int(),
   title: z.string(),
   beginsAt: instant,
   worth: oneOf(ABSENCE_WORTHS),

@@ -23,6 +23,8 @@ export const ownHours = reply('OwnHours', {
       items: z.array(
         z.strictObject({
           id: z.int(),
+          /** The own activity that gave them; null: entered by the office, or earned elsewhere. */
+          activityId: z.int().nullable(),
           title: z.string(),
           heldOn: day,
           tenths: z.int(),

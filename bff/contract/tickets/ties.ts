@@ -2,6 +2,7 @@
 export const TIE_KINDS = {
   application: '证明申请',
   activity: '活动',
+  claim: '校外学时',
   payment: '订单',
   section: '信息补全',
   photo: '证件照片',

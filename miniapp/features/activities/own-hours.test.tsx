@@ -9,6 +9,7 @@ beforeEach(freshDevice);
 it('leads from a record that is wrong to a ticket that says which; one in dispute is not disputed twice', async () => {
   const record = (id: number, title: string, state: 'checked_in' | 'disputed') => ({
     id,
+    activityId: 12,
     title,
     heldOn: '2026-03-01',
     tenths: 20,
@@ -36,6 +37,7 @@ it('leads from a record that is wrong to a ticket that says which; one in disput
   expect(Object.fromEntries(address.searchParams)).toEqual({
     category: 'activity',
     title: '学时异议：2026-03-01 合同编讲座',
+    tied: 'activity:12',
   });
 });
 

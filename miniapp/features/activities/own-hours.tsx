@@ -11,6 +11,7 @@ import { shownSpan } from './shown-weekday.ts';
 import { useOwnHours } from './use-activities.ts';
 import styles from './activities.module.css';
 
+type Item = Hours['years'][number]['items'][number];
 const inHours = (tenths: number) => `${tenths / 10}学时`;
 
 /** 我的学时: what counts, what is missing this year and what would fill it, and every year with its activities. */
@@ -30,13 +31,13 @@ export function OwnHours() {
             {year}年度　{inHours(countedTenths)}
           </Box>
           <Facts
-            rows={items.map(({ title, heldOn, tenths, kind, source, state }): FactRow => {
+            rows={items.map(({ activityId, title, heldOn, tenths, kind, source, state }): FactRow => {
               const isDisputed = state === 'disputed';
               const about: string[] =
                 source === 'external' ? [HOURS_KINDS[kind], HOURS_SOURCES[source]] : [HOURS_KINDS[kind]];
               if (isDisputed) about.push(`${HOURS_STATES[state]}，不计入`);
               const words = `${title}　${inHours(tenths)}（${about.join('，')}）`;
-              return isDisputed ? [heldOn, words] : [heldOn, words, dispute({ title, heldOn })];
+              return isDisputed ? [heldOn, words] : [heldOn, words, dispute({ activityId, title, heldOn })];
             })}
           />
         </Box>
@@ -58,9 +59,13 @@ export function OwnHours() {
   );
 }
 
-/** The ticket is of the right kind and says which record is meant. */
-const dispute = ({ title, heldOn }: { title: string; heldOn: string }): FactAct => ({
-  href: askUrl({ category: 'activity', title: `学时异议：${heldOn} ${title}` }),
+/** The ticket is of the right kind, says which record is meant, and leads to the activity that gave it. */
+const dispute = ({ activityId, title, heldOn }: Pick<Item, 'activityId' | 'title' | 'heldOn'>): FactAct => ({
+  href: askUrl({
+    category: 'activity',
+    title: `学时异议：${heldOn} ${title}`,
+    ...(activityId === null ? {} : { tied: { kind: 'activity', key: activityId } }),
+  }),
   text: '有异议',
   label: `有异议：${title}`,
 });

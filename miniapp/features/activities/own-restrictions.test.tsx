@@ -9,6 +9,7 @@ beforeEach(freshDevice);
 
 const absence = (registrationId: number, title: string, worth: Restrictions['absences'][number]['worth']) => ({
   registrationId,
+  activityId: 30 + registrationId,
   title,
   beginsAt: '2026-11-20T06:00:00.000Z',
   worth,
@@ -32,7 +33,7 @@ it('says why and until when, and 申诉 opens the right ticket, filled in', asyn
     Object.fromEntries(new URL(link.getAttribute('href') ?? '', 'http://test').searchParams);
   expect(links.map(givenOf)).toEqual([
     { category: 'activity', title: '申诉：活动报名限制（2026-11-25起）' },
-    { category: 'activity', title: '申诉：缺席 2026-11-20 行政诉讼讲座' },
+    { category: 'activity', title: '申诉：缺席 2026-11-20 行政诉讼讲座', tied: 'activity:31' },
   ]);
   // What does not count is not objected to, and says why it does not.
   expect(screen.getByText(/合规沙龙（已免除：会场停电）/)).toBeTruthy();

@@ -57,12 +57,17 @@ function Current({ restrictions }: { restrictions: Restrictions }) {
 }
 
 /** The ticket is of the right kind and says what it is about. */
-const appeal = (what: string) => askUrl({ category: 'activity', title: `申诉：${what}` });
+const appeal = (what: string, activityId?: number) =>
+  askUrl({
+    category: 'activity',
+    title: `申诉：${what}`,
+    ...(activityId === undefined ? {} : { tied: { kind: 'activity', key: activityId } }),
+  });
 
-function rowOf({ title, beginsAt, worth, reason }: Restrictions['absences'][number]): FactRow {
+function rowOf({ activityId, title, beginsAt, worth, reason }: Restrictions['absences'][number]): FactRow {
   // The day alone: with the time it would not stand on one line.
   const day = toShanghaiDate(Date.parse(beginsAt));
   const words = `${title}（${[ABSENCE_WORTHS[worth], reason].filter(Boolean).join('：')}）`;
   if (worth !== 'counts' && worth !== 'used') return [day, words];
-  return [day, words, { href: appeal(`缺席 ${day} ${title}`), text: '申诉', label: `申诉：${title}` }];
+  return [day, words, { href: appeal(`缺席 ${day} ${title}`, activityId), text: '申诉', label: `申诉：${title}` }];
 }

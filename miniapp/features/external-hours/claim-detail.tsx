@@ -48,7 +48,14 @@ export function ClaimDetail({ claim }: { claim: OwnHoursClaim }) {
         />
       </Sheet>
       {can.withdraw ? <Acts claim={claim} /> : null}
-      {isDecided ? <AskDesk words="对认定结果有异议的" category="activity" title={`校外学时异议：${title}`} /> : null}
+      {isDecided ? (
+        <AskDesk
+          words="对认定结果有异议的"
+          category="activity"
+          title={`校外学时异议：${title}`}
+          tied={{ kind: 'claim', key: id }}
+        />
+      ) : null}
     </>
   );
 }

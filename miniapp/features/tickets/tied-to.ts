@@ -13,6 +13,7 @@ export function readTie(text: string | undefined): Tie | null {
 export function tiedPage({ kind, key }: Tied): string | null {
   if (kind === 'application') return pageUrl('application', { id: Number(key) });
   if (kind === 'activity') return pageUrl('activity', { id: Number(key) });
+  if (kind === 'claim') return pageUrl('hoursClaim', { id: Number(key) });
   if (kind === 'ticket') return pageUrl('ticket', { id: Number(key) });
   if (kind === 'photo') return pageUrl('photo');
   if (kind === 'payment') return null;

@@ -54,8 +54,9 @@ export async function listRestrictions(list: z.output<typeof query>): Promise<Li
       from: toIso(fromAt),
       until: toIso(untilAt),
       state: stateOf({ liftedAt, untilAt }, now),
-      absences: absences.map(({ registrationId, title, beginsAt, worth, excuseReason }) => ({
+      absences: absences.map(({ registrationId, activityId, title, beginsAt, worth, excuseReason }) => ({
         registrationId,
+        activityId,
         title,
         beginsAt: toIso(beginsAt),
         worth,

@@ -11,6 +11,7 @@ export const MOVED = inList(['活动开始', '活动地点', '详细地址']);
 
 const row = z.strictObject({
   registrationId: z.int(),
+  activityId: z.int(),
   title: z.string(),
   beginsAt: z.int(),
   recordedAt: z.int(),
@@ -29,7 +30,7 @@ export async function readAbsences(
 ): Promise<AbsenceRow[]> {
   const rows = await select(
     row,
-    `SELECT r.id AS registrationId, a.title, a.begins_at AS beginsAt, p.recorded_at AS recordedAt,
+    `SELECT r.id AS registrationId, a.id AS activityId, a.title, a.begins_at AS beginsAt, p.recorded_at AS recordedAt,
       p.excused_at AS excusedAt, p.excuse_reason AS excuseReason, p.warned_at AS warnedAt, a.is_online AS isOnline,
       EXISTS (SELECT 1 FROM activity_changes c WHERE c.activity_id = a.id AND c.at > r.signed_at
         AND c.field IN ${MOVED.sql}) AS isMoved

@@ -26,8 +26,9 @@ export async function showOwnRestrictions({ actor }: { actor: MemberActor }): Pr
     rule: ruleInWords(rule),
     counting: absences.filter(({ worth, beginsAt }) => worth === 'counts' && beginsAt > since).length,
     limit: rule.limit,
-    absences: absences.map(({ registrationId, title, beginsAt, worth, excuseReason }) => ({
+    absences: absences.map(({ registrationId, activityId, title, beginsAt, worth, excuseReason }) => ({
       registrationId,
+      activityId,
       title,
       beginsAt: toIso(beginsAt),
       worth,

@@ -11,7 +11,7 @@ import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/fac
 import { readSettings } from '../../settings/read-settings.ts';
 import { updateSettings } from '../../settings/update-settings.ts';
 import { Lawyer } from '../../registry/model.ts';
-import { Activity } from '../model.ts';
+import { Activity, Registration } from '../model.ts';
 import { showOwnHours } from './show-own-hours.ts';
 import { signUp } from './sign-up.ts';
 
@@ -42,6 +42,18 @@ test('what counts by year, what is missing, and what is to come', async () => {
     [2026, 30, 2],
     [2025, 40, 1],
   ]);
+});
+
+test('hours of an own activity name it, so that a doubt about them leads there; others name none', async () => {
+  const { lawyerId } = actor;
+  const made = await makeActivity({ hoursTenths: 25 });
+  await join(made);
+  const { id } = await makeHours({ lawyerId, title: '本会活动', heldOn: '2026-09-01' });
+  await makeHours({ lawyerId, title: '校外课程', heldOn: '2026-09-02' });
+  await Registration.update({ hoursRecordId: id }, { where: { lawyerId, activityId: made.activity.id } });
+  const { years } = await showOwnHours({ actor });
+  const named = years.flatMap(({ items }) => items).map(({ title, activityId }) => [title, activityId]);
+  expect(Object.fromEntries(named)).toEqual({ 本会活动: made.activity.id, 校外课程: null });
 });
 
 test('what would fill it: open, for him, with hours and a seat, of this year; a clash is said', async () => {

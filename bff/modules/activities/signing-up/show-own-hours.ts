@@ -81,12 +81,17 @@ async function readAsked(lawyerId: number): Promise<Asked> {
 /** The latest first; what is disputed is shown and not counted. */
 async function yearsOf(lawyerId: number): Promise<Year[]> {
   const records = await recordsOf(hoursRecords, { subjectKind: 'lawyer', subjectId: lawyerId });
+  const given = await Registration.findAll({
+    where: { lawyerId, hoursRecordId: { [Op.ne]: null } },
+    attributes: ['activityId', 'hoursRecordId'],
+  });
+  const activityOf = new Map(given.map(({ activityId, hoursRecordId }) => [hoursRecordId, activityId]));
   const years = new Map<number, Year>();
   for (const { id, title, heldOn, hours, kind, source, state } of records) {
     const year = yearOf(heldOn);
     const one = years.get(year) ?? { year, countedTenths: 0, items: [] };
     const tenths = Math.round(hours * 10);
-    one.items.push({ id, title, heldOn, tenths, kind, source, state });
+    one.items.push({ id, activityId: activityOf.get(id) ?? null, title, heldOn, tenths, kind, source, state });
     if (state === 'checked_in') one.countedTenths += tenths;
     years.set(year, one);
   }

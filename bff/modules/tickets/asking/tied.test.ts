@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import '../../../models.ts';
-import type { MemberActor } from '../../../actor.ts';
+import type { LawyerActor, MemberActor } from '../../../actor.ts';
 import { ticketEndpoints as tickets } from '../../../contract/tickets/endpoints.ts';
 import { ticketDeskEndpoints as desk } from '../../../contract/ticket-desk/endpoints.ts';
 import type { OwnTicket, TicketDetail } from '../../../contract/tickets/replies.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { makeActivity } from '../../../test/factories/activities/activity.ts';
+import { makeClaim } from '../../../test/factories/activities/hours-claim.ts';
 import { newKey, submit } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { placed } from '../../../test/factories/payable-papers.ts';
@@ -47,10 +48,12 @@ const alike = async (query: Record<string, string>, by = as) =>
 test('what a ticket is about is a link for both sides, named as it was called', async () => {
   const application = await submit(actor, CLEAN);
   const { activity } = await makeActivity();
+  const claim = await makeClaim(actor as LawyerActor);
   const earlier = (await open({})).json as unknown as OwnTicket;
   const objects = [
     [{ kind: 'application', key: String(application.id) }, application.number, application.id],
     [{ kind: 'activity', key: String(activity.id) }, activity.title, activity.id],
+    [{ kind: 'claim', key: String(claim.id) }, claim.title, claim.id],
     [{ kind: 'section', key: 'education' }, '教育', null],
     [{ kind: 'ticket', key: String(earlier.id) }, earlier.number, earlier.id],
   ] as const;
@@ -72,12 +75,14 @@ test('another member’s object is refused in the words of one that does not exi
   const other = await memberActor({ lawyerId: (await makeLawyer({ firmId })).id });
   const application = await submit(other, CLEAN);
   const payment = await placed(await memberActor({ firmId }), 'P2611290000000000002');
+  const claim = await makeClaim(other as LawyerActor);
   const refused = [
     { kind: 'application', key: String(application.id) },
     { kind: 'application', key: '999999' },
     { kind: 'application', key: 'education' },
     { kind: 'payment', key: String(payment.id) },
     { kind: 'activity', key: '999999' },
+    { kind: 'claim', key: String(claim.id) },
     { kind: 'section', key: 'secrets' },
     { kind: 'photo', key: '999999' },
     { kind: 'ticket', key: String((await makeTicket(other)).id) },
