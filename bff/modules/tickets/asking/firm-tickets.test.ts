@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import '../../../models.ts';
 import type { MemberActor } from '../../../actor.ts';
+import { ticketDeskEndpoints as desk } from '../../../contract/ticket-desk/endpoints.ts';
 import { ticketEndpoints as tickets } from '../../../contract/tickets/endpoints.ts';
+import type { TicketDetail } from '../../../contract/tickets/replies.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
@@ -46,6 +48,25 @@ test('a firm asks for one of its lawyers of today; staff see of whom, and who wr
   // The lawyer's own account has not asked, and is not shown what the firm wrote.
   const own = await memberToken({ lawyerId: lawyer.id });
   expect((await api.call(tickets.showOwnTicket, { as: own, params: { id: json['id'] as number } })).status).toBe(404);
+});
+
+test('what is split off stays about the lawyer of whom the firm has written, where its category is about one person', async () => {
+  const lawyer = await makeLawyer({ firmId });
+  const { id } = (await open(firm, { lawyerId: lawyer.id })).json as { id: number };
+  const more = (body: string) =>
+    api.call(tickets.addToTicket, { as: firm, params: { id }, body: { body, idempotencyKey: newKey() } });
+  await more('另外，该律师的培训学时没有记入。');
+  await more('还有，上周的纸质证明何时可以领取？');
+  const as = await staffToken('administrator');
+  const madeOf = async (n: number, category: string) => {
+    const seen = (await api.call(tickets.showTicket, { as, params: { id } })).json as unknown as TicketDetail;
+    const body = { version: seen.version, title: '另一件事', category };
+    const params = { id: seen.messages[n]!.id };
+    const { json } = await api.call(desk.splitTicket, { as, params, body });
+    return (await api.call(tickets.showTicket, { as, params: { id: json['id'] as number } })).json['about'];
+  };
+  expect(await madeOf(1, 'activity')).toEqual({ id: lawyer.id, name: lawyer.name });
+  expect(await madeOf(1, 'certificate')).toBeNull();
 });
 
 test('another firm’s lawyer, one who has left, and nobody are refused in the same words', async () => {

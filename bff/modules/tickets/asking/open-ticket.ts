@@ -67,7 +67,8 @@ export async function writeTicket(
 ): Promise<Ticket> {
   const { kind, id } = memberIdOf(actor);
   const now = clock.now();
-  const today = { askerKind: kind, askerId: id, openedAt: { [Op.gt]: now - DAY_MS } };
+  // What a stranger asked for before sign-in does not use up the member's own.
+  const today = { askerKind: kind, askerId: id, isUnverified: false, openedAt: { [Op.gt]: now - DAY_MS } };
   if ((await Ticket.count({ where: today, transaction: t })) >= MAX_TICKETS_A_DAY) {
     throw new AppError('too_many_requests', {
       message: `一天最多提交${MAX_TICKETS_A_DAY}份工单，请在已有的工单中补充，或拨打服务热线`,

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import '../../../models.ts';
 import { helpEndpoints as help } from '../../../contract/help/endpoints.ts';
 import { ticketEndpoints as tickets } from '../../../contract/tickets/endpoints.ts';
+import { MAX_TICKETS_A_DAY } from '../../../contract/tickets/limits.ts';
 import { env } from '../../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { decrypt } from '../../../platform/crypto/encryption.ts';
@@ -10,7 +11,8 @@ import { transaction } from '../../../platform/db/database.ts';
 import { isWithin } from '../../../platform/kv/rate-limit.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { givePassword, makeFirm, makeStaffAccount } from '../../../test/factories/registry.ts';
+import { givePassword, makeFirm, makeStaffAccount, memberActor } from '../../../test/factories/registry.ts';
+import { makeTicket } from '../../../test/factories/ticket.ts';
 import { doDueWork } from '../../../test/office.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { Account } from '../../accounts/model.ts';
@@ -143,6 +145,16 @@ test('one telephone asks for a member three times a day, and the fourth is not t
   expect((await ask(await coded())).status).toBe(200);
   await doDueWork();
   expect(await ticketsNow()).toHaveLength(4);
+});
+
+test('what strangers ask for in a member’s name does not use up the tickets that the member may open in a day', async () => {
+  const actor = await memberActor({ firmId });
+  for (let n = 0; n < MAX_TICKETS_A_DAY - 1; n++) await makeTicket(actor);
+  expect((await ask(await coded())).status).toBe(200);
+  await doDueWork();
+  expect(await ticketsNow()).toHaveLength(1);
+  await makeTicket(actor);
+  await expect(makeTicket(actor)).rejects.toMatchObject({ code: 'too_many_requests' });
 });
 
 test('however many telephones ask for one member, twelve a day are made tickets of', async () => {

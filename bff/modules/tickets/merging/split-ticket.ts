@@ -36,7 +36,9 @@ export async function splitTicket(split: {
     const { category, title } = input;
     const { askerKind, askerId, askerName, accountId, contentHash, isUnverified } = ticket;
     const asker = { askerKind, askerId, askerName, accountId, contentHash, isUnverified };
-    const made = await createTicket({ ...asker, category, title, promisedFrom: message.at }, t);
+    const { aboutLawyerId, aboutName } = ticket;
+    const about = ticketCategory(category).isOfOnePerson ? { aboutLawyerId, aboutName } : {};
+    const made = await createTicket({ ...asker, ...about, category, title, promisedFrom: message.at }, t);
     await message.update({ ticketId: made.id }, { transaction: t });
     await markByCategory(made, t);
     await ticket.update({ version: ticket.version + 1 }, { transaction: t });
