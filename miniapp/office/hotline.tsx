@@ -64,5 +64,5 @@ function CallableNow({ state: { isOpen, closedFor, opensWords } }: { state: Hour
   if (isOpen === null) return null;
   if (isOpen) return <Box className={styles.open}>现在可拨打</Box>;
   const until = opensWords === '' ? '' : `，${opensWords} 起可拨打`;
-  return <Box className={styles.closed}>{`${closedFor === '' ? '已下班' : `${closedFor}假期`}${until}`}</Box>;
+  return <Box className={styles.closed}>{`${closedFor === '' ? '已下班' : closedFor}${until}`}</Box>;
 }

@@ -36,7 +36,7 @@ const CLOSED: HoursState = {
   isOpen: false,
   changesAt: '2099-10-08T01:00:00.000Z',
   opensWords: '10月8日 9:00',
-  closedFor: '国庆节',
+  closedFor: '国庆假期',
 };
 export const HOURS: OfficeHoursNow = {
   service: CLOSED,

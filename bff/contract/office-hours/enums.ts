@@ -22,6 +22,6 @@ export type DayOrigin = keyof typeof DAY_ORIGINS;
 /** 全国年节及纪念日放假办法: what the State Council's notice names every year. */
 export const HOLIDAYS = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'] as const;
 
-/** How much is known of the coming year: `due` from 1 November, `late` from 1 December. */
+/** How much is known of the coming year: `due` from 1 November, `late` from 1 December, as of the running year any time. */
 export const NEXT_YEAR_STATES = { known: '已录入', quiet: '尚未公布', due: '应当录入', late: '必须录入' } as const;
 export type NextYearState = keyof typeof NEXT_YEAR_STATES;

@@ -6,3 +6,6 @@ export const MAX_HOLIDAY_RANGES = 20;
 export const MAX_WORKING_WEEKENDS = 20;
 /** A notice of the State Council has some 700 characters. */
 export const MAX_NOTICE = 5_000;
+/** Months from which the coming year's holidays should be entered, and must be (desk.md, Office hours). */
+export const DUE_FROM_MONTH = 11;
+export const LATE_FROM_MONTH = 12;

@@ -15,7 +15,7 @@ export const hoursState = reply('HoursState', {
   changesAt: instant,
   /** When it opens, where it is closed: 10月8日 9:00; '' where it is open. */
   opensWords: z.string(),
-  /** Why it is closed today: 国庆节; '' where it is no special day. */
+  /** Why it is closed today: 国庆假期; '' where it is no special day. */
   closedFor: z.string(),
 });
 export type HoursState = z.infer<typeof hoursState>;

@@ -119,7 +119,7 @@ export const WAITING = {
   staffChanges: '须两人确认的账号、登记变更',
   settingsChanges: '须两人确认的设置变更',
   typeChanges: '须两人确认的证明类型变更',
-  holidays: '尚未录入的下一年节假日',
+  holidays: '尚未录入节假日的年份',
 } as const;
 export type WaitingKey = keyof typeof WAITING;
 

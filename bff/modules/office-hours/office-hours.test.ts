@@ -54,7 +54,7 @@ describe('现在可拨打', () => {
 
   test('in the holidays it says which, and when work begins', async () => {
     freezeClock('2026-10-03T10:00:00+08:00');
-    expect((await now()).telephone).toMatchObject({ isOpen: false, closedFor: '国庆节', opensWords: '10月8日 9:00' });
+    expect((await now()).telephone).toMatchObject({ isOpen: false, closedFor: '国庆假期', opensWords: '10月8日 9:00' });
   });
 
   test('in a year of which nobody knows the holidays it says nothing', async () => {
@@ -99,7 +99,7 @@ describe('a day of the office’s own', () => {
     await api.call(hours.setOfficeDay, { as, params, body: { version: 0, kind: 'on', reason: '值班' } });
     expect((await now()).service.isOpen).toBe(true);
     await api.call(hours.clearOfficeDay, { as, params, query: { version: String(await ownVersion(as, params.date)) } });
-    expect((await now()).service).toMatchObject({ isOpen: false, closedFor: '国庆节' });
+    expect((await now()).service).toMatchObject({ isOpen: false, closedFor: '国庆假期' });
   });
 
   test('is not written over what another administrator has said of it meanwhile, nor taken back', async () => {
@@ -177,6 +177,19 @@ describe('the coming year', () => {
     expect((await calendarSeen(first)).nextYear).toEqual({ year: 2027, state: 'known' });
     const due = addOpenMinutes(await readCalendar('tickets'), Date.parse('2026-12-31T17:00:00+08:00'), 120);
     expect(due).toEqual({ at: Date.parse('2027-01-04T10:00:00+08:00'), isExpected: false });
+  });
+
+  test('that began unknown is asked for all the more, and from November on the next one with it', async () => {
+    for (const [day, nextYear, waiting] of [
+      ['2027-10-29', { year: 2028, state: 'quiet' }, 0],
+      ['2028-01-03', { year: 2028, state: 'late' }, 1],
+      ['2028-11-01', { year: 2028, state: 'late' }, 2],
+    ] as const) {
+      freezeClock(`${day}T09:30:00+08:00`);
+      const as = await staffToken('administrator');
+      const { holidays } = (await api.call(operationsEndpoints.showWaiting, { as })).json;
+      expect([day, (await calendarSeen(as)).nextYear, holidays]).toEqual([day, nextYear, waiting]);
+    }
   });
 
   test('a list that was asked for on another one is not taken over', async () => {

@@ -1,9 +1,10 @@
 import type { StaffActor } from '../../actor.ts';
 import { shanghaiYear } from '../../contract/dates.ts';
-import type { NextYearState } from '../../contract/office-hours/enums.ts';
+import { LATE_FROM_MONTH } from '../../contract/office-hours/limits.ts';
 import type { OfficeCalendar } from '../../contract/office-hours/replies.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { versionOf } from './model.ts';
+import { unknownYears } from './unknown-years.ts';
 import { forgetCalendar, readOfficeHours } from './read-calendar.ts';
 
 /** The calendar as the database has it now, from the beginning of this year on. */
@@ -11,7 +12,6 @@ export async function showOfficeCalendar({ actor }: { actor: StaffActor }): Prom
   forgetCalendar();
   const { hours, days, knownYears } = await readOfficeHours();
   const year = shanghaiYear(clock.now());
-  const isNextKnown = knownYears.has(year + 1);
   return {
     hours,
     days: days
@@ -27,14 +27,17 @@ export async function showOfficeCalendar({ actor }: { actor: StaffActor }): Prom
         version: versionOf(day),
       })),
     knownThrough: knownYears.size === 0 ? null : Math.max(...knownYears),
-    nextYear: { year: year + 1, state: nextYearState(isNextKnown, clock.today()) },
+    nextYear: nextYearOf(knownYears, clock.today()),
     can: { change: actor.roles.includes('administrator') },
   };
 }
 
-/** From 1 November the coming year should be entered, from 1 December it must (desk.md, Office hours). */
-function nextYearState(isNextKnown: boolean, today: string): NextYearState {
-  if (isNextKnown) return 'known';
-  const month = today.slice(5, 7);
-  return month === '12' ? 'late' : month === '11' ? 'due' : 'quiet';
+/** The year that is to be entered next, and how urgent that is. */
+function nextYearOf(knownYears: ReadonlySet<number>, today: string): OfficeCalendar['nextYear'] {
+  const [unknown] = unknownYears(knownYears, today);
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  if (unknown === undefined) {
+    return { year: year + 1, state: knownYears.has(year + 1) ? 'known' : 'quiet' };
+  }
+  return { year: unknown, state: unknown === year || month >= LATE_FROM_MONTH ? 'late' : 'due' };
 }

@@ -4,6 +4,7 @@ import { hoursWords } from '../../contract/office-hours/periods.ts';
 import type { HoursState, OfficeHoursNow } from '../../contract/office-hours/replies.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { isKnown, isOpen, nextChange, nextOpen } from './calendar.ts';
+import { holidayWords } from './holiday-words.ts';
 import { calendarOf, readOfficeHours } from './read-calendar.ts';
 
 /** Whether somebody is there now, and when next; for everybody. */
@@ -21,7 +22,7 @@ export async function showOfficeHours(): Promise<OfficeHoursNow> {
       isOpen: open,
       changesAt: toIso(nextChange(calendar, now)),
       opensWords: open === false ? opensWords(calendar, now) : '',
-      closedFor: open === false && special?.kind === 'off' ? special.reason : '',
+      closedFor: open === false && special?.kind === 'off' ? holidayWords(special.reason) : '',
     };
   };
   const { supplierPhone, supplierHours, supplierWebsite } = known.hours;

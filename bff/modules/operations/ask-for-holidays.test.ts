@@ -6,6 +6,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { useDatabase } from '../../test/database.ts';
 import { makeStaffAccount } from '../../test/factories/registry.ts';
 import { installShippedHolidays } from '../office-hours/install-years.ts';
+import { OfficeYear } from '../office-hours/model.ts';
 import { forgetCalendar } from '../office-hours/read-calendar.ts';
 import { replaceYear } from '../office-hours/state-days.ts';
 import { Message } from '../outbox/model.ts';
@@ -56,4 +57,12 @@ test('once it is known nobody is asked', async () => {
   await transaction((t) => replaceYear({ year: 2027, days, origin: 'notice', by: '顾清和' }, t));
   forgetCalendar();
   expect(await asked('2026-12-09', '2026-12-10')).toEqual([]);
+});
+
+test('the running year that nobody entered in time is asked for on every working day, not on weekends', async () => {
+  const known = await OfficeYear.findOne({ where: { year: 2027 }, rejectOnEmpty: true });
+  await known.destroy();
+  forgetCalendar();
+  // 1 January is a Friday: as long as nobody knows, it counts like any other.
+  expect(await asked('2027-01-01', '2027-01-05')).toEqual(['2027-01-01', '2027-01-04', '2027-01-05']);
 });

@@ -66,6 +66,16 @@ test('what is sent before the holidays is begun after them, and the working Satu
   expect(second.promise).toBe('预计10月10日 10:00 前答复');
 });
 
+test('while nobody knows the year, the office is not said to be closed at an hour at which it may well be open', async () => {
+  const begins = async () =>
+    ((await api.call(tickets.showTicketPromises, { as: await member() })).json as unknown as TicketPromises)
+      .beginsWords;
+  at('2027-01-04 10:00');
+  expect(await begins()).toBe('');
+  at('2027-01-02 10:00');
+  expect(await begins()).toBe('现在不在办公时间，下一工作日起处理');
+});
+
 test('1: 转所 sent at the end of the last day is adopted after the holidays: firm, history, answer, clock and letters at once', async () => {
   at('2026-09-30 17:50');
   const left = await makeFirm({ name: '江海原来律师事务所' });

@@ -12,6 +12,7 @@ import { ticketEndpoints } from '../../contract/tickets/endpoints.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { matterEndpoints } from '../../contract/matters/endpoints.ts';
 import { officeHoursEndpoints } from '../../contract/office-hours/endpoints.ts';
+import { DUE_FROM_MONTH } from '../../contract/office-hours/limits.ts';
 import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
 import {
   SETTINGS_CHANGES,
@@ -211,11 +212,15 @@ export const QUEUES: Record<WaitingKey, Waiting> = {
     rows: `${openChanges} AND kind NOT IN ${elsewhere.sql}`,
     values: () => [clock.now(), ...elsewhere.values],
   },
-  // From November on (desk.md, Office hours): every clock needs to know the coming year's holidays.
+  // Every clock needs to know the holidays of its year, and from November on those of the coming one: as unknownYears.
   holidays: {
     roles: officeHoursEndpoints.proposeOfficeYear.access,
-    rows: '(SELECT 1 AS one) AS coming WHERE ? >= 11 AND NOT EXISTS (SELECT 1 FROM office_years WHERE year = ?)',
-    values: () => [Number(clock.today().slice(5, 7)), shanghaiYear(clock.now()) + 1],
+    rows: `(SELECT ? AS needed UNION ALL SELECT ?) AS years WHERE needed < ?
+      AND NOT EXISTS (SELECT 1 FROM office_years o WHERE o.year = needed)`,
+    values: () => {
+      const [year, month] = [shanghaiYear(clock.now()), Number(clock.today().slice(5, 7))];
+      return [year, year + 1, month >= DUE_FROM_MONTH ? year + 2 : year + 1];
+    },
   },
   settingsChanges: {
     roles: changeEndpoints.listChanges.access,

@@ -56,7 +56,7 @@ describe('会员档案', () => {
     expect(screen.getByText(said('2025-03-10 至 长期'))).toBeTruthy();
     expect(screen.getByText('没有会费记录。')).toBeTruthy();
     expect(await screen.findByText(OFFICE.disciplinePhone)).toBeTruthy();
-    expect(await screen.findByText(said('国庆节假期，10月8日 9:00 起可拨打'))).toBeTruthy();
+    expect(await screen.findByText(said('国庆假期，10月8日 9:00 起可拨打'))).toBeTruthy();
   });
 
   it('says what happened when it cannot be read, and asks again', async () => {

@@ -1,7 +1,8 @@
 import { toShanghaiDate } from '../../../contract/dates.ts';
 import { NEXT_DAY_BY, SAME_DAY_BY, SAME_DAY_UNTIL } from '../../../contract/ticket-clocks/limits.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { isOpen, nextOpen } from '../../office-hours/calendar.ts';
+import { nextOpen } from '../../office-hours/calendar.ts';
+import { holidayWords } from '../../office-hours/holiday-words.ts';
 import { calendarOf, readOfficeHours } from '../../office-hours/read-calendar.ts';
 import { momentWords } from './promise-words.ts';
 import { readTerms } from './read-terms.ts';
@@ -24,16 +25,13 @@ const SAME_DAY_WORDS = `年度考核期间，${SAME_DAY_UNTIL}:00 前提交的�
 async function beginsWords(now: number): Promise<string> {
   const known = await readOfficeHours();
   const calendar = calendarOf('tickets', known);
-  if (isOpen(calendar, now) === true) return '';
+  const { at, isExpected } = nextOpen(calendar, now);
+  // Of a year that nobody knows, too: a working day like any other is more likely than a holiday.
+  if (at === now) return '';
   const today = toShanghaiDate(now);
   // The list ends with what the office itself has entered, which counts.
   const special = known.days.findLast(({ onDate }) => onDate === today);
   const why = special?.kind === 'off' ? holidayWords(special.reason) : '现在不在办公时间';
-  const { at, isExpected } = nextOpen(calendar, now);
   // Which day that is nobody knows while the year's holidays are not published.
   return `${why}，${isExpected ? '下一工作日' : `${momentWords(at, now)} `}起处理`;
 }
-
-/** As people say it: 国庆假期, 春节假期; what the office has entered itself stays as it is. */
-const holidayWords = (reason: string): string =>
-  /^(元旦|春节|劳动节)$/.test(reason) ? `${reason}假期` : reason.replace(/^(清明|端午|中秋|国庆)节$/, '$1假期');
