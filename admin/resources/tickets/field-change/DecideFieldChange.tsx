@@ -71,12 +71,18 @@ function Form({
   useWarnWhile(body !== '' && !isAdoption);
   const { message } = App.useApp();
   const decision = useDecideFieldChange(ticket.id);
+  // What was typed stays when something is said meanwhile; it is decided on once that was read.
+  const [read, setRead] = useState(ticket.version);
+  const isUnread = read !== ticket.version && !decision.isPending && !decision.isSuccess;
   const { error } = decision;
   const decide = () => {
     const seen = { version: ticket.version, body };
     const identity = input === 'identity' ? { identityKind, identityNumber } : {};
     decision.mutate(isAdoption ? { verdict, ...seen, subjectVersion, proofs, ...identity } : { verdict, ...seen }, {
-      onSuccess: () => void message.success(isAdoption && takesTwo ? PROPOSED : SAID[verdict]),
+      onSuccess: () => {
+        void message.success(isAdoption && takesTwo ? PROPOSED : SAID[verdict]);
+        if (isAdoption && takesTwo) onClose();
+      },
     });
   };
   return (
@@ -122,9 +128,28 @@ function Form({
           onChange={({ target }) => setBody(target.value)}
         />
       </label>
+      {isUnread && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title="这份工单有了新的内容，请看过后再提交"
+          action={
+            <Button size="small" onClick={() => setRead(ticket.version)}>
+              已看过
+            </Button>
+          }
+        />
+      )}
       {error && <Alert type="error" showIcon role="alert" title={everyFaultOf(error)} />}
       <div className="row">
-        <Button type="primary" danger={verdict === 'refuse'} htmlType="submit" loading={decision.isPending}>
+        <Button
+          type="primary"
+          danger={verdict === 'refuse'}
+          htmlType="submit"
+          disabled={isUnread}
+          loading={decision.isPending}
+        >
           {!isAdoption ? SURE[verdict] : takesTwo ? '提请复核' : '确认采纳并更正'}
         </Button>
         <Button onClick={onClose}>取消</Button>

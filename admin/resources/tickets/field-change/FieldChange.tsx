@@ -44,7 +44,7 @@ export function FieldChange({ ticket }: { ticket: TicketDetail }) {
       </div>
       {change.can.decide && <Effects ticketId={ticket.id} />}
       {change.proposal && <Proposal proposal={change.proposal} />}
-      {change.can.decide && <DecideFieldChange key={ticket.version} ticket={ticket} change={change} />}
+      {change.can.decide && <DecideFieldChange ticket={ticket} change={change} />}
     </section>
   );
 }

@@ -131,6 +131,20 @@ test('what the registry refuses is told in its words, and nothing typed is lost'
   expect(form.getByRole<HTMLTextAreaElement>('textbox').value).toBe('已按执业证更正。');
 });
 
+test('what a member says meanwhile is read before it is decided on, and the reason that was typed stays', async () => {
+  server.on(DECISION, () => refuse(409, 'changed_meanwhile', '该工单刚有新的内容，请看过后再提交'));
+  const { user } = openApp('/tickets/4');
+  await user.click(await screen.findByRole('button', { name: '不采纳' }));
+  const form = within(screen.getByRole('form', { name: '确认不采纳' }));
+  await user.type(form.getByRole('textbox'), '执业证上仍是原址。');
+  server.on('GET /staff/tickets/4', () => reply({ ...TICKET, version: 4 }));
+  await user.click(form.getByRole('button', { name: '确认不采纳' }));
+  await user.click(await form.findByRole('button', { name: '已看过' }));
+  expect(form.getByRole<HTMLTextAreaElement>('textbox').value).toBe('执业证上仍是原址。');
+  await user.click(form.getByRole('button', { name: '确认不采纳' }));
+  await waitFor(() => expect(server.bodies(DECISION)).toMatchObject([{ version: 3 }, { version: 4 }]));
+});
+
 test('an identity number is typed off its picture and goes to a second person, who confirms beside the ticket', async () => {
   shows({ label: '证件类型和号码', input: 'identity', takesTwo: true, wanted: '号码末位有误，以扫描件为准' });
   server.on(DECISION, () => reply({ change: CHANGE }));
