@@ -202,20 +202,24 @@ test('a text block is kept with its placeholders; what the server refuses is sai
   const [list, adding] = ['GET /staff/ticket-text-blocks', 'POST /staff/ticket-text-blocks'] as const;
   server.on(list, () => reply({ items: [] }));
   server.on(adding, () => refuse(422, 'invalid_fields', '请检查', { body: '没有“{{x}}”这个占位符' }));
+  const entry = { category: 'account', keywords: '', audience: 'everybody', answer: '请重设。' };
+  server.on('GET /faq', () => reply({ items: [{ ...entry, id: 3, question: '忘记密码怎么办？' }] }));
   const { user } = openApp('/ticket-text-blocks');
   await user.click(await screen.findByRole('button', { name: '新增文本块' }));
   const form = within(screen.getByRole('form', { name: '新增文本块' }));
   await user.type(form.getByRole('textbox', { name: '名称' }), '办公时间');
   await user.click(form.getByRole('button', { name: '办公时间' }));
+  await user.click(form.getByRole('combobox', { name: '插入常见问题' }));
+  await user.click(await screen.findByText('忘记密码怎么办？'));
   await user.click(form.getByRole('button', { name: '保存' }));
   expect(await form.findByText(/没有“{{x}}”这个占位符/)).toBeTruthy();
-  const words = { title: '办公时间', body: '{{office.hours}}', next: null };
+  const words = { title: '办公时间', body: '{{office.hours}}{{faq:3}}', next: null };
   expect(server.bodies(adding)).toEqual([words]);
   const kept = { ...words, id: 1, version: 1, updatedAt: '2026-11-27T02:00:00.000Z', updatedBy: '温书宁' };
   server.on(adding, () => reply({ items: [kept] }));
   server.on(list, () => reply({ items: [kept] }));
   await user.click(form.getByRole('button', { name: '保存' }));
-  expect(await screen.findByText('{{office.hours}}')).toBeTruthy();
+  expect(await screen.findByText('{{office.hours}}{{faq:3}}')).toBeTruthy();
 });
 
 test('an identity number in a message stands masked, and is shown whole for a reason', async () => {

@@ -6,6 +6,7 @@ import { IDENTITY_KINDS } from '../registry/enums.ts';
 import { identityFault } from '../registry/identity.ts';
 import { namesIdentity, toPlainNumber } from '../text.ts';
 import { MAX_TICKET_BODY, MAX_TICKET_FILES } from '../tickets/limits.ts';
+import { identityFiles } from '../tickets/schemas.ts';
 import { MAX_FIRM_SEARCH } from './limits.ts';
 
 const words = (label: string, max: number) =>
@@ -38,6 +39,7 @@ export const openFieldChange = z.strictObject({
   wanted: words('正确内容', MAX_CORRECTION_WANTED),
   reason: words('理由', MAX_CORRECTION_REASON),
   attachments: tokens(MAX_TICKET_FILES),
+  identityFiles,
   idempotencyKey,
 });
 export type OpenFieldChange = z.input<typeof openFieldChange>;
@@ -51,6 +53,7 @@ export const openJoining = z.strictObject({
   on: registryDay('转入日期'),
   reason: words('说明', MAX_CORRECTION_REASON),
   attachments: tokens(MAX_TICKET_FILES),
+  identityFiles,
   idempotencyKey,
 });
 export type OpenJoining = z.input<typeof openJoining>;

@@ -15,17 +15,34 @@ export type Placeholder = keyof typeof PLACEHOLDERS;
 
 const WRITTEN = /\{\{([^{}]*)\}\}/g;
 
+/** {{faq:12}}: an entry of 常见问题, by its id. */
+const FAQ = /^faq:([1-9]\d{0,9})$/;
+export const faqPlace = (id: number): string => `{{faq:${id}}}`;
+const faqIdOf = (key: string): number | null => Number(FAQ.exec(key)?.[1] ?? 0) || null;
+
+/** The entries of 常见问题 that a block names, by their ids. */
+export const faqIdsIn = (body: string): number[] =>
+  [...new Set([...body.matchAll(WRITTEN)].map(([, key = '']) => faqIdOf(key)))].filter((id) => id !== null);
+
 /** What is written as a placeholder and is none, as it is written; a brace that opens none counts. */
 export function unknownPlaceholders(body: string): string[] {
   const unknown = [...body.matchAll(WRITTEN)]
-    .filter(([, key = '']) => !Object.hasOwn(PLACEHOLDERS, key))
+    .filter(([, key = '']) => !Object.hasOwn(PLACEHOLDERS, key) && faqIdOf(key) === null)
     .map(([written]) => written);
   const rest = body.replaceAll(WRITTEN, '');
   return [...new Set([...unknown, ...(rest.match(/\{\{|\}\}/g) ?? [])])];
 }
 
-/** The block with values in the places that were left for them. */
-export const filled = (body: string, values: Readonly<Record<Placeholder, string>>): string =>
-  body.replaceAll(WRITTEN, (written, key: string) =>
-    Object.hasOwn(PLACEHOLDERS, key) ? values[key as Placeholder] : written,
-  );
+/** The block with values in the places that were left for them; `faq`: entries of 常见问题 in words, by their ids. */
+export const filled = (
+  body: string,
+  values: Readonly<Record<Placeholder, string>>,
+  faq: ReadonlyMap<number, string>,
+): string =>
+  body.replaceAll(WRITTEN, (written, key: string) => {
+    if (Object.hasOwn(PLACEHOLDERS, key)) return values[key as Placeholder];
+    const id = faqIdOf(key);
+    return id === null ? written : (faq.get(id) ?? FAQ_GONE);
+  });
+/** Whoever chooses the block reads it before it is sent. */
+const FAQ_GONE = '（该常见问题已下架，请改写这一句）';

@@ -27,8 +27,8 @@ const attachments = z
   .refine((tokens) => new Set(tokens).size === tokens.length, { error: '同一份附件只需上传一次' })
   .default([]);
 
-/** Those of them that show an identity document. */
-const identityFiles = z
+/** Those of the files that show an identity document. */
+export const identityFiles = z
   .array(z.string({ error: '附件无效，请移除后重新上传' }).max(40, { error: '附件无效，请移除后重新上传' }), {
     error: '附件格式有误',
   })

@@ -1,11 +1,29 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CorrectableReply } from '../../../bff/contract/corrections/endpoints.ts';
 import { accountStorage } from '../../platform/account/account-storage.ts';
+import type { LocalFile } from '../../platform/signatures.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { freshDevice, show } from '../../test/show.tsx';
-import { CorrectionForm } from './correction-form.tsx';
+
+let paths: string[] = [];
+const chosen = (name: string): LocalFile => ({
+  name,
+  size: 2048,
+  send: ({ url }) => {
+    paths.push(url);
+    return Promise.resolve({
+      statusCode: 200,
+      data: JSON.stringify({ id: `id-of-${name}`, name, kind: 'png', size: 2048 }),
+    });
+  },
+});
+jest.unstable_mockModule('../../platform/files/choose-proofs.ts', () => ({
+  chooseProofs: () => Promise.resolve([chosen('身份证.png'), chosen('决定书.docx')]),
+}));
+const { CorrectionForm } = await import('./correction-form.tsx');
+const { JoiningForm } = await import('./joining-form.tsx');
 
 const CORRECTABLE: CorrectableReply = {
   subject: { kind: 'firm', name: '江海清鸣律师事务所', licenceNo: '24499201110000002' },
@@ -18,7 +36,10 @@ const CORRECTABLE: CorrectableReply = {
 const form = (initial?: string) =>
   show(<CorrectionForm accountId={1} correctable={CORRECTABLE} initial={initial} lawyerId={undefined} />);
 const submit = () => screen.getByRole('button', { name: '提交更正申请' });
-beforeEach(freshDevice);
+beforeEach(() => {
+  freshDevice();
+  paths = [];
+});
 
 describe('信息有误', () => {
   it('names the entry with what is registered, and sends it under one key however often it is tapped', async () => {
@@ -115,5 +136,50 @@ describe('信息有误', () => {
     form();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /有误项目/ }), 'kind');
     expect(screen.getByRole('combobox', { name: /正确内容/ }).textContent).toContain('法律援助机构');
+  });
+});
+
+/** What was sent as body of a request. */
+const bodiesOf = (route: string) => {
+  const bodies: unknown[] = [];
+  fakeApi({
+    [route]: ({ body }: { body: unknown }) => {
+      bodies.push(body);
+      return refuse('unavailable');
+    },
+  });
+  return bodies;
+};
+
+describe('证明材料', () => {
+  it('goes where files of tickets go, and what shows an identity document is ticked as one', async () => {
+    const bodies = bodiesOf('POST /api/me/field-changes');
+    form('address');
+    await userEvent.click(screen.getByRole('button', { name: '上传附件' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: '身份证.png含证件' }));
+    await screen.findByText('决定书.docx');
+    await userEvent.click(submit());
+    await waitFor(() =>
+      expect(bodies).toMatchObject([
+        { attachments: ['id-of-身份证.png', 'id-of-决定书.docx'], identityFiles: ['id-of-身份证.png'] },
+      ]),
+    );
+    expect(paths.map((url) => url.replace(/^.*\/api/, '/api'))).toEqual([
+      '/api/me/ticket-files',
+      '/api/me/ticket-files',
+    ]);
+  });
+
+  it('of 转入 is ticked as well, and what was typed there is kept for the next time', async () => {
+    const bodies = bodiesOf('POST /api/me/joinings');
+    const first = show(<JoiningForm accountId={1} />);
+    await userEvent.type(screen.getByRole('textbox', { name: /律师姓名/ }), '林知远');
+    first.unmount();
+    show(<JoiningForm accountId={1} />);
+    expect(screen.getByText(/已恢复您上次没有提交的内容/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '上传附件' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: '身份证.png含证件' }));
+    await userEvent.click(screen.getByRole('button', { name: '提交转入申请' }));
+    await waitFor(() => expect(bodies).toMatchObject([{ name: '林知远', identityFiles: ['id-of-身份证.png'] }]));
   });
 });

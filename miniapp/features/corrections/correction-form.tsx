@@ -3,8 +3,9 @@ import type { CorrectableReply } from '../../../bff/contract/corrections/endpoin
 import { fieldChange } from '../../../bff/contract/field-changes/enums.ts';
 import { MAX_CORRECTION_REASON } from '../../../bff/contract/corrections/limits.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
+import { ticketCategory } from '../../../bff/contract/tickets/enums.ts';
 import { pageUrl } from '../../addresses.ts';
-import { AttachmentsField } from '../../application/attachments-field.tsx';
+import { TicketFilesField, useTicketFiles } from '../../application/attaching/ticket-files-field.tsx';
 import { Restored } from '../../application/drafts/restored.tsx';
 import { useKept } from '../../application/drafts/use-kept.ts';
 import { useSending } from '../../application/use-sending.ts';
@@ -55,7 +56,8 @@ export function CorrectionForm({
   const { chosen, wanted, reason } = kept.typed;
   const { faults, fault, isBusy, clear, mended, files, send } = useSending(['wanted', 'reason', 'attachments']);
   const entry = fields.find(({ field }) => field === chosen);
-  const proof = entry ? fieldChange(subject.kind, entry.field).proof : null;
+  const ticked = useTicketFiles();
+  const change = entry ? fieldChange(subject.kind, entry.field) : null;
   const choose = (field: string) => {
     kept.change({ chosen: field, wanted: '' });
     clear();
@@ -64,7 +66,14 @@ export function CorrectionForm({
     if (!entry) return;
     await send(async (sent) => {
       const whose = lawyerId === undefined ? {} : { lawyerId };
-      const { id } = await openFieldChange({ ...whose, field: entry.field, wanted, reason, ...sent });
+      const { id } = await openFieldChange({
+        ...whose,
+        field: entry.field,
+        wanted,
+        reason,
+        ...sent,
+        ...ticked.among(sent.attachments),
+      });
       kept.forget();
       showToast('工单已提交');
       replaceWith(pageUrl('ticket', { id }));
@@ -103,7 +112,7 @@ export function CorrectionForm({
             ，或取消后重新提交。
           </Notice>
         ) : null}
-        {entry && !entry.openTicketId ? (
+        {entry && change && !entry.openTicketId ? (
           <>
             <WantedField
               key={entry.field}
@@ -129,11 +138,13 @@ export function CorrectionForm({
               placeholder="为什么有误，有什么依据"
               {...(faults.reason ? { error: faults.reason } : {})}
             />
-            <AttachmentsField
-              {...files}
+            <TicketFilesField
+              files={files}
+              ticked={ticked}
+              proof={change.proof}
               label="证明材料"
-              proves={proof === null ? '执业证、决定书、证件等照片或扫描件' : `请上传${proof}`}
-              required={proof !== null}
+              mayProve="执业证、决定书、证件等照片或扫描件"
+              areAllIdentity={Boolean(ticketCategory(change.category).showsIdentity)}
             />
           </>
         ) : null}

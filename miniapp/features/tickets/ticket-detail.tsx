@@ -1,30 +1,33 @@
 import { useState } from 'react';
+import { faqNamedIn } from '../../../bff/contract/faq/named-faq.ts';
 import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
 import type { OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import { TIE_KINDS, type Tied } from '../../../bff/contract/tickets/ties.ts';
 import { pageUrl } from '../../addresses.ts';
 import { AskDesk } from '../../application/ask-desk.tsx';
+import { TicketFilesField, useTicketFiles } from '../../application/attaching/ticket-files-field.tsx';
+import { Restored } from '../../application/drafts/restored.tsx';
+import { useKept } from '../../application/drafts/use-kept.ts';
 import { useSending } from '../../application/use-sending.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Box } from '../../ui/elements.tsx';
+import { Box, Link } from '../../ui/elements.tsx';
 import { TextAreaField } from '../../ui/fields/text-field.tsx';
 import { Confirm } from '../../ui/sheets/modal.tsx';
 import { Facts, Notice, Sheet, type FactRow } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import { MessageFiles } from './message-files.tsx';
 import { TicketRating } from './rating.tsx';
-import { TicketFilesField, useTicketFiles } from './ticket-files-field.tsx';
 import { TicketTag } from './ticket-tag.tsx';
 import { tiedPage } from './tied-to.ts';
 import { addToTicket, cancelTicket } from './use-tickets.ts';
 import styles from './tickets.module.css';
 
 /** A ticket: what both sides have said, by when it is answered, and what may still be done. */
-export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
+export function TicketDetail({ accountId, ticket }: { accountId: number; ticket: OwnTicket }) {
   const { number, aboutName, tied, category, title, state, messages, promise, mergedInto, can } = ticket;
   return (
     <>
@@ -64,7 +67,7 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
         </Box>
       </Sheet>
       {state === 'solved' || state === 'closed' ? <TicketRating ticketId={ticket.id} /> : null}
-      {can.add ? <Addition ticket={ticket} /> : <Course ticket={ticket} />}
+      {can.add ? <Addition accountId={accountId} ticket={ticket} /> : <Course ticket={ticket} />}
       {can.add || mergedInto ? null : (
         <AskDesk
           words="该工单已结束，仍有问题的"
@@ -96,6 +99,7 @@ function Message({ message, mayWithdraw }: { message: OwnTicket['messages'][numb
         {from === null ? null : <Box as="span">来自工单 {from}</Box>}
       </Box>
       <Box className={styles.body}>{body}</Box>
+      {isMembers ? null : <NamedFaq words={body} />}
       {MASKED.test(body) ? (
         <Box className={styles.masked}>
           证件号码已隐去中间几位，加密保存；工作人员写明事由后才能看到，每次查看都记入“谁看过我的信息”。
@@ -104,6 +108,15 @@ function Message({ message, mayWithdraw }: { message: OwnTicket['messages'][numb
       <MessageFiles message={message} mayWithdraw={mayWithdraw} />
     </Box>
   );
+}
+
+/** What the association's answer names of 常见问题: its address is no link in the mini-program. */
+function NamedFaq({ words }: { words: string }) {
+  return faqNamedIn(words).map(({ id, question }) => (
+    <Box key={id} className={styles.named}>
+      常见问题：<Link href={pageUrl('faq', { id })}>{question}</Link>
+    </Box>
+  ));
 }
 
 /** An identity number as a message has it: the server keeps the whole of it apart. */
@@ -127,18 +140,19 @@ function Course({ ticket: { timeline } }: { ticket: OwnTicket }) {
 }
 
 /** 补充说明, 重新打开 and 取消工单. */
-function Addition({ ticket }: { ticket: OwnTicket }) {
+function Addition({ accountId, ticket }: { accountId: number; ticket: OwnTicket }) {
   const { id, state, can } = ticket;
-  const [body, setBody] = useState('');
+  const kept = useKept({ accountId, name: `ticket-${id}` }, { body: '' });
+  const { body } = kept.typed;
   const { faults, fault, isBusy, files, send } = useSending(['body', 'attachments']);
   const ticked = useTicketFiles();
   const [isAsking, setAsking] = useState(false);
-  const isSolved = state === 'solved';
+  const isSolved = state === 'solved' || state === 'lapsed';
   const add = () =>
     send(async (sent) => {
       await addToTicket(id, { body, ...sent, ...ticked.among(sent.attachments) });
       // Nothing else empties the box: with an answer of the association in between, it is still to be sent.
-      setBody('');
+      kept.startAnew();
       files.onChange([]);
       showToast(isSolved ? '工单已重新打开' : '已补充');
     });
@@ -149,6 +163,7 @@ function Addition({ ticket }: { ticket: OwnTicket }) {
     });
   return (
     <>
+      {kept.isRestored && body !== '' ? <Restored hasFiles="files" onStartAnew={kept.startAnew} /> : null}
       <Sheet title={isSolved ? '仍未解决？' : '补充说明'}>
         <TextAreaField
           id="body"
@@ -156,7 +171,7 @@ function Addition({ ticket }: { ticket: OwnTicket }) {
           required
           rows={4}
           value={body}
-          onChange={setBody}
+          onChange={(next) => kept.change({ body: next })}
           max={MAX_TICKET_BODY}
           {...(faults.body ? { error: faults.body } : {})}
         />

@@ -9,6 +9,8 @@ export const DRAFT_DAYS = 30;
 /** A ticket that was begun and not sent; files are not kept, they go after a day. */
 export interface TicketDraft {
   category: TicketCategoryKey | '';
+  /** Of a firm: of which of its lawyers; '' of none. */
+  lawyerId: string;
   title: string;
   body: string;
 }
@@ -17,12 +19,13 @@ export interface TicketDraft {
 export function readTicketDraft(accountId: number): TicketDraft | null {
   const {
     category = '',
+    lawyerId = '',
     title = '',
     body = '',
     savedAt = 0,
   } = (accountStorage.read(accountId, NAME) ?? {}) as Partial<TicketDraft> & { savedAt?: number };
   if (title === '' && body === '') return null;
-  if (Date.now() - savedAt <= DRAFT_DAYS * DAY_MS) return { category, title, body };
+  if (Date.now() - savedAt <= DRAFT_DAYS * DAY_MS) return { category, lawyerId, title, body };
   accountStorage.forget(accountId, NAME);
   return null;
 }

@@ -1,58 +1,20 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import type { FaqItem } from '../../../bff/contract/faq/endpoints.ts';
-import type { OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
 import { lastFault } from '../../api/last-fault.ts';
-import { queryClient } from '../../api/query-client.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { accountStorage } from '../../platform/account/account-storage.ts';
 import { FIRM_SESSION } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { said } from '../../test/said.ts';
-import { TicketDetail } from './ticket-detail.tsx';
+import { TICKET } from '../../test/ticket-sample.ts';
 import { TicketForm } from './ticket-form.tsx';
 
 const PROMISES = {
   beginsWords: '现在不在办公时间，10月8日 9:00 起处理',
   promises: [{ category: 'transfer', words: '预计10月8日 11:00 前答复' }],
-};
-const TICKET: OwnTicket = {
-  id: 4,
-  number: 'G2611290004',
-  category: 'certificate',
-  title: '纸质证明何时可以领取',
-  state: 'solved',
-  openedAt: '2026-11-27T02:00:00.000Z',
-  lastMessageAt: '2026-11-27T03:00:00.000Z',
-  messages: [
-    {
-      id: 1,
-      by: '江海清鸣律师事务所',
-      isMembers: true,
-      from: null,
-      at: '2026-11-27T02:00:00.000Z',
-      body: '请问何时可以领取？',
-      attachments: [],
-    },
-    {
-      id: 2,
-      by: '协会工作人员',
-      isMembers: false,
-      from: null,
-      at: '2026-11-27T03:00:00.000Z',
-      body: '已可领取。',
-      attachments: [],
-    },
-  ],
-  timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海清鸣律师事务所', note: '' }],
-  promise: '',
-  mergedInto: null,
-  aboutName: '',
-  tied: null,
-  can: { add: true, cancel: false },
 };
 const FAQ: FaqItem = {
   id: 1,
@@ -65,10 +27,6 @@ const FAQ: FaqItem = {
 const FIRM = FIRM_SESSION.account as MemberAccount;
 /** What the form asks besides. */
 const ASKED = { 'GET /api/faq': () => ({ items: [FAQ] }), 'GET /api/me/alike-tickets': () => ({ items: [] }) };
-/** What a solved ticket asks besides. */
-const UNRATED = {
-  'GET /api/me/tickets/4/rating': () => ({ given: null, canRate: true, until: '2026-12-04T03:00:00.000Z' }),
-};
 beforeEach(freshDevice);
 
 describe('提交新工单', () => {
@@ -162,6 +120,9 @@ describe('提交新工单', () => {
     await screen.findByRole('option', { name: /林知远/ });
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /涉及律师/ }), '9');
     expect(screen.getByRole('link', { name: '更正登记信息' }).getAttribute('href')).toMatch(/field=transfer&lawyer=9/);
+    // Of whom it is stays with what is begun.
+    await userEvent.type(screen.getByRole('textbox', { name: /标题/ }), '转所');
+    expect(accountStorage.read(FIRM.id, 'ticket-draft')).toMatchObject({ lawyerId: '9', title: '转所' });
     // What a firm does not see of its lawyer, it cannot say to be wrong.
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /分类/ }), 'identity');
     expect(screen.queryByRole('link', { name: '更正登记信息' })).toBeNull();
@@ -176,6 +137,7 @@ describe('提交新工单', () => {
     const first = show(<TicketForm account={FIRM} initial="other" />);
     await userEvent.type(screen.getByRole('textbox', { name: /标题/ }), '建议');
     first.unmount();
+    expect(accountStorage.read(FIRM.id, 'ticket-draft')).toMatchObject({ category: 'other', lawyerId: '' });
     const again = show(<TicketForm account={FIRM} initial={undefined} />);
     expect(screen.getByText(/已恢复您上次没有提交的内容/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /标题/ }).value).toBe('建议');
@@ -224,62 +186,5 @@ describe('提交新工单', () => {
     });
     show(<TicketForm account={FIRM} initial="sign_in" />);
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /分类/ }).value).toBe('sign_in');
-  });
-});
-
-describe('工单', () => {
-  it('shows what both sides have said; a solved one is opened again by saying more', async () => {
-    const seen = fakeApi({ ...UNRATED, 'POST /api/me/tickets/4/messages': () => TICKET });
-    show(<TicketDetail ticket={TICKET} />);
-    expect(screen.getByText('已可领取。')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: '取消工单' })).toBeNull();
-    await userEvent.type(screen.getByRole('textbox', { name: /还有什么问题/ }), '没有找到');
-    await userEvent.click(screen.getByRole('button', { name: '重新打开' }));
-    await waitFor(() => expect(seen.map(({ route }) => route)).toContain('POST /api/me/tickets/4/messages'));
-    expect(seen.find(({ body }) => body)?.body).toMatchObject({ body: '没有找到', attachments: [] });
-  });
-
-  it('what is said otherwise after a sending that may have arrived is another message', async () => {
-    const keys: string[] = [];
-    fakeApi({
-      ...UNRATED,
-      'POST /api/me/tickets/4/messages': ({ body }: { body: unknown }) => {
-        keys.push((body as { idempotencyKey: string }).idempotencyKey);
-        return keys.length === 1 ? refuse('idempotency_conflict') : TICKET;
-      },
-    });
-    show(<TicketDetail ticket={TICKET} />);
-    await userEvent.type(screen.getByRole('textbox', { name: /还有什么问题/ }), '仍未领到，请再核对');
-    await userEvent.click(screen.getByRole('button', { name: '重新打开' }));
-    await waitFor(() => expect(keys).toHaveLength(1));
-    await userEvent.click(await screen.findByRole('button', { name: '重新打开' }));
-    await waitFor(() => expect(new Set(keys).size).toBe(2));
-  });
-
-  it('keeps what was typed on when the reply to the first try was lost, and when the association answers meanwhile', async () => {
-    const bodies: { body: string; idempotencyKey: string }[] = [];
-    fakeApi({
-      ...UNRATED,
-      'POST /api/me/tickets/4/messages': ({ body }: { body: unknown }) => {
-        bodies.push(body as (typeof bodies)[number]);
-        return bodies.length === 1 ? refuse('idempotency_conflict') : TICKET;
-      },
-    });
-    const page = show(<TicketDetail ticket={TICKET} />);
-    const typed = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /还有什么问题/ }).value;
-    await userEvent.type(screen.getByRole('textbox', { name: /还有什么问题/ }), '没有找到');
-    await userEvent.click(screen.getByRole('button', { name: '重新打开' }));
-    await waitFor(() => expect(bodies).toHaveLength(1));
-    const messages = [...TICKET.messages, { ...TICKET.messages[1]!, id: 3 }];
-    page.rerender(
-      <QueryClientProvider client={queryClient}>
-        <TicketDetail ticket={{ ...TICKET, messages }} />
-      </QueryClientProvider>,
-    );
-    expect(typed()).toBe('没有找到');
-    await userEvent.click(await screen.findByRole('button', { name: '重新打开' }));
-    await waitFor(() => expect(typed()).toBe(''));
-    expect(bodies.map(({ body }) => body)).toEqual(['没有找到', '没有找到']);
-    expect(bodies[1]?.idempotencyKey).not.toBe(bodies[0]?.idempotencyKey);
   });
 });

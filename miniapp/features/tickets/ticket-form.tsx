@@ -4,6 +4,7 @@ import { TICKET_CATEGORIES, ticketCategory, type TicketCategoryKey } from '../..
 import { MAX_FAQ_READ } from '../../../bff/contract/faq/limits.ts';
 import { MAX_TICKET_BODY, MAX_TICKET_TITLE } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
+import { TicketFilesField, useTicketFiles } from '../../application/attaching/ticket-files-field.tsx';
 import { useSending } from '../../application/use-sending.ts';
 import { useOffice } from '../../office/use-office.ts';
 import { SuggestedFaq } from '../../office/faq/suggested-faq.tsx';
@@ -21,7 +22,6 @@ import { ChangeForm } from './change-form.tsx';
 import { FaultReport, useFaultReport } from './fault-report.tsx';
 import { OfLawyer } from './of-lawyer.tsx';
 import { DRAFT_DAYS, forgetTicketDraft, keepTicketDraft, readTicketDraft } from './ticket-draft.ts';
-import { TicketFilesField, useTicketFiles } from './ticket-files-field.tsx';
 import { readTie } from './tied-to.ts';
 import { openTicket, useTicketPromises } from './use-tickets.ts';
 
@@ -55,7 +55,7 @@ export function TicketForm({
   const [title, setTitle] = useState(draft?.title ?? given?.slice(0, MAX_TICKET_TITLE) ?? '');
   const [body, setBody] = useState(draft?.body ?? '');
   const [isRestored, setRestored] = useState(draft !== null);
-  const [lawyerId, setLawyerId] = useState('');
+  const [lawyerId, setLawyerId] = useState(draft?.lawyerId ?? '');
   // What the page that led here is about belongs to the category that it named.
   const [asksOf] = useState(() => ({ category: asked, tie: readTie(about) }));
   const tied = category === asksOf.category ? asksOf.tie : null;
@@ -77,10 +77,11 @@ export function TicketForm({
   useEffect(() => {
     const isAsGiven = title === given && body === '';
     if (!isAsGiven && (title !== draft?.title || body !== draft.body))
-      keepTicketDraft(account.id, { category, title, body });
-  }, [account.id, draft, given, category, title, body]);
+      keepTicketDraft(account.id, { category, lawyerId, title, body });
+  }, [account.id, draft, given, category, lawyerId, title, body]);
   const startAnew = () => {
     forgetTicketDraft(account.id);
+    setLawyerId('');
     setTitle('');
     setBody('');
     setRestored(false);

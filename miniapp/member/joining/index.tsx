@@ -6,8 +6,12 @@ import { Notice } from '../../ui/sheets/sheet.tsx';
 export default function JoiningPage() {
   return (
     <MemberPage title="律师转入" entry="firmLawyers">
-      {({ kind }) =>
-        kind === 'firm' ? <JoiningForm /> : <Notice>转入由律所申请；律师本人请在“更正登记信息”中申请转所。</Notice>
+      {({ kind, id }) =>
+        kind === 'firm' ? (
+          <JoiningForm accountId={id} />
+        ) : (
+          <Notice>转入由律所申请；律师本人请在“更正登记信息”中申请转所。</Notice>
+        )
       }
     </MemberPage>
   );

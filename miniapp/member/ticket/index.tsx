@@ -11,12 +11,12 @@ export default function TicketPage() {
   const { id } = useParams();
   return (
     <MemberPage title="工单" entry="tickets">
-      {() => <Ticket id={Number(id)} />}
+      {(account) => <Ticket key={`${account.id}:${id}`} accountId={account.id} id={Number(id)} />}
     </MemberPage>
   );
 }
 
-function Ticket({ id }: { id: number }) {
+function Ticket({ accountId, id }: { accountId: number; id: number }) {
   const { data, isError, error, refetch } = useTicket(id);
   useDidShow(() => void refetch());
   if (isError && !data) return <Failure fault={error} onRetry={() => void refetch()} />;
@@ -29,7 +29,7 @@ function Ticket({ id }: { id: number }) {
   return (
     <>
       <AskedChange id={id} />
-      <TicketDetail ticket={data} />
+      <TicketDetail accountId={accountId} ticket={data} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { PLACEHOLDERS, type Placeholder } from '../../../../bff/contract/ticket-text-blocks/placeholders.ts';
+import { faqPlace, PLACEHOLDERS, type Placeholder } from '../../../../bff/contract/ticket-text-blocks/placeholders.ts';
 import type { TextBlocks } from '../../../../bff/contract/ticket-text-blocks/endpoints.ts';
 import { MAX_BLOCK_TITLE } from '../../../../bff/contract/ticket-text-blocks/limits.ts';
 import { MAX_TICKET_BODY } from '../../../../bff/contract/tickets/limits.ts';
 import type { AnswerTicket } from '../../../../bff/contract/tickets/schemas.ts';
 import { everyFaultOf } from '../../../providers/failure.ts';
-import { useKeepTextBlock } from './use-text-blocks.ts';
+import { useKeepTextBlock, usePublishedFaq } from './use-text-blocks.ts';
 import { useWarnWhile } from '../../../ui/form/use-leave-warning.ts';
 
 /** What the answer does besides, as its buttons say. */
@@ -28,6 +28,7 @@ export function TextBlockForm({ block, onClose }: { block: TextBlocks['items'][n
   const [next, setNext] = useState<string>(block?.next ?? NONE);
   useWarnWhile(title !== (block?.title ?? '') || body !== (block?.body ?? ''));
   const keep = useKeepTextBlock();
+  const faq = usePublishedFaq().data?.items ?? [];
   const { error } = keep;
   const save = () => {
     const words = { title, body, next: next === NONE ? null : (next as AnswerTicket['next']) };
@@ -65,6 +66,15 @@ export function TextBlockForm({ block, onClose }: { block: TextBlocks['items'][n
             {PLACEHOLDERS[key]}
           </Button>
         ))}
+        <Select<number | null>
+          aria-label="插入常见问题"
+          size="small"
+          value={null}
+          placeholder="常见问题"
+          popupMatchSelectWidth={false}
+          options={faq.map(({ id, question }) => ({ value: id, label: question }))}
+          onChange={(id) => id !== null && setBody((typed) => `${typed}${faqPlace(id)}`)}
+        />
       </div>
       <label>
         <span>选用后建议的操作</span>

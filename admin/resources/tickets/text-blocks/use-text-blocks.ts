@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { faqEndpoints } from '../../../../bff/contract/faq/endpoints.ts';
 import {
   textBlockEndpoints as blocks,
   type TextBlocks,
@@ -18,6 +19,10 @@ export const useFilledTextBlocks = (ticketId: number) =>
     queryKey: [...KEY, ticketId],
     queryFn: ({ signal }) => call(blocks.fillTextBlocks, { params: { id: String(ticketId) } }, signal),
   });
+
+/** Entries of 常见问题 that a block may name. */
+export const usePublishedFaq = () =>
+  useQuery({ queryKey: ['faq', 'published'], queryFn: ({ signal }) => call(faqEndpoints.listFaq, {}, signal) });
 
 type Keeping =
   | { act: 'add'; body: AddTextBlock }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import '../../../models.ts';
+import { fieldChangeEndpoints as changes } from '../../../contract/field-changes/endpoints.ts';
 import { ticketDeskEndpoints as desk } from '../../../contract/ticket-desk/endpoints.ts';
 import { ticketEndpoints as tickets } from '../../../contract/tickets/endpoints.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
@@ -49,4 +50,27 @@ test('a file is an identity document where staff give the ticket, or a message o
   const params = { id: first!.id, file: front };
   expect((await api.call(tickets.showTicketFile, { as: await staffToken('registrar'), params })).status).toBe(200);
   expect(await AuditEntry.count({ where: { action: 'ticket.identity-opened', targetId: id } })).toBe(1);
+});
+
+test('what proves a correction or a move is an identity document where the member says so', async () => {
+  const firmId = (await makeFirm()).id;
+  const actor = await memberActor({ firmId });
+  const as = await memberToken({ firmId });
+  const isMarked = async (token: string) => (await Upload.findOne({ where: { token } }))?.isIdentity;
+  const proofs = async () => [
+    (await uploadTicketFile({ actor, name: '身份证.png', bytes: PNG })).token,
+    (await uploadTicketFile({ actor, name: '执业证.png', bytes: PNG })).token,
+  ];
+  const said = { reason: '已领取新的执业证，请核对。', wanted: '江海市滨江区新岸路1号', field: 'address' };
+  const joining = { reason: said.reason, name: '林知远', licenceNo: '14499209910109999', on: '2026-11-02' };
+  for (const [endpoint, body] of [
+    [changes.openFieldChange, said],
+    [changes.openJoining, joining],
+  ] as const) {
+    const attachments = await proofs();
+    const identityFiles = attachments.slice(0, 1);
+    const sent = { ...body, attachments, identityFiles, idempotencyKey: newKey() };
+    expect((await api.call(endpoint, { as, body: sent })).status).toBe(200);
+    expect([await isMarked(attachments[0]!), await isMarked(attachments[1]!)]).toEqual([true, false]);
+  }
 });

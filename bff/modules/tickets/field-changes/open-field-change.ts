@@ -43,11 +43,11 @@ async function open(
   if (earlier !== null) return earlier;
   const judged = await judgeAsked({ actor, asked: input }, t);
   const { category, proof } = fieldChange(judged.subject.kind, judged.field);
-  const { attachments, idempotencyKey, reason: body } = input;
+  const { attachments, identityFiles, idempotencyKey, reason: body } = input;
   if (proof !== null && attachments.length === 0) {
     throw new AppError('invalid_fields', { fields: { attachments: `请上传${proof}，便于核对` } });
   }
-  const content = { category, title: titleOf(judged), body, attachments, idempotencyKey };
+  const content = { category, title: titleOf(judged), body, attachments, identityFiles, idempotencyKey };
   const ticket = await writeTicket({ actor, input: content, contentHash, doubt }, t);
   await keepCorrection({ actor, judged, ticket, idempotencyKey, contentHash }, t);
   return ticket.id;

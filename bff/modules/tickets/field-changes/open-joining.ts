@@ -43,7 +43,7 @@ async function open(
   again: () => Promise<number | null>,
   t: Transaction,
 ): Promise<number> {
-  const { name, licenceNo, on, reason, attachments, idempotencyKey } = input;
+  const { name, licenceNo, on, reason, attachments, identityFiles, idempotencyKey } = input;
   const asked = await joiningOf(actor, input, t);
   if (asked) await lockForAsking({ actor, asked }, t);
   else await lockForWriting({ firmIds: [actor.firmId], lawyerIds: [] }, t);
@@ -55,7 +55,10 @@ async function open(
     title: `律师转入本所：${name}`,
     body: [`律师：${name}，执业证号${licenceNo}`, `执业证上的变更日期：${on}`, reason].join('\n'),
   } as const;
-  const ticket = await writeTicket({ actor, input: { ...said, attachments, idempotencyKey }, contentHash, doubt }, t);
+  const ticket = await writeTicket(
+    { actor, input: { ...said, attachments, identityFiles, idempotencyKey }, contentHash, doubt },
+    t,
+  );
   if (asked && !(await isJoiningOpen(actor, asked, t))) {
     const judged = await judgeAsked({ actor, asked }, t);
     await keepCorrection({ actor, judged, ticket, idempotencyKey, contentHash }, t);

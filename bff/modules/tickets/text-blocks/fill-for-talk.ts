@@ -1,5 +1,6 @@
 import type { FilledTextBlocks } from '../../../contract/ticket-text-blocks/replies.ts';
-import { filled } from '../../../contract/ticket-text-blocks/placeholders.ts';
+import { faqIdsIn, filled } from '../../../contract/ticket-text-blocks/placeholders.ts';
+import { nameFaq } from '../../faq/name-faq.ts';
 import { showOfficeHours } from '../../office-hours/show-office-hours.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { TextBlock } from './model.ts';
@@ -17,8 +18,8 @@ export async function fillBlocksForTalk({ memberName }: { memberName: string }):
     'office.address': settings.officeAddress,
     'office.phone': settings.registryPhone,
   };
-  const items = blocks
-    .filter(({ body }) => !body.includes('{{ticket.'))
-    .map(({ id, title, body }) => ({ id, title, body: filled(body, values), next: null }));
+  const ofTalks = blocks.filter(({ body }) => !body.includes('{{ticket.'));
+  const faq = await nameFaq(ofTalks.flatMap(({ body }) => faqIdsIn(body)));
+  const items = ofTalks.map(({ id, title, body }) => ({ id, title, body: filled(body, values, faq), next: null }));
   return { items };
 }

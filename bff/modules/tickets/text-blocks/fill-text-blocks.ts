@@ -1,8 +1,9 @@
 import type { StaffActor } from '../../../actor.ts';
-import { filled, type Placeholder } from '../../../contract/ticket-text-blocks/placeholders.ts';
+import { faqIdsIn, filled, type Placeholder } from '../../../contract/ticket-text-blocks/placeholders.ts';
 import type { FilledTextBlocks } from '../../../contract/ticket-text-blocks/replies.ts';
 import { ticketCategory } from '../../../contract/tickets/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { nameFaq } from '../../faq/name-faq.ts';
 import { showOfficeHours } from '../../office-hours/show-office-hours.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { promiseWords } from '../clocks/promise-words.ts';
@@ -14,11 +15,12 @@ import { TextBlock } from './model.ts';
 export async function fillTextBlocks({ actor, id }: { actor: StaffActor; id: number }): Promise<FilledTextBlocks> {
   const ticket = await loadTicket(actor, id);
   const [blocks, values] = await Promise.all([TextBlock.findAll({ order: ['title', 'id'] }), valuesOf(ticket)]);
+  const faq = await nameFaq(blocks.flatMap(({ body }) => faqIdsIn(body)));
   return {
     items: blocks.map((block) => ({
       id: block.id,
       title: block.title,
-      body: filled(block.body, values),
+      body: filled(block.body, values, faq),
       next: block.next,
     })),
   };

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import '../../../models.ts';
-import { PLACEHOLDERS } from '../../../contract/ticket-text-blocks/placeholders.ts';
+import { faqNamedIn } from '../../../contract/faq/named-faq.ts';
+import { faqPlace, PLACEHOLDERS } from '../../../contract/ticket-text-blocks/placeholders.ts';
 import { textBlockEndpoints as blocks } from '../../../contract/ticket-text-blocks/endpoints.ts';
 import type { FilledTextBlocks, TextBlocks } from '../../../contract/ticket-text-blocks/replies.ts';
 import { useApi } from '../../../test/api.ts';
@@ -8,14 +9,18 @@ import { useDatabase } from '../../../test/database.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { makeTicket } from '../../../test/factories/ticket.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
+import { installShippedFaq } from '../../faq/install-faq.ts';
+import { FaqEntry } from '../../faq/model.ts';
 import { installShippedHolidays } from '../../office-hours/install-years.ts';
 import { Lawyer } from '../../registry/model.ts';
+import { fillBlocksForTalk } from './fill-for-talk.ts';
 
 useDatabase();
 const api = useApi();
 let as: string;
 beforeAll(async () => {
   await installShippedHolidays();
+  await installShippedFaq();
   as = await staffToken('reviewer');
 });
 
@@ -62,4 +67,24 @@ test('of two who change one block the second is told, and a removed one is gone'
   expect((await remove(version)).json.error?.code).toBe('changed_meanwhile');
   const left = (await remove(version + 1)).json as unknown as TextBlocks;
   expect(left.items.map((block) => block.id)).not.toContain(id);
+});
+
+test('a block names an entry of 常见问题, which the member opens; one that is not published is not named', async () => {
+  const entry = await FaqEntry.findOne({ where: { isPublished: true }, order: ['id'], rejectOnEmpty: true });
+  const ticket = await makeTicket(await memberActor({ firmId: (await makeFirm()).id }));
+  expect((await add(`请看${faqPlace(entry.id)}。`, { title: '请看常见问题' })).status).toBe(200);
+  const filledNow = async () => {
+    const { json } = await api.call(blocks.fillTextBlocks, { as, params: { id: ticket.id } });
+    return (json as unknown as FilledTextBlocks).items.find(({ title }) => title === '请看常见问题')!.body;
+  };
+  expect(faqNamedIn(await filledNow())).toEqual([{ id: entry.id, question: entry.question }]);
+  const { items } = await fillBlocksForTalk({ memberName: '林知远' });
+  expect(items.find(({ title }) => title === '请看常见问题')?.body).toBe(await filledNow());
+  await entry.update({ isPublished: false });
+  expect(await filledNow()).toBe('请看（该常见问题已下架，请改写这一句）。');
+  const unknown = await add(`请看${faqPlace(entry.id)}。`);
+  expect(unknown.json.error?.fields).toEqual({
+    body: `没有“{{faq:${entry.id}}}”这条已发布的常见问题，请从列出的常见问题中选择`,
+  });
+  await entry.update({ isPublished: true });
 });

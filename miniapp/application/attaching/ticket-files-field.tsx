@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { AttachmentsField } from '../../application/attachments-field.tsx';
-import { TICKET_FILES } from '../../application/attaching/takes.ts';
-import type { useSending } from '../../application/use-sending.ts';
 import { Tap } from '../../ui/elements.tsx';
 import { CheckMark } from '../../ui/marks/check-mark.tsx';
-import styles from './tickets.module.css';
+import { AttachmentsField } from '../attachments-field.tsx';
+import styles from '../attachments-field.module.css';
+import type { useSending } from '../use-sending.ts';
+import { TICKET_FILES } from './takes.ts';
 
 /** Which of the files show an identity document, by their ids. */
 export function useTicketFiles() {
@@ -25,12 +25,17 @@ export function TicketFilesField({
   files,
   ticked,
   proof,
+  label = proof ? '证明材料' : '附件',
+  mayProve = '有截图或材料的请上传',
   areAllIdentity = false,
 }: {
   files: ReturnType<typeof useSending>['files'];
   ticked: ReturnType<typeof useTicketFiles>;
   /** What has to be attached; null: nothing. */
   proof: string | null;
+  label?: string;
+  /** What is expected where nothing has to be attached. */
+  mayProve?: string;
   /** The category asks for one: nothing is left to tick. */
   areAllIdentity?: boolean;
 }) {
@@ -38,8 +43,8 @@ export function TicketFilesField({
     <AttachmentsField
       {...files}
       takes={TICKET_FILES}
-      label={proof ? '证明材料' : '附件'}
-      proves={proof ? `请上传${proof}` : '有截图或材料的请上传'}
+      label={label}
+      proves={proof ? `请上传${proof}` : mayProve}
       required={Boolean(proof)}
       {...(areAllIdentity
         ? {}
