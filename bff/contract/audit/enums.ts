@@ -182,7 +182,7 @@ export const AUDIT_ACTIONS = {
   'recipient.readmitted': '恢复收件人接收邮件',
   'settings.updated': '修改设置',
   'audit.re-keyed': '操作日志换用新的密钥',
-  'office-hours.asked': '提醒录入下一年节假日',
+  'office-hours.asked': '提醒录入节假日',
   'signing.expiry-told': '提醒签名证书到期',
   'change.requested': '申请须两人确认的变更',
   'change.confirmed': '确认变更',

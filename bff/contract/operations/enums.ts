@@ -17,7 +17,7 @@ export const JOB_LABELS = {
   'tell-bulk-papers': '通知批量申请的纸质证明可以领取',
   'make-print-batch': '制作打印文件',
   'watch-signing-certificate': '查看签名证书何时到期',
-  'ask-for-holidays': '提醒录入下一年节假日',
+  'ask-for-holidays': '提醒录入节假日',
   'seal-audit': '固化操作日志',
   're-anchor-audit': '操作日志换用新的密钥',
   'mail-audit-end': '寄出操作日志的条数和校验值',

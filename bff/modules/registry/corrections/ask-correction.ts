@@ -62,7 +62,7 @@ export async function judgeAsked(
   const openKey = [subject.kind, subject.id, asked.field, asker.kind, asker.id].join(':');
   await refuseSecond({ openKey, label: spec.label }, t);
   const correctable = correctables.answer[subject.kind];
-  const wanted = await correctable.parse(asked.field, asked.wanted, t);
+  const wanted = await correctable.parse(asked.field, asked.wanted, t, subject.id);
   const { name, licenceNo, registered } = await correctable.read(subject.id, t);
   const present = registered[asked.field] ?? '';
   if (wanted === present) {

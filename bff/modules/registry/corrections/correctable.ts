@@ -23,8 +23,8 @@ export interface Correctable {
     id: number,
     t?: Transaction,
   ): Promise<{ name: string; licenceNo: string; version: number; registered: Registered }>;
-  /** The wanted value as the registry would keep it. Throws `invalid_fields` about `wanted`. */
-  parse(field: CorrectionFieldKey, wanted: string, t: Transaction): Promise<string>;
+  /** The wanted value as the registry would keep it, of the subject `id`. Throws `invalid_fields` about `wanted`. */
+  parse(field: CorrectionFieldKey, wanted: string, t: Transaction, id: number): Promise<string>;
   /** The act of the registry page, with its checks; the subject is locked. Throws what it throws. */
   carryOut(
     correction: {

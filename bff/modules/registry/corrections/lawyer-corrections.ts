@@ -61,8 +61,8 @@ export const lawyerCorrections: Correctable = {
       },
     };
   },
-  parse: (field, wanted, t) =>
-    field === 'transfer' ? parseTransfer(wanted, t) : Promise.resolve(parseWanted(FORM, field, wanted)),
+  parse: (field, wanted, t, id) =>
+    field === 'transfer' ? parseTransfer(wanted, id, t) : Promise.resolve(parseWanted(FORM, field, wanted)),
   async carryOut({ actor, id, field, wanted, identity, ground }, t) {
     if (field === 'latinName') {
       await confirmLatinName({ actor, lawyerId: id, latinName: wanted, reason: ground }, t);
@@ -93,8 +93,10 @@ const joinedFirm = async (wanted: string, t: Transaction): Promise<Firm | null> 
   return move && findFirmByLicence(move.licenceNo, t);
 };
 
-/** The move with the name of the firm as it is registered. Throws `invalid_fields`. */
-async function parseTransfer(wanted: string, t: Transaction): Promise<string> {
+const ALREADY_THERE = '现在登记的执业机构就是该机构，不用申请转所；执业起止时间有误的，项目选“执业机构”';
+
+/** The move with the name of the firm as it is registered. Throws `invalid_fields`, for the lawyer's own firm as well. */
+async function parseTransfer(wanted: string, id: number, t: Transaction): Promise<string> {
   const refuse = (fault: string) => new AppError('invalid_fields', { fields: { wanted: fault } });
   const move = transferOf(wanted);
   if (!move) throw refuse('请选择转入的机构和执业证上的变更日期');
@@ -103,6 +105,7 @@ async function parseTransfer(wanted: string, t: Transaction): Promise<string> {
   const firm = await joinedFirm(wanted, t);
   if (!firm) throw refuse('没有找到该机构，请重新选择；外地机构请写在理由中，项目选“执业机构”');
   if (firm.status === 'cancelled') throw refuse('该机构已注销，请选择其他机构');
+  if (firm.id === (await load(id, t)).firmId) throw refuse(ALREADY_THERE);
   return `${firm.licenceNo} ${move.on} ${firm.name}`;
 }
 

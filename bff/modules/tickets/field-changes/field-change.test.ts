@@ -118,6 +118,13 @@ describe('采纳并更正', () => {
     expect((await auditOf('correction', request.id)).at(-1)?.detail).toMatch(/^工单G\d+；依据附件[\w-]{8}$/);
   });
 
+  test('转所 to the firm where the lawyer is registered is refused before anybody works on it', async () => {
+    const own = byLawyer({ field: 'transfer', wanted: `${firm.licenceNo} 2026-11-02` });
+    await expect(own).rejects.toMatchObject({
+      fields: { wanted: expect.stringMatching(/^现在登记的执业机构就是该机构/) },
+    });
+  });
+
   test('by two staff at once: the registry changes once, the other is told', async () => {
     const request = await byFirm();
     const body = { verdict: 'adopt', ...(await seen(request)) };
