@@ -17,6 +17,7 @@ const KEPT: Record<string, string> = {
   'bff/platform/pdf/rare-fonts.ts rare': 'characters of the fonts',
   'bff/test/trouble/adopt-and-die.ts statements': 'a process of its own, which dies of it',
   'bff/test/trouble/decide-change-and-die.ts statements': 'a process of its own, which dies of it',
+  'bff/test/trouble/profile-and-die.ts statements': 'a process of its own, which dies of it',
   'bff/test/trouble/merge-and-die.ts statements': 'a process of its own, which dies of it',
   'bff/test/trouble/recompute-draw.ts lots': 'a process of its own, which ends with it',
   'bff/test/factories/registry.ts hashes': 'hashes of the passwords they are stored under',

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import sharp from 'sharp';
 import '../../models.ts';
 import { FACE_CONSENT_EDITION } from '../../contract/photos/enums.ts';
 import { photoEndpoints as photos } from '../../contract/photos/endpoints.ts';
 import type { OwnPhoto } from '../../contract/photos/replies.ts';
 import { photoSettings } from '../../contract/photos/schemas.ts';
 import { DAY_MS } from '../../contract/dates.ts';
+import { jobs } from '../../jobs.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
@@ -18,7 +21,6 @@ import { updateLawyer } from '../registry/lawyers/update-lawyer.ts';
 import { Lawyer } from '../registry/model.ts';
 import { decidePhoto } from './decide-photo.ts';
 import { Photo, PhotoCheck, PhotoUpload } from './model.ts';
-import { removeUpload } from './photo-files.ts';
 import { sweepPhotos } from './retention/sweep-photos.ts';
 import { uploadPhoto } from './upload-photo.ts';
 
@@ -29,6 +31,8 @@ beforeAll(() => freezeClock(clock.now()));
 afterAll(releaseClock);
 
 const registrar = staffActor('registrar');
+/** So many bytes of a JPEG that chance does not write them. */
+const HEAD = 16;
 const member = photoMember;
 const own = (answer: { json: unknown }) => answer.json as OwnPhoto;
 const compare = (as: string, id: number) => api.call(photos.comparePhoto, { as, params: { id } });
@@ -45,7 +49,8 @@ async function upload(as: string, bytes: Buffer, name = '照片.jpg') {
 describe('an original', () => {
   test('is cropped by five numbers, and gone when the portrait is handed in', async () => {
     const { as } = await member();
-    const { json } = await upload(as, await portraitOf({ orientation: 6 }));
+    const original = await portraitOf({ orientation: 6 });
+    const { json } = await upload(as, original);
     expect(json).toMatchObject({ width: 1_000, height: 1_500 });
     const cropped = await api.call(photos.cropPhoto, { as, body: { upload: json['upload'], crop: WHOLE } });
     expect(own(cropped).draft).toMatchObject({ state: 'draft', way: null, warnings: [] });
@@ -56,20 +61,25 @@ describe('an original', () => {
     const row = await PhotoUpload.findOne({ where: { token: String(json['upload']) }, rejectOnEmpty: true });
     // At rest neither is a picture.
     const [draft] = await Photo.findAll({ where: { id } });
-    for (const key of [row.storageKey, draft!.storageKey]) {
-      expect((await storage.get(key)).includes(Buffer.from('ffd8ff', 'hex'))).toBe(false);
-    }
+    const kept = [[row.storageKey, original] as const, [draft!.storageKey, picture.bytes] as const];
+    for (const [key, bytes] of kept) expect((await storage.get(key)).includes(bytes.subarray(0, HEAD))).toBe(false);
     await api.call(photos.referPhoto, { as, params: { id }, body: {} });
     expect(await PhotoUpload.findByPk(row.id)).toBeNull();
     expect(await storage.exists(row.storageKey)).toBe(false);
   });
 
-  test('that nothing was done with is gone after a day', async () => {
+  test('that nothing was done with is gone after a day, not before', async () => {
     const { actor } = await member();
     const { upload: token } = await uploadPhoto({ actor, name: '', bytes: await portraitOf() });
     const row = await PhotoUpload.findOne({ where: { token }, rejectOnEmpty: true });
-    await removeUpload(row.id);
-    expect(await storage.exists(row.storageKey)).toBe(false);
+    const isThere = async () => {
+      await runDueJobs({ 'remove-photo-upload': jobs['remove-photo-upload'] });
+      return [await storage.exists(row.storageKey), (await PhotoUpload.findByPk(row.id)) !== null];
+    };
+    advanceClock(DAY_MS - 1_000);
+    expect(await isThere()).toEqual([true, true]);
+    advanceClock(1_000);
+    expect(await isThere()).toEqual([false, false]);
   });
 
   test.each([
@@ -116,6 +126,16 @@ describe('an original', () => {
     const body = { upload: json['upload'], crop: WHOLE };
     expect((await api.call(photos.cropPhoto, { as: (await member()).as, body })).status).toBe(422);
   });
+});
+
+test.each(['white', 'grey', 'black'])('a million pixels of nothing but %s are refused in words', async (background) => {
+  await setPhotos();
+  const { as } = await member();
+  const nothing = { create: { width: 1_000, height: 1_516, channels: 3, background } } as const;
+  const { json } = await upload(as, await sharp(nothing).jpeg().toBuffer());
+  const body = { upload: json['upload'], crop: WHOLE };
+  const refused = await api.call(photos.cropPhoto, { as, body });
+  expect([refused.status, refused.json.error?.fields?.['photo']]).toEqual([422, expect.stringMatching(/^照片/)]);
 });
 
 test('a blurred portrait is refused with the strongest reason; who insists has it looked at by staff, never by a machine', async () => {

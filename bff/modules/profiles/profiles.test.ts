@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import '../../models.ts';
+import { isTyped } from '../../contract/form-reading/fields.ts';
 import type { Values } from '../../contract/forms/language.ts';
+import type { ProfileField } from '../../contract/profile/language.ts';
 import type { SavedSection } from '../../contract/profile/replies.ts';
 import { profileEndpoints } from '../../contract/profile/endpoints.ts';
 import { PROFILE, SECTION_KEYS } from '../../contract/profile/profile.ts';
 import { useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
+import { ownPng } from '../../test/files.ts';
 import { newKey } from '../../test/factories/certificate.ts';
 import * as made from '../../test/factories/profiles/profile.ts';
 import { profileCalls, sectionOf, signedInLawyer } from '../../test/factories/profiles/profile-calls.ts';
 import { makeFirm } from '../../test/factories/registry.ts';
+import { uploadFile } from '../files/upload-file.ts';
 import { Photo } from '../photos/model.ts';
 import { Lawyer } from '../registry/model.ts';
 import { ProfileSectionRow, ProfileSnapshot } from './model.ts';
@@ -113,19 +117,36 @@ describe('submitting', () => {
     });
   });
 
-  test('wants 基本信息 confirmed as it stands: any change makes it void, of the registry too', async () => {
+  test('wants 基本信息 confirmed as it stands: a change of any field makes it void, of the registry too', async () => {
     const person = await signedInLawyer(firmId);
-    await made.fillProfile(person.actor);
+    const upload = async () => (await uploadFile({ actor: person.actor, name: '同意函.png', bytes: ownPng() })).token;
+    const whole: Values = { ...EVERY, employerConsent: [await upload()] };
+    const changed: Values = { ...CHANGED, employerConsent: [await upload()] };
+    const fields = (PROFILE.basic.fields as readonly ProfileField[]).filter(isTyped).map(({ key }) => key);
+    // What the number of a resident says is the registry's.
+    expect(Object.keys(changed).sort()).toEqual(
+      fields.filter((key) => !['birthOn', 'nationality'].includes(key)).sort(),
+    );
+    await made.fillProfile(person.actor, { basic: whole });
     expect(sectionOf(await own(person.as), 'basic')?.label).toBe('unconfirmed');
     expect((await confirm(person.as)).json).toMatchObject({ isConfirmed: true, percent: 100 });
-    for (const [key, value] of Object.entries(CHANGED)) {
-      await made.saveRows(person.actor, 'basic', made.basicRows({ [key]: value }));
+    for (const [key, value] of Object.entries(changed)) {
+      await made.saveRows(person.actor, 'basic', made.basicRows({ ...whole, [key]: value }));
       expect([key, (await own(person.as)).isConfirmed]).toEqual([key, false]);
     }
-    await made.saveRows(person.actor, 'basic', made.basicRows());
-    expect((await own(person.as)).isConfirmed).toBe(true);
-    await Lawyer.update({ firstPractisedOn: '2010-05-07' }, { where: { id: person.actor.lawyerId } });
-    expect(await own(person.as)).toMatchObject({ isConfirmed: false, isConfirmationVoid: true });
+    const { lawyerId: id } = person.actor;
+    const registered: Partial<Lawyer>[] = [
+      { firstPractisedOn: '2010-05-07' },
+      { name: '林知行' },
+      { licenceNo: '14499201210199999' },
+    ];
+    for (const column of registered) {
+      await made.saveRows(person.actor, 'basic', made.basicRows(whole));
+      await confirm(person.as);
+      expect((await own(person.as)).isConfirmed).toBe(true);
+      await Lawyer.update(column, { where: { id } });
+      expect(await own(person.as)).toMatchObject({ isConfirmed: false, isConfirmationVoid: true });
+    }
     const answer = await submit(person.as);
     expect(answer.json.error?.message).toBe('基本信息有改动，请在最后一步重新核实并确认');
   });
@@ -168,23 +189,77 @@ describe('submitting', () => {
     expect((await ProfileSnapshot.findAll({ where })).map(({ outcome }) => outcome)).toEqual(['withdrawn']);
   });
 });
-/** Another value of a field, of the same kind. */
+/** 基本信息 in which every field is asked for, but what a file is attached to. */
+const EVERY: Values = {
+  ...made.BASIC,
+  formerName: '林小满',
+  birthPlace: '440402',
+  politicalStatus: ['05'],
+  demJoinedOn: '2015-06',
+  demPost: '支部委员',
+  title: 'other',
+  titleName: '高级工程师',
+  startedWorkOn: '2006-07',
+  marriage: '10',
+  health: '1',
+  engagement: 'part_time',
+  employer: '江海大学',
+  employerPost: '副教授',
+  strengths: '公司治理',
+  partner: 'partner',
+  partnerSince: '2015-03',
+  firmPost: 'other',
+  firmPostName: '秘书长',
+  phone: '0756-1234567',
+  website: 'https://example.com',
+  postcode: '519000',
+  qq: '123456',
+  wechat: 'linzhiyuan',
+  emergencyName: '周若岚',
+  emergencyRelation: 'spouse',
+  emergencyPhone: '13800138002',
+  emergencyTold: true,
+};
+/** Another value of each. */
 const CHANGED: Values = {
   verdict: 'wrong',
+  formerName: '林大满',
   ethnicity: '02',
   nativePlace: '440403',
-  politicalStatus: ['12'],
+  birthPlace: '440403',
+  politicalStatus: ['06'],
+  demJoinedOn: '2015-07',
+  demPost: '主委',
+  title: 'none',
+  titleName: '会计师',
+  startedWorkOn: '2006-08',
+  marriage: '20',
+  health: '2',
+  engagement: 'full_time',
+  employer: '江海师范大学',
+  employerPost: '教授',
   qualification: 'b',
   qualificationNo: 'A20091234568',
   qualifiedOn: '2009-03-02',
+  practiceAreas: ['corporate', 'mergers'],
+  strengths: '并购',
   partner: 'not_applicable',
+  partnerSince: '2015-04',
+  firmPost: 'none',
+  firmPostName: '联络员',
   mobile: '13800138001',
+  phone: '0756-1234568',
   email: 'lin2@example.com',
+  website: 'https://example.org',
+  postcode: '519001',
+  qq: '123457',
+  wechat: 'linzhixing',
   addressRegion: '440403',
   address: '书院街9号',
   homeRegion: '440403',
   homeAddress: '梅园路13号',
-  strengths: '并购',
-  marriage: '20',
-  practiceAreas: ['corporate', 'mergers'],
+  emergencyName: '周若雪',
+  emergencyRelation: 'mother',
+  emergencyPhone: '13800138003',
+  emergencyTold: false,
 };

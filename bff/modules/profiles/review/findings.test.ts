@@ -11,6 +11,7 @@ import { makeFirm } from '../../../test/factories/registry.ts';
 import { ownPng } from '../../../test/files.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { Photo } from '../../photos/model.ts';
+import { Lawyer } from '../../registry/model.ts';
 import { uploadFile } from '../../files/upload-file.ts';
 import { profileChangeEndpoints as changes } from '../../../contract/profile-changes/endpoints.ts';
 import { lifeOf, workGap } from '../rules/work-gap.ts';
@@ -73,6 +74,20 @@ test('what is submitted again as it was rejected says so; changed, it says nothi
   const rows: Row[] = [{ id: 'f1', values: { relation: 'spouse', name: '周若岚', work: 'retired', told: true } }];
   await made.saveRows(person.actor, 'family', rows);
   expect(sectionOf(await own(person.as), 'family')?.doubts).toEqual({});
+});
+
+test('what the registry says otherwise since the submission is found, and stands in the profile once it is approved', async () => {
+  const person = await signedInLawyer(firmId);
+  const { id } = await made.makeSubmitted(person.lawyerId);
+  expect(await doubtsIn(id, 'basic')).toEqual({});
+  await Lawyer.update({ firstPractisedOn: '2010-05-08' }, { where: { id: person.lawyerId } });
+  expect(await doubtsIn(id, 'basic')).toEqual({
+    'self.firstPractisedOn': '提交后登记的首次执业日期有变动，通过后以现在登记的为准',
+  });
+  // Nobody passes it unread, and it stops nobody.
+  expect(await passTogether(id)).toBe('有存疑，请打开后逐项审核');
+  expect((await decide(registrar, id)).json).toMatchObject({ state: 'approved' });
+  expect((await own(person.as)).given['firstPractisedOn']).toBe('2010-05-08');
 });
 
 test('a change that was rejected and is asked for again says so', async () => {
