@@ -27,6 +27,7 @@ import { officeHours } from './resources/office-hours/index.tsx';
 import { overview } from './resources/overview/index.tsx';
 import { papers } from './resources/papers/index.tsx';
 import { payments } from './resources/payments/index.tsx';
+import { profileFields } from './resources/profile-fields/index.tsx';
 import { profileImports } from './resources/profile-imports/index.tsx';
 import { profiles } from './resources/profiles/index.tsx';
 import { ratings } from './resources/ratings/index.tsx';
@@ -89,6 +90,7 @@ const RESOURCES: readonly Resource[] = [
   staff,
   officeHours,
   ticketTerms,
+  profileFields,
   retention,
   settings,
   session,

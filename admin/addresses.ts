@@ -78,6 +78,7 @@ export const PAGES = {
   campaign: '/campaigns/:id',
   campaignEdit: '/campaigns/:id/edit',
   profile: '/profiles/:id',
+  profileFields: '/profile-fields',
   profileChanges: '/profile-changes',
   profileChange: '/profile-changes/:id',
   photos: '/photos',

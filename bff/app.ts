@@ -80,6 +80,7 @@ import { rightsRoutes } from './modules/rights/routes.ts';
 import { progressRoutes } from './modules/campaigns/progress/routes.ts';
 import { profileChangeRoutes } from './modules/profiles/changes/routes.ts';
 import { profileRoutes } from './modules/profiles/routes.ts';
+import { profileFieldRoutes } from './modules/profile-fields/routes.ts';
 import { profileImportRoutes } from './modules/profile-imports/routes.ts';
 import { registrationFormRoutes } from './modules/registration-forms/routes.ts';
 import { textBlockRoutes } from './modules/tickets/text-blocks/routes.ts';
@@ -99,6 +100,7 @@ export const routes: readonly Route[] = [
   ...recordRoutes,
   ...correctionRoutes,
   ...profileRoutes,
+  ...profileFieldRoutes,
   ...profileImportRoutes,
   ...registrationFormRoutes,
   ...profileChangeRoutes,

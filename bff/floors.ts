@@ -7,7 +7,7 @@ export const FLOORS = [
   ['audit', 'eligibility', 'forms'],
   ['two-person', 'timeline', 'views', 'files', 'imports'],
   ['settings'],
-  ['accounts', 'recipients', 'office-hours'],
+  ['accounts', 'recipients', 'office-hours', 'profile-fields'],
   ['outbox'],
   ['registry'],
   ['sign-in'],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { differenceOf, type RowDifference } from '../../../bff/contract/form-reading/difference.ts';
 import type { Row } from '../../../bff/contract/form-reading/fields.ts';
 import { MAX_REASON } from '../../../bff/contract/profile/enums.ts';
+import { sectionInForce, type FieldSettings } from '../../../bff/contract/profile/field-settings.ts';
 import { profileSection } from '../../../bff/contract/profile/profile.ts';
 import type { OpenedSection } from '../../../bff/contract/profile/replies.ts';
 import { formatInstant } from '../../ui/dates.ts';
@@ -17,6 +18,8 @@ import { useOpening } from './use-profiles.ts';
 interface SectionSheetProps {
   profileId: number;
   section: Reviewed;
+  /** What the office has set of fields. */
+  fields: FieldSettings;
   /** Absent: it is only read. */
   review: Review | null;
   chosenRow: string | null;
@@ -31,9 +34,9 @@ export function filesOf(section: Pick<Reviewed, 'key'>, row: Row | null): string
 }
 
 /** One section of a profile: what it says beside what it said, what is doubtful, and what the reviewer says of it. */
-export function SectionSheet({ profileId, section, review, chosenRow, onChooseRow }: SectionSheetProps) {
+export function SectionSheet({ profileId, section, fields, review, chosenRow, onChooseRow }: SectionSheetProps) {
   const { key, rows, before, saidNone, hasSensitive, doubts } = section;
-  const schema = profileSection(key);
+  const schema = sectionInForce(key, fields);
   const isSettled = isPassedBefore(section);
   const [isFolded, setFolded] = useState(isSettled || !section.isChanged);
   const [isAsking, setAsking] = useState(false);

@@ -112,6 +112,7 @@ function Shown({ profile }: { profile: ProfileDetail }) {
                 key={section.key}
                 profileId={profile.id}
                 section={section}
+                fields={profile.fields}
                 review={can.decide ? review : null}
                 chosenRow={chosenRow}
                 onChooseRow={setChosenRow}

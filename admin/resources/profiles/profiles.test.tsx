@@ -37,6 +37,7 @@ const profile = (more: Partial<ProfileDetail> = {}): ProfileDetail => ({
   version: 3,
   number: 2,
   given: { sex: 'male', category: 'practising' },
+  fields: {},
   sections: [
     section({
       key: 'education',

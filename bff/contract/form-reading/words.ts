@@ -34,12 +34,18 @@ export function offered(table: string): { code: string; label: string }[] {
     .map(([code, label]) => ({ code, label }));
 }
 
+/** What may be chosen in a field: of its table, and what the office has added. */
+export function choicesOf({ options = '', added = {} }: Pick<Field, 'options' | 'added'>): ReturnType<typeof offered> {
+  const own = Object.entries(added).filter(([, { isOffered }]) => isOffered);
+  return [...offered(options), ...own.map(([code, { label }]) => ({ code, label }))];
+}
+
 /** A value as people read it; '' for what is empty. */
 export function valueWords(field: Field, value: Value | undefined): string {
   if (value === undefined || value === '') return '';
   if (value === PRESENT) return '至今';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  const words = (code: string) => codeWords(field.options ?? '', code) ?? code;
+  const words = (code: string) => codeWords(field.options ?? '', code) ?? field.added?.[code]?.label ?? code;
   if (typeof value === 'number') {
     if (field.kind === 'fen') return `${toYuan(value)}元`;
     return String(field.scale ? value / field.scale : value);

@@ -77,6 +77,8 @@ export interface Field<Table extends string = string, Pattern extends string = s
   scale?: 10;
   pattern?: Pattern;
   options?: Table;
+  /** Choices that the office has added to an open table, by code. */
+  added?: Readonly<Record<string, AddedOption>>;
   /** What is suggested where any text may stand. */
   suggests?: readonly string[];
   maxChosen?: number;
@@ -95,6 +97,12 @@ export interface Field<Table extends string = string, Pattern extends string = s
   box?: string;
   /** Heading in Excel sheets; absent: the label. */
   column?: string;
+}
+
+/** `isOffered` false: read and printed, not chosen any more. */
+export interface AddedOption {
+  label: string;
+  isOffered: boolean;
 }
 
 export interface Step {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentReply } from '../files/replies.ts';
+import { fieldSettings } from '../profile-fields/replies.ts';
 import { PROFILE } from '../profile/profile.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 import { CHANGE_STATES, CHANGED_BY } from './enums.ts';
@@ -32,6 +33,8 @@ export const ownArchive = reply('OwnArchive', {
   bar: z.string(),
   approvedAt: instant.nullable(),
   given: z.record(z.string(), value),
+  /** What the office has set of fields. */
+  fields: fieldSettings,
   sections: z.array(z.strictObject({ key: oneOf(PROFILE), rows: z.array(row), saidNone: z.boolean() })),
   changes: z.array(ownChange),
   history: z.array(z.strictObject({ section: oneOf(PROFILE), at: instant, by: oneOf(CHANGED_BY) })),
@@ -76,6 +79,7 @@ export const profileChangeDetail = reply('ProfileChangeDetail', {
   conflicts: z.array(z.string()),
   wanted: z.array(row),
   hasSensitive: z.boolean(),
+  fields: fieldSettings,
   findings: z.record(z.string(), z.string()),
   files: z.array(attachmentReply),
   opinion: z.string(),

@@ -1,6 +1,7 @@
 import type { Row } from '../form-reading/fields.ts';
-import { codeWords } from '../form-reading/words.ts';
+import { codeWords, valueWords } from '../form-reading/words.ts';
 import type { Value } from '../forms/language.ts';
+import { NO_SETTINGS, sectionInForce, type FieldSettings } from './field-settings.ts';
 
 /** What 基本信息 says without anybody typing it, reckoned of the other sections. Pure, for form, view and print alike. */
 
@@ -23,10 +24,10 @@ function highest(codes: readonly (Value | undefined)[], order: readonly string[]
 }
 
 /** 最高学历, 最高学位 or 外语 in words; '' where nothing follows yet, or for any other key. */
-export function derivedWords(key: string, sections: readonly Section[]): string {
+export function derivedWords(key: string, sections: readonly Section[], settings: FieldSettings = NO_SETTINGS): string {
   if (key === 'languages') {
     const rows = rowsOf(sections, 'languages').filter(({ values }) => typeof values['language'] === 'string');
-    return rows.map(languageWords).join('、');
+    return rows.map((row) => languageWords(row, settings)).join('、');
   }
   const finished = rowsOf(sections, 'education').filter(({ values }) => values['ongoing'] !== true);
   if (key === 'education') {
@@ -44,8 +45,9 @@ export function derivedWords(key: string, sections: readonly Section[]): string 
   return code === null ? '' : (codeWords('degree', code) ?? '');
 }
 
-function languageWords({ values }: Row): string {
-  const name = codeWords('language', String(values['language'])) ?? '';
+function languageWords({ values }: Row, settings: FieldSettings): string {
+  const field = sectionInForce('languages', settings).fields.find(({ key }) => key === 'language');
+  const name = field ? valueWords(field, values['language']) : '';
   const level = values['isNative'] === true ? '母语' : codeWords('languageLevel', String(values['level'] ?? ''));
   return level ? `${name}（${level}）` : name;
 }

@@ -3,6 +3,7 @@ import { attachmentReply } from '../files/replies.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 import { PROFILE_EVENTS, PROFILE_STATES, SECTION_LABELS, VERDICTS } from './enums.ts';
 import { CONSENT_STATES } from './consents.ts';
+import { fieldSettings } from '../profile-fields/replies.ts';
 import { PROFILE } from './profile.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
@@ -39,6 +40,8 @@ export const ownProfile = reply('OwnProfile', {
   sections: z.array(sectionReply),
   /** What the registry says: nobody types it. */
   given: values,
+  /** What the office has set of fields. */
+  fields: fieldSettings,
   isConfirmed: z.boolean(),
   /** 基本信息 was confirmed and has changed since. */
   isConfirmationVoid: z.boolean(),
@@ -116,6 +119,7 @@ export const profileDetail = reply('ProfileDetail', {
   version: z.int(),
   number: z.int().nullable(),
   given: values,
+  fields: fieldSettings,
   sections: z.array(reviewedSection),
   files: z.array(attachmentReply),
   timeline,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { email, line, mobile, optionalName, paragraph, phone } from '../../contract/fields.ts';
-import { offered, PRESENT } from '../../contract/form-reading/words.ts';
+import { choicesOf, offered, PRESENT } from '../../contract/form-reading/words.ts';
 import type { Field, Value } from '../../contract/forms/language.ts';
 import { PATTERNS, type Pattern, type PatternName } from '../../contract/forms/patterns.ts';
 import { isRegion, regionsIn } from '../../contract/regions/regions.ts';
@@ -66,8 +66,9 @@ function fenOf(field: Field): z.ZodType<Value> {
   return parts(field, readYuan, `${label}应为${toYuan(min)}至${toYuan(max)}元，精确到分，例如 12.50`);
 }
 
-function codesOf({ label, options = '', maxChosen = 99 }: Field): z.ZodType<Value> {
-  const known = new Set(offered(options).map(({ code }) => code));
+function codesOf(field: Field): z.ZodType<Value> {
+  const { label, maxChosen = 99 } = field;
+  const known = new Set(choicesOf(field).map(({ code }) => code));
   return z
     .array(z.string(), { error: `请选择${label}` })
     .transform((codes) => [...new Set(codes)])
@@ -75,8 +76,9 @@ function codesOf({ label, options = '', maxChosen = 99 }: Field): z.ZodType<Valu
     .refine((codes) => codes.length <= maxChosen, { error: `${label}最多选${maxChosen}项，请先取消一项` });
 }
 
-const codeOf = ({ label, options = '' }: Field): z.ZodType<Value> => {
-  const known = new Set(offered(options).map(({ code }) => code));
+const codeOf = (field: Field): z.ZodType<Value> => {
+  const { label } = field;
+  const known = new Set(choicesOf(field).map(({ code }) => code));
   return z.string({ error: `请选择${label}` }).refine((v) => known.has(v), { error: `请重新选择${label}` });
 };
 

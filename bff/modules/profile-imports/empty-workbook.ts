@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { profileSection } from '../../contract/profile/profile.ts';
+import { readFieldSettings } from '../profile-fields/field-settings.ts';
 import { IMPORTED_SECTIONS, sectionSheet } from './reading/section-sheet.ts';
 
 const HELP_WIDTHS = [16, 22, 10, 80];
@@ -9,9 +10,10 @@ export async function emptyWorkbook(): Promise<{ stream: Readable; fileName: str
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   const help: string[][] = [];
+  const settings = await readFieldSettings();
   for (const key of IMPORTED_SECTIONS) {
     const { label } = profileSection(key);
-    const { columns } = sectionSheet(key);
+    const { columns } = sectionSheet(key, settings);
     const sheet = workbook.addWorksheet(label, { views: [{ state: 'frozen', ySplit: 1, xSplit: 2 }] });
     // The text format keeps long numbers whole.
     sheet.columns = columns.map((one) => ({

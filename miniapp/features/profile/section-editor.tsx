@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { Values } from '../../../bff/contract/forms/language.ts';
 import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
 import type { OwnProfile, SectionReply } from '../../../bff/contract/profile/endpoints.ts';
+import { sectionInForce } from '../../../bff/contract/profile/field-settings.ts';
+import type { ProfileSection } from '../../../bff/contract/profile/language.ts';
 import { profileSection, type SectionKey } from '../../../bff/contract/profile/profile.ts';
 import { AskDesk } from '../../application/ask-desk.tsx';
 import { Box } from '../../ui/elements.tsx';
@@ -23,6 +25,8 @@ export interface SectionEditing extends Snapshot {
 
 /** What every form of rows is given. */
 export interface RowsFormProps {
+  /** As the office has it filled in. */
+  section: ProfileSection;
   reply: SectionReply;
   /** `row.field` of a fault that a link led to. */
   at: string;
@@ -73,12 +77,13 @@ function Editing({
   profile,
   reply,
   at,
-}: Omit<SectionFormProps, 'editing' | 'context' | 'files' | 'onUploaded'>) {
+}: Omit<SectionFormProps, 'section' | 'editing' | 'context' | 'files' | 'onUploaded'>) {
   const editing = useAutosave(accountId, reply);
   const [uploaded, setUploaded] = useState<readonly AttachmentReply[]>([]);
   const { state, autosave } = editing;
-  const section = profileSection(reply.key);
+  const section = sectionInForce(reply.key, profile.fields);
   const common: SectionFormProps = {
+    section,
     accountId,
     profile,
     reply: editing.reply,
@@ -116,7 +121,7 @@ function Editing({
 }
 
 function FormOf(props: SectionFormProps) {
-  const { key, shape } = profileSection(props.reply.key);
+  const { key, shape } = props.section;
   if (key === 'basic') return <BasicForm {...props} />;
   return shape === 'single' ? <SingleForm {...props} /> : <ListForm {...props} />;
 }

@@ -17,6 +17,7 @@ const archive = (more: Partial<OwnArchive> = {}): OwnArchive => ({
   bar: '',
   approvedAt: AT,
   given: { name: '林知远', category: 'practising', nationality: 'CN', birthOn: '1985-03-12' },
+  fields: {},
   sections: [
     { key: 'basic', rows: [{ id: 'self', values: BASIC }], saidNone: false },
     {

@@ -6,6 +6,7 @@ import type { Row } from '../../../../bff/contract/form-reading/fields.ts';
 import { rowTitle } from '../../../../bff/contract/form-reading/words.ts';
 import type { ProfileChangeDetail } from '../../../../bff/contract/profile-changes/replies.ts';
 import { MAX_REASON } from '../../../../bff/contract/profile/enums.ts';
+import { sectionInForce } from '../../../../bff/contract/profile/field-settings.ts';
 import { profileSection } from '../../../../bff/contract/profile/profile.ts';
 import { profileChangeEndpoints } from '../../../../bff/contract/profile-changes/endpoints.ts';
 import { pageUrl, subjectUrl } from '../../../addresses.ts';
@@ -46,7 +47,7 @@ type Said = { verdict: 'pass' } | { verdict: 'reject'; opinion: string } | null;
 
 function Shown({ change }: { change: ProfileChangeDetail }) {
   const { name, section: key, state, conflicts, can } = change;
-  const section = profileSection(key);
+  const section = sectionInForce(key, change.fields);
   const [said, setSaid] = useState<Said>(null);
   const [isRejecting, setRejecting] = useState(false);
   const [resolved, setResolved] = useState<Record<string, Resolution>>({});

@@ -27,6 +27,7 @@ const detail = (more: Partial<ProfileChangeDetail> = {}): ProfileChangeDetail =>
   saidNone: false,
   conflicts: [],
   hasSensitive: false,
+  fields: {},
   findings: {},
   files: [],
   opinion: '',

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import '../../../models.ts';
 import { columnOf } from '../../../contract/form-reading/fields.ts';
 import { codeWords, offered } from '../../../contract/form-reading/words.ts';
+import { NO_SETTINGS } from '../../../contract/profile/field-settings.ts';
 import { profileSection } from '../../../contract/profile/profile.ts';
 import { PROFILE_TABLES } from '../../../contract/profile/tables/tables.ts';
 import { longestProfile } from '../../../test/factories/profiles/approved-profile.ts';
@@ -28,7 +29,7 @@ describe('a sheet of each section', () => {
   });
 
   test.each(IMPORTED_SECTIONS)('%s: every column has a heading of its own', (key) => {
-    const labels = sectionSheet(key).columns.map(({ label }) => label);
+    const labels = sectionSheet(key, NO_SETTINGS).columns.map(({ label }) => label);
     expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([]);
     const left = fieldsRead(profileSection(key)).filter((field) => !labels.includes(columnOf(field)));
     expect(left).toEqual([]);

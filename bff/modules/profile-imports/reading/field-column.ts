@@ -1,5 +1,5 @@
 import { columnOf } from '../../../contract/form-reading/fields.ts';
-import { codeWords, offered, PRESENT, valueWords } from '../../../contract/form-reading/words.ts';
+import { choicesOf, codeWords, PRESENT, valueWords } from '../../../contract/form-reading/words.ts';
 import { addDays } from '../../../contract/dates.ts';
 import type { Value } from '../../../contract/forms/language.ts';
 import type { ProfileField } from '../../../contract/profile/language.ts';
@@ -16,7 +16,7 @@ const EXCEL_DAY_0 = '1899-12-30';
 
 /** The column in which a field of a section stands, read into what a member would have typed. */
 export function fieldColumn(field: ProfileField): SheetColumn {
-  const choices = choicesOf(field);
+  const choices = labelsOf(field);
   return {
     label: columnOf(field),
     field: field.key,
@@ -28,10 +28,11 @@ export function fieldColumn(field: ProfileField): SheetColumn {
   };
 }
 
-function choicesOf({ kind, options }: ProfileField): string[] | undefined {
+function labelsOf(field: ProfileField): string[] | undefined {
+  const { kind, options } = field;
   if (kind === 'flag') return ['是', '否'];
   if (options === undefined || (kind !== 'code' && kind !== 'codes')) return undefined;
-  return offered(options).map(({ label }) => label);
+  return choicesOf(field).map(({ label }) => label);
 }
 
 /** As the column is written: an amount without its unit, so that it reads back. */
@@ -91,16 +92,16 @@ function flagOf(text: string): boolean {
 const spelled = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
 /** A key of the table by its label of today, by one of before, or by the key itself. */
-function codeOf({ options: table }: ProfileField, text: string): string {
-  const options: string = table ?? '';
+function codeOf(field: ProfileField, text: string): string {
+  const options: string = field.options ?? '';
   const said = spelled(text);
-  const choices = offered(options);
+  const choices = choicesOf(field);
   const own = choices.find(({ code, label }) => spelled(label) === said || spelled(code) === said);
   // 汉 for 汉族: many lists leave the last character out.
   const people = options === 'ethnicity' ? choices.find(({ label }) => label === `${said}族`) : undefined;
   const old = OLD_WORDS[options as keyof typeof OLD_WORDS]?.[said];
   const found = own?.code ?? people?.code ?? old;
-  if (found !== undefined && codeWords(options, found) !== null) return found;
+  if (found !== undefined && (own !== undefined || codeWords(options, found) !== null)) return found;
   throw new CellFault(
     choices.length <= SHORT_TABLE
       ? `应为：${choices.map(({ label }) => label).join('、')}`

@@ -1,6 +1,7 @@
 import { isSensitive, isTyped } from '../../../contract/form-reading/fields.ts';
 import type { Values } from '../../../contract/forms/language.ts';
 import type { ProfileField, ProfileSection } from '../../../contract/profile/language.ts';
+import { sectionInForce, type FieldSettings } from '../../../contract/profile/field-settings.ts';
 import { DECLARED, profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import { choiceColumn, nameColumn, numberColumn } from '../../imports/columns.ts';
 import type { Header, SheetLine } from '../../imports/read-header.ts';
@@ -23,8 +24,17 @@ const isRead = (field: ProfileField): boolean =>
 export const fieldsRead = (section: ProfileSection): readonly ProfileField[] =>
   (section.fields as readonly ProfileField[]).filter(isRead);
 
-function sheetOf(key: SectionKey): SheetShape {
-  const section = profileSection(key);
+const sheets = new WeakMap<ProfileSection, SheetShape>();
+
+/** The sheet of a section: its columns are those of the fields in force. */
+export function sectionSheet(key: SectionKey, settings: FieldSettings): SheetShape {
+  const section = sectionInForce(key, settings);
+  const sheet = sheets.get(section) ?? sheetOf(section);
+  sheets.set(section, sheet);
+  return sheet;
+}
+
+function sheetOf(section: ProfileSection): SheetShape {
   const labels = Object.fromEntries(Object.entries(section.variants ?? {}).map(([name, { label }]) => [name, label]));
   return {
     columns: [
@@ -36,11 +46,6 @@ function sheetOf(key: SectionKey): SheetShape {
     key: section.variants ? [LICENCE, NAME, VARIANT] : [LICENCE, NAME],
   };
 }
-
-const SHEETS = Object.fromEntries(SECTION_KEYS.map((key) => [key, sheetOf(key)])) as Record<SectionKey, SheetShape>;
-
-/** The sheet of a section: its columns are the schema's. */
-export const sectionSheet = (key: SectionKey): SheetShape => SHEETS[key];
 
 /** The licence number of a row as far as it can be read; '' of none. */
 export function licenceOf(line: SheetLine, header: Header): string {
@@ -62,9 +67,9 @@ export interface ReadRow {
 /** Reads a row of a section's sheet. */
 export function readSectionRow(
   key: SectionKey,
-  { header, line, withSensitive }: { header: Header; line: SheetLine; withSensitive: boolean },
+  row: { header: Header; line: SheetLine; withSensitive: boolean; sheet: SheetShape },
 ): ReadRow {
-  const sheet = sectionSheet(key);
+  const { header, line, withSensitive, sheet } = row;
   const section = profileSection(key);
   const { values: read, faults } = readCells({ header, line, sheet });
   const labels = new Map(sheet.columns.map(({ field, label }) => [field, label]));

@@ -1,8 +1,10 @@
+import type { FieldSettings } from '../../../contract/profile/field-settings.ts';
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import { AppError } from '../../../errors.ts';
 import { comparable, NotXlsx, readBatches, readTabs, type XlsxRow } from '../../../platform/xlsx/read-xlsx.ts';
 import { readHeader, wantedOf, type Header } from '../../imports/read-header.ts';
 import { unreadableAs } from '../../imports/unreadable.ts';
+import { readFieldSettings } from '../../profile-fields/field-settings.ts';
 import { IMPORTED_SECTIONS, sectionSheet } from '../reading/section-sheet.ts';
 
 /** Tabs beside the sections that say nothing of anybody. */
@@ -31,14 +33,15 @@ export async function* readBook(file: Buffer): AsyncGenerator<BookPage> {
       `不认识的工作表：${unknown.map((tab) => [...tab].slice(0, 20).join('')).join('、')}。可以用的工作表：${known}`,
     );
   }
+  const settings = await readFieldSettings();
   for (const tab of tabs) {
     const key = sections.get(comparable(tab));
-    if (key) yield* readSheet(file, key);
+    if (key) yield* readSheet(file, key, settings);
   }
 }
 
-async function* readSheet(file: Buffer, key: SectionKey): AsyncGenerator<BookPage> {
-  const sheet = sectionSheet(key);
+async function* readSheet(file: Buffer, key: SectionKey, settings: FieldSettings): AsyncGenerator<BookPage> {
+  const sheet = sectionSheet(key, settings);
   const { label: tab } = profileSection(key);
   const batches = readBatches(file, { ...wantedOf(sheet), tab });
   let header: Header | null = null;

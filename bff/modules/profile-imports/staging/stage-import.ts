@@ -2,6 +2,7 @@ import { Op } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
 import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
 import { MAX_PROFILE_BOOK_ROWS } from '../../../contract/profile-imports/enums.ts';
+import type { FieldSettings } from '../../../contract/profile/field-settings.ts';
 import type { StageProfileImportParsed } from '../../../contract/profile-imports/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
@@ -115,9 +116,9 @@ const cellsByField = (header: Header, { cells }: XlsxRow): Record<string, XlsxCe
   );
 
 /** The cells of a row with something in them, and which column each of them is. */
-export function openRow(row: ImportRow): { header: Header; cells: XlsxCell[] } {
+export function openRow(row: ImportRow, settings: FieldSettings): { header: Header; cells: XlsxCell[] } {
   const kept = Object.entries(JSON.parse(decrypt(row.cells, contextOf(row))) as Record<string, XlsxCell>);
-  const { columns } = sectionSheet(row.section);
+  const { columns } = sectionSheet(row.section, settings);
   return {
     header: kept.map(([field]) => columns.find((one) => one.field === field)),
     cells: kept.map(([, cell]) => cell),

@@ -1,7 +1,10 @@
 import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
 import type { ProfileImportLawyer } from '../../../contract/profile-imports/replies.ts';
+import type { ProfileSection } from '../../../contract/profile/language.ts';
+import { sectionInForce, type FieldSettings } from '../../../contract/profile/field-settings.ts';
 import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
+import { readFieldSettings } from '../../profile-fields/field-settings.ts';
 import { importProfile } from '../../profiles/importing/import-profile.ts';
 import { judgeImport, type Importing, type ImportVerdict } from '../../profiles/importing/judge-import.ts';
 import type { ImportedSection } from '../../profiles/importing/merge-import.ts';
@@ -69,6 +72,7 @@ interface Read {
   name: string;
   sections: ImportedSection[];
   isHeldBack: boolean;
+  settings: FieldSettings;
 }
 
 /** Reads them; `answer`: it ends here. */
@@ -78,11 +82,17 @@ async function readLawyer(
 ): Promise<Read | { answer: ProfileImportLawyer }> {
   const { licenceNo } = lawyer;
   const found = licenceNo === '' ? null : await findLawyerByLicence(licenceNo, t);
+  const settings = await readFieldSettings(t);
   const read = rows.map((row): Numbered => {
-    const { header, cells } = openRow(row);
+    const { header, cells } = openRow(row, settings);
     const line = { number: row.number, isHidden: false, cells };
     return {
-      ...readSectionRow(row.section, { header, line, withSensitive: run.withSensitive }),
+      ...readSectionRow(row.section, {
+        header,
+        line,
+        withSensitive: run.withSensitive,
+        sheet: sectionSheet(row.section, settings),
+      }),
       section: row.section,
       at: row.number,
     };
@@ -93,18 +103,18 @@ async function readLawyer(
   if (faults.length > 0 || !found) {
     return { answer: { licenceNo, name, outcome: 'faulty', sections: [], note: '', faults } };
   }
-  const sections = SECTION_KEYS.flatMap((key) => sectionOf(key, read, run.withSensitive));
+  const sections = SECTION_KEYS.flatMap((key) => sectionOf(sectionInForce(key, settings), read, run.withSensitive));
   const isHeldBack = read.some((row) => row.isHeldBack);
   if (sections.length === 0) {
     const answer = { licenceNo, name, outcome: 'skipped' as const, sections: [], note: HELD_BACK, faults: [] };
     return { answer };
   }
-  return { lawyerId: found.lawyer.id, licenceNo, name, sections, isHeldBack };
+  return { lawyerId: found.lawyer.id, licenceNo, name, sections, isHeldBack, settings };
 }
 
 /** Rows of one section; none where nothing of it is read. */
-function sectionOf(key: SectionKey, read: readonly Numbered[], withSensitive: boolean): ImportedSection[] {
-  const section = profileSection(key);
+function sectionOf(section: ProfileSection, read: readonly Numbered[], withSensitive: boolean): ImportedSection[] {
+  const key = section.key as SectionKey;
   const fields = fieldsRead(section).filter((field) => withSensitive || !isSensitive(section, field));
   const rows = read.filter((row) => row.section === key);
   if (rows.length === 0 || fields.length === 0) return [];
@@ -137,7 +147,7 @@ function faultsOf(
 
 const isBefore = (one: Numbered, row: Numbered) => one.section === row.section && one.at < row.at;
 
-function present({ licenceNo, name, isHeldBack }: Read, verdict: ImportVerdict): ProfileImportLawyer {
+function present({ licenceNo, name, isHeldBack, settings }: Read, verdict: ImportVerdict): ProfileImportLawyer {
   const base = {
     licenceNo,
     name,
@@ -152,13 +162,16 @@ function present({ licenceNo, name, isHeldBack }: Read, verdict: ImportVerdict):
     case 'unchanged':
       return base;
     case 'faulty':
-      return { ...base, faults: verdict.faults.map(inWords) };
+      return { ...base, faults: verdict.faults.map((fault) => inWords(fault, settings)) };
     default:
       return { ...base, sections: Object.keys(verdict.changed).map((key) => profileSection(key as SectionKey).label) };
   }
 }
 
-function inWords({ key, at, field, message }: Extract<ImportVerdict, { outcome: 'faulty' }>['faults'][number]): Fault {
-  const column = sectionSheet(key).columns.find((one) => one.field === field)?.label ?? '';
+function inWords(
+  { key, at, field, message }: Extract<ImportVerdict, { outcome: 'faulty' }>['faults'][number],
+  settings: FieldSettings,
+): Fault {
+  const column = sectionSheet(key, settings).columns.find((one) => one.field === field)?.label ?? '';
   return { section: profileSection(key).label, row: at, column, message };
 }

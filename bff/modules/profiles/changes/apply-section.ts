@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { LawyerActor, StaffActor } from '../../../actor.ts';
 import type { SectionData } from '../../../contract/form-reading/fields.ts';
+import { keepHidden } from '../../../contract/profile/field-settings.ts';
 import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
@@ -8,7 +9,7 @@ import { ofProfile } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { ProfileHistory } from '../change-model.ts';
-import { splitRows, toColumns } from '../facts/stored.ts';
+import { rowsOf, splitRows, toColumns } from '../facts/stored.ts';
 import { ProfileDecision, ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
 import { freezeSections } from '../submitting/freeze.ts';
 import type { InForce } from './in-force.ts';
@@ -41,9 +42,11 @@ export async function applySection(applied: Applied, t: Transaction): Promise<Pr
     transaction: t,
     rejectOnEmpty: true,
   });
+  // What stands there in fields that are hidden now stays there: it was never taken back.
+  const kept = keepHidden(key, facts.fields, { rows: data.rows, before: rowsOf(row) });
   await row.update(
     {
-      ...toColumns(lawyerId, key, data.rows),
+      ...toColumns(lawyerId, key, kept),
       saidNone: data.saidNone,
       schemaVersion: profileSection(key).version,
       version: row.version + 1,

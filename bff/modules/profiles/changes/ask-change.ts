@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { LawyerActor, MemberActor } from '../../../actor.ts';
 import { NO_DATA, type SectionData } from '../../../contract/form-reading/fields.ts';
 import { differenceOf } from '../../../contract/form-reading/difference.ts';
+import { sectionInForce, type FieldSettings } from '../../../contract/profile/field-settings.ts';
 import type { AskedChange } from '../../../contract/profile-changes/replies.ts';
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { SaveSectionParsed } from '../../../contract/profile/schemas.ts';
@@ -47,7 +48,8 @@ export async function askChange(asking: Asking): Promise<Omit<AskedChange, 'arch
       throw new AppError('changed_meanwhile', { message: '您的信息刚有变动，请核对后再提交' });
     }
     const inForce = await readInForce(profile, t);
-    const section = profileSection(key);
+    const { fields } = inForce.facts;
+    const section = sectionInForce(key, fields);
     const present = inForce.drafts[key] ?? NO_DATA;
     await expectConsent({ lawyerId, key, rows: typed }, async () => present.rows);
     const judged = judgeChanged(inForce, { key, data: { rows: typed, saidNone: input.saidNone } });
@@ -62,13 +64,13 @@ export async function askChange(asking: Asking): Promise<Omit<AskedChange, 'arch
     if (freed) await applySection({ actor, profile, inForce, key, data: freed, changeId: null }, t);
     const isLeft = !isSame(now, wanted);
     await keepChange({ actor, profile, key, base: now, wanted: isLeft ? wanted : null, doubts: judged.doubts }, t);
-    const changed = freed ? labelsOf(key, present, freed) : [];
+    const changed = freed ? labelsOf(fields, key, present, freed) : [];
     // What is in force is read anew: the registry may not have taken over everything that was wanted.
-    const applied = freed ? labelsOf(key, present, (await readInForce(profile, t)).drafts[key] ?? freed) : [];
+    const applied = freed ? labelsOf(fields, key, present, (await readInForce(profile, t)).drafts[key] ?? freed) : [];
     return {
       applied,
       confirming: changed.filter((label) => !applied.includes(label)),
-      waiting: isLeft ? labelsOf(key, now, wanted) : [],
+      waiting: isLeft ? labelsOf(fields, key, now, wanted) : [],
     };
   });
 }
@@ -145,9 +147,9 @@ async function keepChange(
 }
 
 /** What differs, as people call it: fields of a form, the whole of a list. */
-function labelsOf(key: SectionKey, before: SectionData, after: SectionData): string[] {
-  const section = profileSection(key);
+function labelsOf(fields: FieldSettings, key: SectionKey, before: SectionData, after: SectionData): string[] {
+  const section = sectionInForce(key, fields);
   if (section.shape === 'list') return [section.label];
-  const fields = differenceOf(section, before.rows, after.rows).flatMap((row) => row.fields);
-  return fields.filter(({ kind }) => kind !== 'same').map(({ field }) => field.label);
+  const found = differenceOf(section, before.rows, after.rows).flatMap((row) => row.fields);
+  return found.filter(({ kind }) => kind !== 'same').map(({ field }) => field.label);
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
-import type { SectionData } from '../../../contract/form-reading/fields.ts';
+import { NO_DATA, SELF, type SectionData } from '../../../contract/form-reading/fields.ts';
+import { keepHidden } from '../../../contract/profile/field-settings.ts';
 import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import { AppError } from '../../../errors.ts';
 import { judgeProfile, type Drafts, type JudgedSection } from '../drafts/judge-profile.ts';
@@ -33,12 +34,23 @@ export async function readInForce(profile: Profile, t?: Transaction): Promise<In
   return { snapshot, drafts: Object.fromEntries(drafts), facts };
 }
 
-/** A section as it would stand beside all others; throws `wrong_state` where it is not asked for. */
+/**
+ * Said once while 基本信息 is filled in, and asked for no more when it changes: the photo has a page of its own, and who was
+ * imported has said neither.
+ */
+const SETTLED: readonly string[] = [`${SELF}.photo`, `${SELF}.verdict`];
+
+/**
+ * A section as it would stand beside all others, with what is in force in fields that the office has hidden since. Throws
+ * `wrong_state` where it is not asked for.
+ */
 export function judgeChanged(
   { drafts, facts }: InForce,
   { key, data }: { key: SectionKey; data: SectionData },
 ): JudgedSection {
   const judged = judgeProfile({ ...drafts, [key]: data }, facts).find((one) => one.key === key);
   if (!judged) throw new AppError('wrong_state', { message: `现在不需要填写“${profileSection(key).label}”` });
-  return judged;
+  const rows = keepHidden(key, facts.fields, { rows: judged.data.rows, before: (drafts[key] ?? NO_DATA).rows });
+  const faults = Object.entries(judged.faults).filter(([at]) => key !== 'basic' || !SETTLED.includes(at));
+  return { ...judged, faults: Object.fromEntries(faults), data: { ...judged.data, rows } };
 }

@@ -21,11 +21,17 @@ const shown = (rows: readonly Row[]) => rows as readonly Shown[number][] as Show
 export async function showArchive({ actor }: { actor: MemberActor }): Promise<OwnArchive> {
   const lawyerId = lawyerOf(actor);
   const profile = await Profile.findOne({ where: { lawyerId } });
-  const { given } = await readFacts(lawyerId);
+  const { given, fields } = await readFacts(lawyerId);
   const nothing = { approvedAt: null, sections: [], changes: [], history: [], files: [] };
   const shownGiven = given as OwnArchive['given'];
   if (!profile || profile.approvedSnapshotId === null) {
-    return { version: profile?.version ?? 0, bar: '信息补全审核通过后才能申请变更', given: shownGiven, ...nothing };
+    return {
+      version: profile?.version ?? 0,
+      bar: '信息补全审核通过后才能申请变更',
+      given: shownGiven,
+      fields,
+      ...nothing,
+    };
   }
   const latest = { where: { lawyerId }, order: [['id', 'DESC']] as [string, string][], limit: LATEST };
   const [inForce, changes, history, files] = await Promise.all([
@@ -40,6 +46,7 @@ export async function showArchive({ actor }: { actor: MemberActor }): Promise<Ow
     bar: profile.state === 'approved' ? '' : '协会已退回修改，请在信息补全中修改后重新提交',
     approvedAt: toIso(snapshot.createdAt),
     given: shownGiven,
+    fields,
     sections: SECTION_KEYS.flatMap((key) => {
       const data = drafts[key];
       return data ? [{ key, rows: shown(data.rows), saidNone: data.saidNone }] : [];

@@ -2,7 +2,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { isSensitive, type Row } from '../../../contract/form-reading/fields.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { ProfileChangeDetail } from '../../../contract/profile-changes/replies.ts';
-import { profileSection } from '../../../contract/profile/profile.ts';
+import { sectionInForce } from '../../../contract/profile/field-settings.ts';
 import type { OpenedSection } from '../../../contract/profile/replies.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -31,8 +31,8 @@ export async function showChange({ actor, id }: { actor: StaffActor; id: number 
   await noteOpened(actor, id);
   const { change, profile, inForce, isOpen, before, wanted, rows, conflicts } = await compared(actor, id);
   const { section: key, lawyerId } = change;
-  const section = profileSection(key);
   const { facts } = inForce;
+  const section = sectionInForce(key, facts.fields);
   const judged = isOpen ? judgeChanged(inForce, { key, data: { rows, saidNone: change.saidNone } }) : { doubts: {} };
   const tokens = new Set([...tokensIn(key, before), ...tokensIn(key, wanted)]);
   const files = await listFiles(ofProfile(profile.id));
@@ -55,6 +55,7 @@ export async function showChange({ actor, id }: { actor: StaffActor; id: number 
     saidNone: change.saidNone,
     conflicts,
     hasSensitive: section.fields.some((field) => isSensitive(section, field)),
+    fields: facts.fields,
     findings: judged.doubts,
     files: files.filter((file) => tokens.has(file.id)),
     opinion: change.opinion,

@@ -1,10 +1,11 @@
 import { holds, NO_DATA, SELF, type SectionData } from '../../../contract/form-reading/fields.ts';
 import type { Value, Values } from '../../../contract/forms/language.ts';
+import { sectionInForce } from '../../../contract/profile/field-settings.ts';
 import type { ProfileSection } from '../../../contract/profile/language.ts';
 import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
-import { validateSection, type FormContext } from '../../forms/validate-section.ts';
+import { validateSection, type FormContext, type Judged } from '../../forms/validate-section.ts';
 import type { ProfileFacts } from '../facts/read-facts.ts';
 import type { Life } from '../rules/finding.ts';
 import { findingsOf } from '../rules/rules.ts';
@@ -35,26 +36,27 @@ export type Drafts = Partial<Record<SectionKey, SectionData>>;
 export function judgeProfile(drafts: Drafts, facts: ProfileFacts): JudgedSection[] {
   const basic = basicValues(drafts);
   const typedBirth = typeof basic['birthOn'] === 'string' ? basic['birthOn'] : null;
-  const life = lifeOf({
-    education: drafts.education?.rows ?? [],
-    work: drafts.work?.rows ?? [],
-    periods: facts.periods,
-  });
-  const context: JudgingContext = {
-    life,
+  const context: FormContext = {
     values: facts.given,
     given: new Set(Object.keys(facts.given)),
     birthOn: facts.birthOn ?? typedBirth,
     today: clock.today(),
   };
   const beside = { ...basic, ...facts.given };
-  const shown = SECTION_KEYS.map(profileSection).filter(({ shownIf }) => !shownIf || holds(shownIf, beside));
-  return shown.map((section) => {
+  const all = SECTION_KEYS.map((key): ProfileSection => sectionInForce(key, facts.fields));
+  const shown = all.filter(({ shownIf }) => !shownIf || holds(shownIf, beside));
+  const validated = shown.map((section): Validated => {
     const draft = drafts[section.key as SectionKey] ?? NO_DATA;
-    const judged =
-      section.key === 'basic'
-        ? withPhoto(judgeSection(section, draft, context), facts)
-        : judgeSection(section, draft, { ...context, values: others(section, beside), given: new Set() });
+    const own =
+      section.key === 'basic' ? context : { ...context, values: others(section, beside), given: new Set<string>() };
+    return { section, draft, context: own, ...validateSection(section, begun(section, draft), own) };
+  });
+  // Of what would be submitted: what is hidden or wrong fills no life.
+  const rowsIn = (key: SectionKey) => validated.find(({ section }) => section.key === key)?.data.rows ?? [];
+  const life = lifeOf({ education: rowsIn('education'), work: rowsIn('work'), periods: facts.periods });
+  return validated.map((one) => {
+    const { draft } = one;
+    const judged = one.section.key === 'basic' ? withPhoto(judgeSection(one, life), facts) : judgeSection(one, life);
     if (judged.key === 'family' && isLeftOut(draft, facts)) return leftOut(judged, facts);
     return { ...judged, doubts: { ...judged.doubts, ...doubtsOfSeen(judged, facts.seenBefore) } };
   });
@@ -73,7 +75,16 @@ const leftOut = (family: JudgedSection, { consents }: ProfileFacts): JudgedSecti
   isLeftOut: true,
 });
 
-type JudgingContext = FormContext & { life: Life };
+/** A section as its own schema reads it, before any rule. */
+interface Validated extends Judged {
+  section: ProfileSection;
+  draft: SectionData;
+  context: FormContext;
+}
+
+/** A form of one row is judged whether anybody has begun it or not. */
+const begun = ({ shape }: ProfileSection, draft: SectionData): SectionData =>
+  shape === 'single' && draft.rows.length === 0 ? { ...draft, rows: [{ id: SELF, values: {} }] } : draft;
 
 /** The photo is kept elsewhere, and is part of 基本信息 all the same. */
 function withPhoto(basic: JudgedSection, { hasPhoto, isPhotoByHand }: ProfileFacts): JudgedSection {
@@ -94,12 +105,8 @@ function others(section: ProfileSection, beside: Values): Values {
   return Object.fromEntries(Object.entries(beside).filter(([key]) => !own.has(key)));
 }
 
-function judgeSection(section: ProfileSection, draft: SectionData, context: JudgingContext): JudgedSection {
-  // A form of one row is judged whether anybody has begun it or not.
-  const isSingle = section.shape === 'single' && draft.rows.length === 0;
-  const whole = isSingle ? { ...draft, rows: [{ id: SELF, values: {} }] } : draft;
-  const { data, faults } = validateSection(section, whole, context);
-  const found = findingsOf(section, data, context);
+function judgeSection({ section, draft, context, data, faults }: Validated, life: Life): JudgedSection {
+  const found = findingsOf(section, data, { ...context, life });
   const all = { ...faults };
   for (const { kind, at, words } of found) if (kind === 'fault') all[at] ??= words;
   const doubts = Object.fromEntries(found.filter(({ kind }) => kind === 'doubt').map(({ at, words }) => [at, words]));

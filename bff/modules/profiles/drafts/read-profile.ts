@@ -124,6 +124,7 @@ export async function showOwnProfile({ actor }: { actor: MemberActor }): Promise
     percent: percentOf(whole),
     sections: judged.map((one) => presentSection(whole, one, opinions)),
     given: facts.given as OwnProfile['given'],
+    fields: facts.fields,
     isConfirmed: isConfirmed(whole),
     isConfirmationVoid: edit && profile !== null && profile.confirmedAt !== null && !isConfirmed(whole),
     reopenedReason: state === 'rejected' ? (profile?.reopenedReason ?? '') : '',

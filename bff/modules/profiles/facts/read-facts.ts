@@ -1,6 +1,8 @@
 import type { Transaction } from 'sequelize';
 import type { Value } from '../../../contract/forms/language.ts';
+import type { FieldSettings } from '../../../contract/profile/field-settings.ts';
 import { findPhoto } from '../../photos/has-photo.ts';
+import { readFieldSettings } from '../../profile-fields/field-settings.ts';
 import { readPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
 import { readPeriods } from '../../registry/facts/read-registry-facts.ts';
 import type { Life } from '../rules/finding.ts';
@@ -21,6 +23,8 @@ export interface ProfileFacts {
   seenBefore: SeenBefore;
   /** Whether what is sensitive may be asked for, by section. */
   consents: Consents;
+  /** What the office has set of fields. */
+  fields: FieldSettings;
   /** What a new profile begins with, to be changed by the member. */
   prefilled: Readonly<Record<string, Value>>;
 }
@@ -57,6 +61,7 @@ export async function readFacts(lawyerId: number, t?: Transaction): Promise<Prof
     periods: await readPeriods(lawyerId, t),
     seenBefore: await readSeenBefore(lawyerId, t),
     consents: await readConsents(lawyerId, t),
+    fields: await readFieldSettings(t),
     prefilled: { ...(phone !== '' && { mobile: phone }), ...(email !== '' && { email }) },
   };
 }

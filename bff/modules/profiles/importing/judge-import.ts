@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { toShanghaiDate } from '../../../contract/dates.ts';
 import { NO_DATA, type SectionData } from '../../../contract/form-reading/fields.ts';
 import type { ProfileState } from '../../../contract/profile/enums.ts';
+import { keepHidden } from '../../../contract/profile/field-settings.ts';
 import { DECLARED, profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import { ProfileChange } from '../change-model.ts';
 import { readInForce, type InForce } from '../changes/in-force.ts';
@@ -77,7 +78,8 @@ export async function judgeImport({ lawyerId, sections, source }: Importing, t: 
   const changed: Drafts = {};
   for (const one of sections) {
     const present = before[one.key] ?? NO_DATA;
-    const data = judged.find(({ key }) => key === one.key)?.data ?? NO_DATA;
+    const right = judged.find(({ key }) => key === one.key)?.data ?? NO_DATA;
+    const data = { ...right, rows: keepHidden(one.key, facts.fields, { rows: right.rows, before: present.rows }) };
     const rows = settledRows(one, data, present.rows);
     if (!inForce || !isSame(present, rows)) changed[one.key] = { rows, saidNone: false };
   }

@@ -1,7 +1,8 @@
 import type { StaffActor } from '../../../actor.ts';
 import { isSensitive, SELF, type Row } from '../../../contract/form-reading/fields.ts';
 import { toIso } from '../../../contract/dates.ts';
-import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
+import { sectionInForce } from '../../../contract/profile/field-settings.ts';
+import { SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { OpenedSection, ProfileDetail } from '../../../contract/profile/replies.ts';
 import { AppError } from '../../../errors.ts';
 import { ofProfile } from '../../../subject.ts';
@@ -59,7 +60,10 @@ export async function showProfile({ actor, id }: { actor: StaffActor; id: number
     snapshotId: latest?.id ?? null,
     number: latest?.number ?? null,
     given: given as ProfileDetail['given'],
-    sections: latest ? sectionsOf({ latest, before: beforeOf(latest, approved, facts), decided, passed, doubts }) : [],
+    fields: facts.fields,
+    sections: latest
+      ? sectionsOf({ latest, before: beforeOf(latest, approved, facts), decided, passed, doubts, facts })
+      : [],
     files: files.filter((file) => sectionOfFile([latest, approved], file.id) !== undefined),
     timeline: presentTimeline(timeline, 'staff'),
     can: { decide: profile.state === 'waiting', reopen: profile.state === 'approved' },
@@ -72,6 +76,7 @@ interface Compared {
   decided: readonly ProfileDecision[];
   passed: ReadonlyMap<SectionKey, PassedBefore>;
   doubts: Doubts;
+  facts: ProfileFacts;
 }
 /** What a section is compared with: how it was approved, or, the first time, what the registry knew. */
 interface Before {
@@ -87,11 +92,11 @@ function beforeOf(latest: ProfileSnapshot, approved: ProfileSnapshot | null, fac
   return { snapshot: approved, rows: Object.fromEntries(rows) };
 }
 
-function sectionsOf({ latest, before, decided, passed, doubts }: Compared): Shown[] {
+function sectionsOf({ latest, before, decided, passed, doubts, facts }: Compared): Shown[] {
   return SECTION_KEYS.flatMap((key): Shown[] => {
     const frozen = latest.content.sections[key];
     if (!frozen) return [];
-    const section = profileSection(key);
+    const section = sectionInForce(key, facts.fields);
     const decision = decided.find((one) => one.section === key);
     const rows = before.rows[key];
     const passedOne = passed.get(key);

@@ -1,5 +1,6 @@
 import type { Row } from '../../../contract/form-reading/fields.ts';
 import type { Values } from '../../../contract/forms/language.ts';
+import type { FieldSettings } from '../../../contract/profile/field-settings.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
 import type { FormCopy } from '../../../contract/registration-forms/enums.ts';
 import type { AppointmentFact } from '../../registry/facts/records.ts';
@@ -19,6 +20,8 @@ export interface ApprovedProfile {
   /** Where it was approved, if not here, and up to which day what was handed over holds. */
   source: { from: string; asOf: string } | null;
   copy: FormCopy;
+  /** What the office has set of fields: what is hidden is not printed. */
+  fields: FieldSettings;
   /** The whole number, for the lawyer's own copy that asks for it; otherwise what is shown of it. */
   identity: string;
 }

@@ -1,7 +1,7 @@
 import { addDays } from '../../../contract/dates.ts';
 import { valueWords } from '../../../contract/form-reading/words.ts';
 import type { Value } from '../../../contract/forms/language.ts';
-import { profileSection } from '../../../contract/profile/profile.ts';
+import { sectionInForce } from '../../../contract/profile/field-settings.ts';
 import { groupDigits } from '../../../contract/text.ts';
 import type { FormCell } from '../../../templates/registration-form/form-data.ts';
 import { basicValues, toMonth, type ApprovedProfile } from './approved-profile.ts';
@@ -10,20 +10,21 @@ import { schoolLines } from './school-lines.ts';
 /** 基本情况: ten columns beside the portrait, twelve below it. */
 export function basicCells(profile: ApprovedProfile): { beside: FormCell[][]; below: FormCell[][] } {
   const values = basicValues(profile);
-  const fields = new Map(profileSection('basic').fields.map((field) => [field.key, field]));
+  const fields = new Map(sectionInForce('basic', profile.fields).fields.map((field) => [field.key, field]));
   const say = (key: string, value: Value | undefined = values[key]): string => {
     const field = fields.get(key);
     return field ? valueWords(field, value) : '';
   };
   const month = (key: string) => toMonth(String(values[key] ?? ''));
   const cell = (label: string, value: string, span: number): FormCell => ({ label, value, span });
+  const asked = (key: string, one: FormCell) => (fields.has(key) ? one : null);
   const other = (key: string, name: string) => (values[key] === 'other' ? say(name) : say(key));
   const schools = schoolLines(profile);
   return {
-    beside: [
+    beside: rows(10, [
       [
         cell('姓名', withLatin(say('name'), say('latinName')), 3),
-        cell('曾用名', say('formerName'), 2),
+        asked('formerName', cell('曾用名', say('formerName'), 2)),
         cell('性别', say('sex'), 2),
       ],
       [
@@ -31,7 +32,7 @@ export function basicCells(profile: ApprovedProfile): { beside: FormCell[][]; be
         cell('民族', say('ethnicity'), 2),
         cell('国籍/地区', say('nationality'), 2),
       ],
-      [cell('籍贯', say('nativePlace'), 4), cell('出生地', say('birthPlace'), 4)],
+      [cell('籍贯', say('nativePlace'), 4), asked('birthPlace', cell('出生地', say('birthPlace'), 4))],
       [
         cell('政治面貌', joined([say('politicalStatus'), say('demPost')], '；'), 4),
         cell('加入时间', joinedParty(profile), 4),
@@ -43,11 +44,11 @@ export function basicCells(profile: ApprovedProfile): { beside: FormCell[][]; be
         cell('资格类别', say('qualification'), 2),
         cell('资格证号', say('qualificationNo'), 3),
       ],
-    ],
-    below: [
+    ]),
+    below: rows(12, [
       [
         cell('执业机构', say('firm'), 6),
-        cell('参加工作', month('startedWorkOn'), 1),
+        asked('startedWorkOn', cell('参加工作', month('startedWorkOn'), 1)),
         cell('连续执业', practising(profile), 2),
       ],
       [
@@ -62,12 +63,30 @@ export function basicCells(profile: ApprovedProfile): { beside: FormCell[][]; be
       [cell('在职教育', schools.partTime.level, 3), cell('院校及专业', schools.partTime.school, 7)],
       [cell('职称', other('title', 'titleName'), 3), cell('外语', languages(profile), 7)],
       [cell('执业范围', say('practiceAreas'), 11)],
-      [cell('擅长领域', say('strengths').replace(/\s*\n\s*/g, '；'), 11)],
-      [cell('手机', say('mobile'), 3), cell('联系电话', say('phone'), 4), cell('邮编', say('postcode'), 2)],
-      [cell('电子邮箱', say('email'), 5), cell('个人网站', say('website'), 5)],
+      [asked('strengths', cell('擅长领域', say('strengths').replace(/\s*\n\s*/g, '；'), 11))],
+      [
+        cell('手机', say('mobile'), 3),
+        asked('phone', cell('联系电话', say('phone'), 4)),
+        asked('postcode', cell('邮编', say('postcode'), 2)),
+      ],
+      [cell('电子邮箱', say('email'), 5), asked('website', cell('个人网站', say('website'), 5))],
       [cell('通信地址', `${say('addressRegion')}${say('address')}`, 11)],
-    ],
+    ]),
   };
+}
+
+/**
+ * Rows of so many columns without the cells of fields that are not used: their room goes to the last cell, so that the grid
+ * stays whole.
+ */
+function rows(columns: number, all: readonly (readonly (FormCell | null)[])[]): FormCell[][] {
+  return all.flatMap((row) => {
+    const kept = row.filter((one) => one !== null);
+    const left = columns - kept.reduce((sum, { span, labelSpan = 1 }) => sum + span + labelSpan, 0);
+    return kept.length === 0
+      ? []
+      : [kept.map((one, at) => (at === kept.length - 1 ? { ...one, span: one.span + left } : one))];
+  });
 }
 
 const withLatin = (name: string, latin: string) => (latin === '' ? name : `${name} ${latin}`);
@@ -88,8 +107,8 @@ function joinedParty(profile: ApprovedProfile): string {
 }
 
 /** 英语（熟练）、日语（一般）; a mother tongue is none. */
-function languages({ sections }: ApprovedProfile): string {
-  const { fields } = profileSection('languages');
+function languages({ sections, fields: settings }: ApprovedProfile): string {
+  const { fields } = sectionInForce('languages', settings);
   const say = (key: string, value: Value | undefined) => {
     const field = fields.find((one) => one.key === key);
     return field ? valueWords(field, value) : '';

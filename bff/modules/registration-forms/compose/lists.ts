@@ -2,7 +2,8 @@ import { isShown, sortedRows, type Row } from '../../../contract/form-reading/fi
 import { codeWords, valueWords } from '../../../contract/form-reading/words.ts';
 import type { ProfileField, ProfileSection } from '../../../contract/profile/language.ts';
 import { besideRegistry } from '../../../contract/profile/own-posts.ts';
-import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
+import { sectionInForce } from '../../../contract/profile/field-settings.ts';
+import type { SectionKey } from '../../../contract/profile/profile.ts';
 import type { FormList } from '../../../templates/registration-form/form-data.ts';
 import { basicValues, toMonth, type ApprovedProfile } from './approved-profile.ts';
 import { recentService } from './public-service.ts';
@@ -31,7 +32,7 @@ export function formLists(profile: ApprovedProfile): FormList[] {
 }
 
 function listOf(profile: ApprovedProfile, key: (typeof PRINTED)[number]): FormList {
-  const section = profileSection(key);
+  const section = sectionInForce(key, profile.fields);
   const columns = columnsOf(section);
   const typed = typedRows(profile, key);
   const { rows, note } = key === 'publicService' ? recentService(typed, profile.approvedOn) : { rows: typed, note: '' };
@@ -45,7 +46,11 @@ function listOf(profile: ApprovedProfile, key: (typeof PRINTED)[number]): FormLi
       return field ? cellWords(key, field, row) : '';
     }),
   );
-  const all = [...ofRegistry(profile, key), ...printed];
+  // What the registry says stands in the columns of its fields.
+  const registered = ofRegistry(profile, key).map((said) =>
+    columns.map(({ fields }) => said[fields[0]?.key ?? ''] ?? ''),
+  );
+  const all = [...registered, ...printed];
   return { ...list, rows: all, note: all.length === 0 ? note || NOTHING : note };
 }
 
@@ -69,10 +74,20 @@ function columnsOf({ fields, variants }: ProfileSection): Column[] {
       (one) => one.width !== undefined && (!one.variants || variant === null || one.variants.includes(variant)),
     );
   const [first = null, ...others] = Object.keys(variants ?? {});
-  return printed(first).map((field, at) => {
-    const same = others.flatMap((variant) => printed(variant)[at] ?? []);
-    return { label: field.label, width: field.width ?? 1, fields: [...new Set([field, ...same])] };
-  });
+  return wholeWidth(
+    printed(first).map((field, at) => {
+      const same = others.flatMap((variant) => printed(variant)[at] ?? []);
+      return { label: field.label, width: field.width ?? 1, fields: [...new Set([field, ...same])] };
+    }),
+  );
+}
+
+/** Twelve columns in all: the room of a field that is not used goes to the widest. */
+function wholeWidth(columns: Column[]): Column[] {
+  const left = 12 - columns.reduce((sum, { width }) => sum + width, 0);
+  const widest = Math.max(...columns.map(({ width }) => width));
+  const at = columns.findIndex(({ width }) => width === widest);
+  return columns.map((one, place) => (place === at ? { ...one, width: one.width + left } : one));
 }
 
 function cellWords(section: SectionKey, field: ProfileField, { values, variant }: Row): string {
@@ -97,33 +112,34 @@ function abroad(latin: string, values: Row['values']): string {
 }
 
 /** What the registry says itself stands first: times in firms, and posts in our association. */
-function ofRegistry({ periods, appointments, association }: ApprovedProfile, key: SectionKey): string[][] {
+function ofRegistry(
+  { periods, appointments, association }: ApprovedProfile,
+  key: SectionKey,
+): Readonly<Record<string, string>>[] {
   const until = (on: string | null) => (on === null ? '至今' : toMonth(on));
   if (key === 'work') {
     const latestFirst = [...periods].reverse();
-    return latestFirst.map(({ fromOn, untilOn, firmName }) => [
-      toMonth(fromOn),
-      until(untilOn),
-      firmName,
-      '',
-      '律师',
-      '执业机构',
-    ]);
+    return latestFirst.map(({ fromOn, untilOn, firmName }) => ({
+      fromOn: toMonth(fromOn),
+      untilOn: until(untilOn),
+      employer: firmName,
+      position: '律师',
+      kind: '执业机构',
+    }));
   }
   if (key !== 'appointments') return [];
-  return appointments.map(({ body, position, fromOn, untilOn }) => [
+  return appointments.map(({ body, position, fromOn, untilOn }) => ({
     association,
     body,
     position,
-    '',
-    toMonth(fromOn),
-    until(untilOn),
-  ]);
+    fromOn: toMonth(fromOn),
+    untilOn: until(untilOn),
+  }));
 }
 
 /** 证明材料 by title alone. */
-function documents({ sections }: ApprovedProfile): FormList {
-  const { label, fields } = profileSection('documents');
+function documents({ sections, fields: settings }: ApprovedProfile): FormList {
+  const { label, fields } = sectionInForce('documents', settings);
   const kind = fields.find(({ key }) => key === 'kind');
   const titles = (sections.documents?.rows ?? []).map(({ values }) =>
     values['kind'] === 'other' ? String(values['title']) : kind ? valueWords(kind, values['kind']) : '',

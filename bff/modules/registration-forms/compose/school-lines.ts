@@ -1,6 +1,6 @@
 import type { Row } from '../../../contract/form-reading/fields.ts';
 import { valueWords } from '../../../contract/form-reading/words.ts';
-import { profileSection } from '../../../contract/profile/profile.ts';
+import { sectionInForce } from '../../../contract/profile/field-settings.ts';
 import type { ApprovedProfile } from './approved-profile.ts';
 
 interface SchoolLine {
@@ -10,17 +10,23 @@ interface SchoolLine {
 const NONE: SchoolLine = { level: '', school: '' };
 
 /** The highest finished education, full-time and beside work, as the usual personnel forms have it (GB/T 4658 by code). */
-export function schoolLines({ sections }: ApprovedProfile): { fullTime: SchoolLine; partTime: SchoolLine } {
+export function schoolLines({ sections, fields }: ApprovedProfile): { fullTime: SchoolLine; partTime: SchoolLine } {
   const finished = (sections.education?.rows ?? []).filter(({ values }) => values['ongoing'] !== true);
   const ranked = [...finished].sort((a, b) => Number(a.values['level']) - Number(b.values['level']));
   const isFullTime = ({ values }: Row) => values['studyForm'] === 'full_time';
-  return { fullTime: lineOf(ranked.find(isFullTime)), partTime: lineOf(ranked.find((row) => !isFullTime(row))) };
+  return {
+    fullTime: lineOf(fields, ranked.find(isFullTime)),
+    partTime: lineOf(
+      fields,
+      ranked.find((row) => !isFullTime(row)),
+    ),
+  };
 }
 
-function lineOf(row: Row | undefined): SchoolLine {
+function lineOf(settings: ApprovedProfile['fields'], row: Row | undefined): SchoolLine {
   if (!row) return NONE;
   const say = (key: string) => {
-    const field = profileSection('education').fields.find((one) => one.key === key);
+    const field = sectionInForce('education', settings).fields.find((one) => one.key === key);
     return field ? valueWords(field, row.values[key]) : '';
   };
   const degree = row.values['degree'] === '0' ? '' : say('degree');

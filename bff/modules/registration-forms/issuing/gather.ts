@@ -1,5 +1,6 @@
 import type { FormCopy } from '../../../contract/registration-forms/enums.ts';
 import { AppError } from '../../../errors.ts';
+import { readFieldSettings } from '../../profile-fields/field-settings.ts';
 import { readApproved, type ApprovedSnapshot } from '../../profiles/review/read-approved.ts';
 import { readIdentityNumber } from '../../registry/facts/read-identity-number.ts';
 import { readAppointments } from '../../registry/facts/read-records.ts';
@@ -33,6 +34,7 @@ export async function gather(
     approvedOn,
     source,
     copy,
+    fields: await readFieldSettings(),
     identity,
   };
   return { snapshot, profile };

@@ -1,6 +1,6 @@
 import { columnOf } from '../../../contract/form-reading/fields.ts';
 import { rowTitle, valueWords } from '../../../contract/form-reading/words.ts';
-import { profileSection } from '../../../contract/profile/profile.ts';
+import { NO_SETTINGS, wholeSection, type FieldSettings } from '../../../contract/profile/field-settings.ts';
 import type { WholeSections } from '../../profiles/drafts/read-whole-sections.ts';
 import type { DataTable } from './gather.ts';
 
@@ -12,6 +12,8 @@ export interface Bundle {
   /** 信息补全 whole, what is encrypted opened: the working copy, section by section. */
   sections: WholeSections;
   tables: DataTable[];
+  /** What the office has set of fields: choices of its own have their words there. Absent in files of before. */
+  fields?: FieldSettings;
   withheld: [string, string][];
 }
 
@@ -45,10 +47,10 @@ ${withheld.map(([table, why]) => `<tr><td>${escaped(table)}</td><td>${escaped(wh
 `;
 }
 
-function sectionsPart({ sections }: Bundle): string {
+function sectionsPart({ sections, fields = NO_SETTINGS }: Bundle): string {
   return sections
     .map(({ key, rows, saidNone }) => {
-      const section = profileSection(key);
+      const section = wholeSection(key, fields);
       if (rows.length === 0) return `<h2>${escaped(section.label)}</h2>\n<p>${saidNone ? '本人无此项' : '未填写'}</p>`;
       const shown = rows.map((row) => {
         const lines = section.fields.flatMap((field) => {

@@ -5,6 +5,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { newFileKey, putEncrypted } from '../../../platform/storage/encrypted-files.ts';
 import { storage } from '../../../platform/storage/storage.ts';
+import { readFieldSettings } from '../../profile-fields/field-settings.ts';
 import { readWholeSections } from '../../profiles/drafts/read-whole-sections.ts';
 import { findLawyer } from '../../registry/lawyers/find-lawyer.ts';
 import { DataDownload } from '../model.ts';
@@ -28,7 +29,7 @@ export async function makeDownload(downloadId: number): Promise<void> {
       ? { sections: whole.filter(({ key }) => key === 'documents'), tables: [], withheld: [] as [string, string][] }
       : { sections: whole, ...(await gatherTables({ lawyerId: lawyer.id, accountId: download.accountId, name })) };
   const madeAt = toShanghaiMinute(clock.now());
-  const bundle: Bundle = { madeAt, name, licenceNo, sections, tables, withheld };
+  const bundle: Bundle = { madeAt, name, licenceNo, sections, tables, withheld, fields: await readFieldSettings() };
   const context = contextOf(download);
   const at = `data-downloads/${downloadId}.json`;
   const keySealed = newFileKey(context);

@@ -27,6 +27,7 @@ export const EMPTY_PROFILE: ApprovedProfile = {
   submittedOn: '2026-11-20',
   approvedOn: '2026-11-29',
   source: null,
+  fields: {},
   copy: 'usual',
   identity: '居民身份证 440***********1234',
 };

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { SELF, type Row } from '../../../../bff/contract/form-reading/fields.ts';
 import { BASIC } from '../../../../bff/contract/profile/sections/basic.ts';
-import { profileSection } from '../../../../bff/contract/profile/profile.ts';
 import { showTop } from '../../../platform/page/show-field.ts';
 import { useStepHistory } from '../../../platform/steps/use-step-history.ts';
 import { ActionBar } from '../../../shell/page.tsx';
@@ -49,7 +48,7 @@ export function BasicForm(props: SectionFormProps) {
   };
   const fieldsOf = (only: readonly string[]) => (
     <RowFields
-      section={profileSection('basic')}
+      section={props.section}
       row={row}
       context={context}
       only={only}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { SELF } from '../../../../bff/contract/form-reading/fields.ts';
 import type { AttachmentReply } from '../../../../bff/contract/files/endpoints.ts';
 import type { AskedChange, OwnArchive } from '../../../../bff/contract/profile-changes/endpoints.ts';
+import { sectionInForce } from '../../../../bff/contract/profile/field-settings.ts';
 import { profileSection, type SectionKey } from '../../../../bff/contract/profile/profile.ts';
 import { goBack } from '../../../platform/page/navigate.ts';
 import { showField, showTop } from '../../../platform/page/show-field.ts';
@@ -42,7 +43,7 @@ export function ChangeEditor({
   const change = useChange(accountId, archive, key);
   const { editing, faults, words, isBusy, isChanged } = change;
   const [uploaded, setUploaded] = useState<readonly AttachmentReply[]>([]);
-  const section = withClasses(profileSection(key));
+  const section = withClasses(sectionInForce(key, archive.fields));
   const waiting = waitingOf(archive, key);
   const isRead = waiting !== undefined && !waiting.can.amend;
   const isTried = words !== '';
@@ -53,6 +54,7 @@ export function ChangeEditor({
     goBack();
   };
   const form: RowsFormProps = {
+    section,
     reply: editing.reply,
     at: '',
     editing,
@@ -68,7 +70,6 @@ export function ChangeEditor({
   const fields = (only?: readonly string[]) => (
     <RowFields
       {...form}
-      section={section}
       row={editing.typed.rows[0] ?? { id: SELF, values: {} }}
       {...(only && { only })}
       now={editing}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { politicalStatusBar } from '../../../../bff/contract/form-reading/political-status.ts';
-import { codeWords, offered } from '../../../../bff/contract/form-reading/words.ts';
+import { choicesOf, valueWords } from '../../../../bff/contract/form-reading/words.ts';
 import type { Field as FormFieldData } from '../../../../bff/contract/forms/language.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Box, SelectInput, Tap } from '../../../ui/elements.tsx';
@@ -20,18 +20,18 @@ const LINE = 12;
 /** One code of a table. A retired one that is stored stays to be read. */
 export function CodeField({
   frame,
-  table,
+  field,
   value,
   onChange,
 }: {
   frame: Frame;
-  table: string;
+  field: FormFieldData;
   value: string;
   onChange: (value: string) => void;
 }) {
-  const options = offered(table).map(({ code, label }) => ({ value: code, label }));
+  const options = choicesOf(field).map(({ code, label }) => ({ value: code, label }));
   const isKnown = value === '' || options.some((one) => one.value === value);
-  const all = isKnown ? options : [...options, { value, label: `${codeWords(table, value) ?? value}（已停用）` }];
+  const all = isKnown ? options : [...options, { value, label: `${valueWords(field, value)}（已停用）` }];
   const longest = Math.max(...all.map(({ label }) => [...label].length));
   // What need not be answered can be emptied again.
   if (frame.required && all.length <= IN_VIEW && longest <= LINE) {
@@ -93,7 +93,7 @@ export function CodesField({
     >
       {({ id }) => (
         <Box id={id} className={styles.codes}>
-          {offered(field.options ?? '').map(({ code, label }) => {
+          {choicesOf(field).map(({ code, label }) => {
             const isChosen = value.includes(code);
             return (
               <Tap

@@ -68,7 +68,7 @@ function byKind(props: FormFieldProps, frame: Frame): ReactNode {
     case 'flag':
       return <FlagField {...frame} isOn={value === true} onChange={(isOn) => onChange(isOn || undefined)} />;
     case 'code':
-      return <CodeField frame={frame} table={field.options ?? ''} value={text} onChange={setText} />;
+      return <CodeField frame={frame} field={field} value={text} onChange={setText} />;
     case 'codes':
       return <CodesField frame={frame} field={field} value={listOf(value)} onChange={(codes) => onChange(codes)} />;
     case 'region':

@@ -3,6 +3,7 @@ import { isShown, sortedRows, type Row } from '../../../../bff/contract/form-rea
 import { derivedWords } from '../../../../bff/contract/profile/derived.ts';
 import { rowTitle } from '../../../../bff/contract/form-reading/words.ts';
 import type { Values } from '../../../../bff/contract/forms/language.ts';
+import { sectionInForce, type FieldSettings } from '../../../../bff/contract/profile/field-settings.ts';
 import { profileSection, type SectionKey } from '../../../../bff/contract/profile/profile.ts';
 import { Box } from '../../../ui/elements.tsx';
 import { Facts, Sheet, type FactRow } from '../../../ui/sheets/sheet.tsx';
@@ -12,6 +13,8 @@ import styles from '../profile.module.css';
 /** What is read of a profile: what the registry says, and its sections. */
 export interface FileView {
   given: Values;
+  /** What the office has set of fields: what is hidden is not read either. */
+  fields: FieldSettings;
   sections: readonly { key: SectionKey; rows: readonly Row[]; saidNone: boolean }[];
 }
 
@@ -48,14 +51,14 @@ export function SectionView({
 
 /** One row as label and value: only what is shown and says something. */
 export function RowFacts({ profile, sectionKey, row }: { profile: FileView; sectionKey: SectionKey; row: Row }) {
-  const section = profileSection(sectionKey);
+  const section = sectionInForce(sectionKey, profile.fields);
   const isBasic = sectionKey === 'basic';
   const { given } = profile;
   const beside = isBasic ? given : {};
   const rows = section.fields.flatMap((field): FactRow[] => {
     if (field.kind === 'photo' || !isShown(field, row, beside)) return [];
     if (field.kind === 'derived') {
-      const words = derivedWords(field.key, profile.sections);
+      const words = derivedWords(field.key, profile.sections, profile.fields);
       return words === '' ? [] : [[field.label, words]];
     }
     const words = shownWords(field, (isBasic ? given[field.key] : undefined) ?? row.values[field.key]);

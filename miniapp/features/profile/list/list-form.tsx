@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react';
 import { sortedRows, type Row } from '../../../../bff/contract/form-reading/fields.ts';
 import { rowTitle, valueWords } from '../../../../bff/contract/form-reading/words.ts';
 import type { SensitiveSection } from '../../../../bff/contract/profile/consents.ts';
-import { profileSection } from '../../../../bff/contract/profile/profile.ts';
 import type { ProfileSection } from '../../../../bff/contract/profile/language.ts';
 import { faultText } from '../../../api/api-error.ts';
 import { showToast } from '../../../platform/page/show-toast.ts';
@@ -40,9 +39,8 @@ interface HandingIn {
 
 /** A section of rows: 添加, 修改, 删除, 刷新, 本人无此项. */
 export function ListForm(props: RowsFormProps & HandingIn) {
-  const { reply, editing, at, act } = props;
+  const { section, reply, editing, at, act } = props;
   const { autosave, typed } = editing;
-  const section = profileSection(reply.key);
   const [opened, setOpened] = useState<Opened | null>(() => {
     const row = typed.rows.find(({ id }) => id === at.split('.')[0]);
     return row ? { id: row.id, before: row } : null;

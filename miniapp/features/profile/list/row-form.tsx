@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Row } from '../../../../bff/contract/form-reading/fields.ts';
-import { profileSection } from '../../../../bff/contract/profile/profile.ts';
 import { showField } from '../../../platform/page/show-field.ts';
 import { showToast } from '../../../platform/page/show-toast.ts';
 import { ActionBar } from '../../../shell/page.tsx';
@@ -22,6 +21,7 @@ const SAVING: RowWords = { act: '保存', done: '已保存' };
 export function RowForm({
   row,
   isNew,
+  section,
   reply,
   editing,
   context,
@@ -45,7 +45,6 @@ export function RowForm({
   const [isTried, setTried] = useState(wasTried || at.startsWith(`${row.id}.`));
   const [isBusy, setBusy] = useState(false);
   useShowFault(isTried ? at : '');
-  const section = profileSection(reply.key);
   const kind = section.variants?.[row.variant ?? '']?.label ?? '';
   const save = async () => {
     setBusy(true);

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { SELF, type Row } from '../../../../bff/contract/form-reading/fields.ts';
-import { profileSection } from '../../../../bff/contract/profile/profile.ts';
 import { goBack } from '../../../platform/page/navigate.ts';
 import { showToast } from '../../../platform/page/show-toast.ts';
 import { ActionBar } from '../../../shell/page.tsx';
@@ -11,11 +10,10 @@ import { useShowFault } from '../fields/use-show-fault.ts';
 import type { RowsFormProps } from '../section-editor.tsx';
 
 /** A section of one row: 党员信息. */
-export function SingleForm({ reply, editing, context, files, onUploaded, at }: RowsFormProps) {
+export function SingleForm({ section, editing, context, files, onUploaded, at }: RowsFormProps) {
   const { autosave, typed } = editing;
   const [isTried, setTried] = useState(at !== '');
   useShowFault(at);
-  const section = profileSection(reply.key);
   const row: Row = typed.rows[0] ?? { id: SELF, values: {} };
   const save = async () => {
     setTried(true);
