@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import '../../models.ts';
 import { accountEndpoints } from '../../contract/accounts/endpoints.ts';
 import { wechatEndpoints, type WechatBindingReply } from '../../contract/wechat/endpoints.ts';
@@ -13,6 +14,7 @@ import { useSandbox } from '../../test/sandbox.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { Account } from '../accounts/model.ts';
 import { AuditEntry } from '../audit/model.ts';
+import { Message } from '../outbox/model.ts';
 import { Lawyer } from '../registry/model.ts';
 import { sendCode } from '../sign-in/contacts/sent-code.ts';
 import { WechatBinding } from './model.ts';
@@ -114,6 +116,28 @@ describe('by password', () => {
     expect((await showSession(before)).status).toBe(401);
     expect((await silent('zhiyuan')).json).toMatchObject({ account: { name: other.firm.name } });
     expect(await WechatBinding.count()).toBe(1);
+  });
+
+  test('every contact of the account is told of a new one, once; what is bound already tells nothing', async () => {
+    const firm = await makeFirm({ email: `wechat-${randomUUID()}@example.com` });
+    await givePassword({ firmId: firm.id }, PASSWORD);
+    const by = { login: firm.licenceNo, password: PASSWORD, label: '请致电 13900000000 核实' };
+    const told = () => Message.findAll({ where: { recipient: firm.email, template: 'account_notice' } });
+    // A wrong password binds nothing, and tells of nothing.
+    await bind('zhiyuan', { ...by, password: 'wrong-password-1' });
+    expect(await told()).toEqual([]);
+    const token = tokenOf(await bind('zhiyuan', by));
+    await bind('zhiyuan', by);
+    await silent('zhiyuan');
+    const mails = await told();
+    expect(mails.map(({ data }) => data['what'])).toEqual(['账号新增一种登录方式']);
+    expect(mails[0]?.data['detail']).toContain('微信小程序');
+    // What the one who binds has written is no part of the association's notice.
+    expect(JSON.stringify(mails[0]?.data)).not.toContain('13900000000');
+    // Whoever is signed in binds without a password: that is told all the same.
+    const body = { proof: { code: await outside.code('login', 'shuning') }, label: '' };
+    expect((await api.call(wechatEndpoints.addWechatBinding, { as: token, body })).status).toBe(200);
+    expect(await told()).toHaveLength(2);
   });
 
   test('a cancelled member stays outside', async () => {
