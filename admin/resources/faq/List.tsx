@@ -9,7 +9,8 @@ import { call } from '../../providers/call.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
-import { FaqForm } from './FaqForm.tsx';
+import { RichText } from '../../ui/rich-text/RichText.tsx';
+import { FaqForm, type BegunFaq } from './FaqForm.tsx';
 import { useTicketAsFaq } from './use-ticket-as-faq.ts';
 
 const KEY = ['faq'];
@@ -26,7 +27,7 @@ const LISTS = {
 } as const;
 type ListName = keyof typeof LISTS;
 /** What is written or changed; null: nothing. */
-type Open = { entry: FaqEntry | null; begun?: Partial<CreateFaq> };
+type Open = { entry: FaqEntry | null; begun?: BegunFaq };
 
 /** 常见问题: what is published and what is not, what members think of it, and the form in which it is written. */
 export function FaqList() {
@@ -129,7 +130,7 @@ export function FaqList() {
 
 function Entry({ entry, isAsked, onEdit }: { entry: FaqEntry; isAsked: boolean; onEdit: () => void }) {
   const show = (element: HTMLLIElement | null) => void (isAsked && element?.scrollIntoView({ block: 'center' }));
-  const { question, answer, audience, isPublished, helpful, unhelpful, askedAgain, reasons } = entry;
+  const { question, body, audience, isPublished, helpful, unhelpful, askedAgain, reasons } = entry;
   return (
     <li ref={show}>
       <div className="row">
@@ -139,7 +140,7 @@ function Entry({ entry, isAsked, onEdit }: { entry: FaqEntry; isAsked: boolean; 
           修改
         </Button>
       </div>
-      <div className="multiline">{answer}</div>
+      <RichText nodes={body} />
       <div className="quiet">
         {FAQ_AUDIENCES[audience]} · 有用 {helpful} · 没用 {unhelpful} · 看过后又问了 {askedAgain}
       </div>

@@ -235,6 +235,8 @@ test('an identity number in a message stands masked, and is shown whole for a re
 });
 
 test('an answered ticket becomes an entry of 常见问题 that nobody reads before a second look', async () => {
+  // The box of rich text asks the browser for it, which jsdom is none of.
+  Object.assign(document, { execCommand: () => true });
   const [first] = TICKET.messages;
   const answer = { ...first!, id: 10, by: '苏念真', isMembers: false, body: '审核通过后五个工作日内可以领取。' };
   const can = { ...TICKET.can, take: false, answer: false, move: false };
@@ -248,7 +250,7 @@ test('an answered ticket becomes an entry of 常见问题 that nobody reads befo
   await user.click(screen.getByRole('button', { name: /保\s?存/ }));
   await waitFor(() =>
     expect(server.bodies('POST /staff/faq')).toMatchObject([
-      { question: TICKET.title, answer: answer.body, isPublished: false },
+      { question: TICKET.title, answer: expect.stringContaining(answer.body), isPublished: false },
     ]),
   );
 });

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { instant, oneOf, reply } from '../reply-parts.ts';
+import { richNode } from '../rich-text/replies.ts';
 import { FAQ_AUDIENCES, FAQ_CATEGORIES } from './enums.ts';
 
 const shown = {
   id: z.int(),
   category: oneOf(FAQ_CATEGORIES),
   question: z.string(),
+  /** The words of the answer, for whoever searches in them; clients from before answers had more than words show these. */
   answer: z.string(),
+  /** The answer as it is read. */
+  body: z.array(richNode),
   keywords: z.string(),
   audience: oneOf(FAQ_AUDIENCES),
 };

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { keyOf, line, paragraph, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
 import { namesIdentity } from '../text.ts';
 import { FAQ_AUDIENCES, FAQ_CATEGORIES } from './enums.ts';
-import { MAX_FAQ_ANSWER, MAX_FAQ_KEYWORDS, MAX_FAQ_POSITION, MAX_FAQ_QUESTION, MAX_FAQ_REASON } from './limits.ts';
+import { MAX_FAQ_HTML, MAX_FAQ_KEYWORDS, MAX_FAQ_POSITION, MAX_FAQ_QUESTION, MAX_FAQ_REASON } from './limits.ts';
 
 const withoutIdentity = { error: '不能写身份证号码' };
 
-/** An answer is words: paragraphs and lines, no markup of any kind, so that there is nothing in it to clean. */
 const entry = {
   category: keyOf(FAQ_CATEGORIES, '分类'),
   question: requiredLine('问题', MAX_FAQ_QUESTION).refine((v) => !namesIdentity(v), withoutIdentity),
-  answer: paragraph('答案', MAX_FAQ_ANSWER)
+  /** HTML; what is none of the closed rich text is taken out before it is kept (contract/rich-text). */
+  answer: paragraph('答案', MAX_FAQ_HTML)
     .refine((v) => v !== '', { error: '请填写答案' })
     .refine((v) => !namesIdentity(v), withoutIdentity),
   /** Words that are not in the question, with blanks between them. */

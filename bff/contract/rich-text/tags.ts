@@ -33,6 +33,18 @@ export const MAX_RICH_DEPTH = 12;
 /** A piece of rich text: words, or a tag with what is in it. */
 export type RichNode = { text: string } | { tag: RichTag; href?: string | undefined; of: RichNode[] };
 
+/** Words as rich text: a paragraph for each, with its lines; blank lines stand between paragraphs. */
+export const nodesOfWords = (words: string): RichNode[] =>
+  words
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => ({
+      tag: 'p',
+      of: part
+        .split('\n')
+        .flatMap((line, at): RichNode[] => (at === 0 ? [{ text: line }] : [{ tag: 'br', of: [] }, { text: line }])),
+    }));
+
 /** Its words alone. */
 export const wordsOf = (nodes: readonly RichNode[]): string =>
   nodes.map((node) => ('text' in node ? node.text : node.tag === 'br' ? '\n' : wordsOf(node.of))).join('');

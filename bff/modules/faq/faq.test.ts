@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import '../../models.ts';
 import { faqEndpoints as faq } from '../../contract/faq/endpoints.ts';
@@ -56,20 +56,43 @@ test('members say whether an answer helped, one word each; the desk reads how of
   expect(foreign.status).toBe(404);
 });
 
-test('an answer is words: markup is shown as it was typed, and no program', async () => {
-  const as = await staffToken('service');
-  const body = {
-    category: 'form',
-    question: '怎样打印？',
-    answer: '<img src=x onerror=alert(1)>',
-    audience: 'everybody',
-    position: 0,
-    isPublished: true,
+describe('an answer is rich text', () => {
+  const written = async (answer: string) => {
+    const as = await staffToken('service');
+    const entry = { category: 'form', question: '怎样打印？', audience: 'everybody', position: 0, isPublished: true };
+    return api.call(faq.createFaq, { as, body: { ...entry, answer } });
   };
-  const { json } = await api.call(faq.createFaq, { as, body });
-  expect(json['answer']).toBe(body.answer);
-  const answer = await api.fetch('/api/faq');
-  expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+
+  test('closed, as that of announcements: no program gets into it, and its words are searched', async () => {
+    const { json } = await written(
+      '<p>用 <strong>A4</strong> 纸 &lt;单面&gt;<img src=x onerror=alert(1)></p><script>alert(2)</script>' +
+        '<ul><li onclick="x()"><a href="javascript:alert(3)">打印</a></li></ul>',
+    );
+    const body = [
+      { tag: 'p', of: [{ text: '用 ' }, { tag: 'strong', of: [{ text: 'A4' }] }, { text: ' 纸 <单面>' }] },
+      { tag: 'ul', of: [{ tag: 'li', of: [{ tag: 'a', of: [{ text: '打印' }] }] }] },
+    ];
+    expect(json).toMatchObject({ answer: '用 A4 纸 <单面>\n打印', body });
+    expect((await shown()).find(({ id }) => id === json['id'])).toMatchObject({ body });
+    const [row] = await FaqEntry.findAll({ where: { id: Number(json['id']) } });
+    expect(row?.answerHtml).not.toMatch(/img|script|onclick/);
+  });
+
+  test('without words there is none, and an identity number is seen through the tags in it', async () => {
+    const said = async (answer: string) => (await written(answer)).json.error?.fields;
+    expect(await said('<p><br></p>')).toEqual({ answer: '请填写答案' });
+    expect(await said(`<p>${'字'.repeat(2_001)}</p>`)).toEqual({ answer: '答案最多2000个字，现有2001个字' });
+    expect(await said('<p>110105<b>19491231</b>002X</p>')).toEqual({ answer: '不能写身份证号码' });
+  });
+
+  test('what was written as words before is read as its paragraphs and lines', async () => {
+    const { json } = await written('<p>一</p>');
+    await FaqEntry.update({ answer: '一\n二\n\n三 <b>', answerHtml: null }, { where: { id: Number(json['id']) } });
+    expect((await shown()).find(({ id }) => id === json['id'])?.body).toEqual([
+      { tag: 'p', of: [{ text: '一' }, { tag: 'br', of: [] }, { text: '二' }] },
+      { tag: 'p', of: [{ text: '三 <b>' }] },
+    ]);
+  });
 });
 
 test('at most three answers are offered for what is typed, and none where nothing is like it', async () => {

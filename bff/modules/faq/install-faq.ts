@@ -11,7 +11,7 @@ export async function installShippedFaq(): Promise<void> {
     const missing = SHIPPED_FAQ.map((entry, index) => ({ ...entry, position: (index + 1) * 10 })).filter(
       ({ shippedAs }) => !there.has(shippedAs),
     );
-    const state = { isPublished: true, version: 1, updatedAt: clock.now() };
+    const state = { answerHtml: null, isPublished: true, version: 1, updatedAt: clock.now() };
     // Processes that start together: who comes second finds them.
     await FaqEntry.bulkCreate(
       missing.map((entry) => ({ ...entry, ...state })),

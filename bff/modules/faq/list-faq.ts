@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { toIso } from '../../contract/dates.ts';
 import { MAX_FAQ_ENTRIES } from '../../contract/faq/limits.ts';
 import type { FaqEntries, FaqEntry as FaqEntryReply, FaqItem, FaqReply } from '../../contract/faq/replies.ts';
+import { nodesOfWords } from '../../contract/rich-text/tags.ts';
 import { AppError } from '../../errors.ts';
 import { select } from '../../platform/db/database.ts';
+import { readRichText } from '../../platform/rich-text/read-rich-text.ts';
 import { FaqAsk, FaqEntry, FaqMark } from './model.ts';
 
 const ORDER = ['position', 'id'];
@@ -50,11 +52,12 @@ async function countAsks(): Promise<ReadonlyMap<number, number>> {
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
-const itemOf = ({ id, category, question, answer, keywords, audience }: FaqEntry): FaqItem => ({
+const itemOf = ({ id, category, question, answer, answerHtml, keywords, audience }: FaqEntry): FaqItem => ({
   id,
   category,
   question,
   answer,
+  body: answerHtml === null ? nodesOfWords(answer) : readRichText(answerHtml),
   keywords,
   audience,
 });

@@ -9,7 +9,10 @@ export class FaqEntry extends Model<InferAttributes<FaqEntry>, InferCreationAttr
   declare shippedAs: string | null;
   declare category: FaqCategory;
   declare question: string;
+  /** Its words alone: what is searched. */
   declare answer: string;
+  /** As rich text (platform/rich-text); null: there is no more to it than words. */
+  declare answerHtml: string | null;
   declare keywords: string;
   declare audience: FaqAudience;
   declare position: number;
@@ -25,6 +28,7 @@ defineModel(
     category: string(),
     question: string(),
     answer: { type: DataTypes.TEXT, allowNull: false },
+    answerHtml: { type: DataTypes.TEXT, allowNull: true },
     keywords: string(),
     audience: string(),
     position: number(),

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { LINK_SCHEMES, MAX_RICH_DEPTH, RICH_TAGS } from '../../contract/rich-text/tags.ts';
+import { namesIdentity } from '../../contract/text.ts';
 import { AppError } from '../../errors.ts';
 import { readRichText } from './read-rich-text.ts';
 
@@ -17,7 +18,10 @@ export interface RichField {
   max: number;
 }
 
-/** What of an editor's HTML is kept, and its words alone. Throws `invalid_fields` where no words are left, or too many. */
+/**
+ * What of an editor's HTML is kept, and its words alone. Throws `invalid_fields` where no words are left or too many, and for an
+ * identity number, which tags in the middle of it would hide from whoever looks at the HTML.
+ */
 export function keepRichText(html: string, field: RichField): { body: string; bodyText: string } {
   const body = sanitizeHtml(html, {
     allowedTags: [...RICH_TAGS],
@@ -35,6 +39,7 @@ export function keepRichText(html: string, field: RichField): { body: string; bo
   if (length > max) {
     throw new AppError('invalid_fields', { fields: { [name]: `${label}最多${max}个字，现有${length}个字` } });
   }
+  if (namesIdentity(bodyText)) throw new AppError('invalid_fields', { fields: { [name]: '不能写身份证号码' } });
   return { body, bodyText };
 }
 

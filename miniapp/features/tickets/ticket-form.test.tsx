@@ -21,6 +21,7 @@ const FAQ: FaqItem = {
   category: 'registry',
   question: '已经转所，系统中的执业机构还是原来的，怎么办？',
   answer: '请提交工单。',
+  body: [{ tag: 'p', of: [{ text: '请提交工单。' }] }],
   keywords: '转所 变更',
   audience: 'everybody',
 };

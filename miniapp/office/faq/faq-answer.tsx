@@ -5,12 +5,13 @@ import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Tap } from '../../ui/elements.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { RichText } from '../../ui/rich-text/rich-text.tsx';
 import { markFaq } from './use-faq.ts';
 import styles from './faq.module.css';
 
 /** A question that opens to its answer; a member may say whether it was of use. */
 export function FaqAnswer({
-  item: { id, question, answer },
+  item: { id, question, body },
   canMark,
   isAsked = false,
   onRead,
@@ -37,7 +38,9 @@ export function FaqAnswer({
       </Tap>
       {isOpen ? (
         <>
-          <Box className={styles.answer}>{answer}</Box>
+          <Box className={styles.answer}>
+            <RichText nodes={body} />
+          </Box>
           {canMark ? <Mark id={id} /> : null}
         </>
       ) : null}

@@ -5,7 +5,6 @@ import { comparedWords } from '../../../bff/contract/plain-characters.ts';
 import { pageUrl } from '../../addresses.ts';
 import { FaqAnswer } from '../../office/faq/faq-answer.tsx';
 import { useFaq } from '../../office/faq/use-faq.ts';
-import { Hotline } from '../../office/hotline.tsx';
 import { useParams } from '../../platform/address/use-params.ts';
 import { memberOf, useLikelySession } from '../../session/use-session.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
@@ -17,9 +16,8 @@ import { Sheet } from '../../ui/sheets/sheet.tsx';
 /** 常见问题, before and after sign-in. */
 export default function FaqPage() {
   return (
-    <PublicPage title="常见问题" entry="faq" about={null}>
+    <PublicPage title="常见问题" entry="faq" heading="page" about={null}>
       <Faq />
-      <Hotline offersTicket />
     </PublicPage>
   );
 }
@@ -39,7 +37,7 @@ function Faq() {
   const found = data.items.filter((item) => isFor(item, member?.kind) && holds(item, typed));
   return (
     <>
-      <Sheet title="常见问题">
+      <Sheet>
         <TextField id="faq-search" label="查找" value={typed} onChange={setTyped} placeholder="输入关键词" />
         {found.length === 0 ? (
           <Empty>
