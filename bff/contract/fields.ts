@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMapPoint } from './activities/map-point.ts';
 import { MAX_PAGE } from './endpoint.ts';
 import { MAX_EMAIL, MAX_LATIN_NAME } from './limits.ts';
 import { isPlainDate } from './dates.ts';
@@ -85,6 +86,13 @@ export const paragraph = (label: string, max: number) =>
     .superRefine(seen(label, 'lines'))
     .transform((v) => toPlainCharacters(v.replace(/\r\n?/g, '\n').trim()))
     .refine((v) => length(v) <= max, { error: `${label}最多${max}个字` });
+
+/** Latitude and longitude as maps of this country give them (GCJ-02): 23.021548,113.121416; '' for none. */
+export const mapPoint = line('地图坐标', 40)
+  .transform((text) => text.replace(/[，,\s]+/g, ',').replace(/^,|,$/g, ''))
+  .refine((text) => text === '' || isMapPoint(text), {
+    error: '地图坐标请按“纬度,经度”填写，例如23.021548,113.121416',
+  });
 
 /** yyyy-MM-dd that exists; full-width digits are normalised. */
 export const plainDate = (label: string) =>

@@ -1,6 +1,10 @@
-import type { HoursState } from '../../bff/contract/office-hours/replies.ts';
+import { readMapPoint } from '../../bff/contract/activities/map-point.ts';
+import type { HoursState, OfficeHoursNow } from '../../bff/contract/office-hours/replies.ts';
+import type { PublicSettings } from '../../bff/contract/settings/endpoints.ts';
 import { pageUrl } from '../addresses.ts';
-import { Box, Link } from '../ui/elements.tsx';
+import { openAddress } from '../platform/device/open-address.ts';
+import { openPlace } from '../platform/device/open-place.ts';
+import { Box, Link, Tap } from '../ui/elements.tsx';
 import { PhoneHours, PhoneNumber } from './office-phone.tsx';
 import { useOfficeHours } from './use-office-hours.ts';
 import { useOffice } from './use-office.ts';
@@ -44,18 +48,41 @@ export function Hotline({ offersTicket }: HotlineProps) {
         <Box>
           处分记录 <PhoneNumber number={office.disciplinePhone} />
         </Box>
-        {hours && hours.supplierPhone !== '' ? (
-          <Box>
-            技术支持 <PhoneNumber number={hours.supplierPhone} />
-            {hours.supplierHours !== '' ? `（${hours.supplierHours}）` : ''}
-          </Box>
-        ) : null}
+        {hours ? <Supplier hours={hours} /> : null}
       </Box>
       <Box className={styles.hours}>
         电话 <PhoneHours />
         ；窗口 {office.officeHours}，{office.officeAddress}
+        <OnMap office={office} />
       </Box>
     </Box>
+  );
+}
+
+/** Whoever keeps the system running, by telephone and on a site of their own. */
+function Supplier({ hours: { supplierPhone, supplierHours, supplierWebsite } }: { hours: OfficeHoursNow }) {
+  if (supplierPhone === '' && supplierWebsite === '') return null;
+  return (
+    <Box>
+      技术支持 {supplierPhone === '' ? null : <PhoneNumber number={supplierPhone} />}
+      {supplierHours !== '' ? `（${supplierHours}）` : ''}
+      {supplierWebsite === '' ? null : (
+        <Tap className={styles.map} onTap={() => openAddress(supplierWebsite)}>
+          网站
+        </Tap>
+      )}
+    </Box>
+  );
+}
+
+/** The way to the office on a map, where it is known. */
+function OnMap({ office: { association, officeAddress, officeMapPoint } }: { office: PublicSettings }) {
+  const point = readMapPoint(officeMapPoint);
+  if (!point) return null;
+  return (
+    <Tap className={styles.map} onTap={() => void openPlace({ ...point, name: association, address: officeAddress })}>
+      在地图中查看
+    </Tap>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { pageUrl } from '../addresses.ts';
 import { Box, Link } from '../ui/elements.tsx';
 import { Filings } from '../office/filings.tsx';
+import { Hotline } from '../office/hotline.tsx';
 import { useOffice } from '../office/use-office.ts';
 import { Root } from './root.tsx';
 import { SealMark } from './seal-mark.tsx';
@@ -17,6 +18,7 @@ export function Door({
   title: string;
   heading: string;
   children: ReactNode;
+  /** What stands below, with whom to call; absent: 服务热线. */
   foot?: ReactNode;
 }) {
   const office = useOffice();
@@ -35,15 +37,22 @@ export function Door({
         </Box>
         {children}
       </Box>
-      <Box as="footer" className={styles.foot}>
-        {foot}
-        <Box>
-          <Link href={pageUrl('faq')} className={styles.faq}>
-            常见问题
-          </Link>
+      {foot === undefined ? (
+        <Box className={styles.foot}>
+          <Hotline offersTicket={false} />
+          <Filings />
         </Box>
-        <Filings />
-      </Box>
+      ) : (
+        <Box as="footer" className={styles.foot}>
+          {foot}
+          <Box>
+            <Link href={pageUrl('faq')} className={styles.faq}>
+              常见问题
+            </Link>
+          </Box>
+          <Filings />
+        </Box>
+      )}
     </Root>
   );
 }

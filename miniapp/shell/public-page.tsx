@@ -5,6 +5,7 @@ import { classes } from '../ui/classes.ts';
 import { Box } from '../ui/elements.tsx';
 import { Sheet } from '../ui/sheets/sheet.tsx';
 import { Filings } from '../office/filings.tsx';
+import { Hotline } from '../office/hotline.tsx';
 import { PhoneHours, PhoneNumber } from '../office/office-phone.tsx';
 import { useOffice } from '../office/use-office.ts';
 import type { MenuEntry } from './menu.ts';
@@ -22,10 +23,13 @@ import styles from './public-page.module.css';
 export function PublicPage({
   title,
   entry,
+  heading,
   about = <About />,
   children,
 }: {
   title: string;
+  /** Where the title stands as a heading: on the page, unless the head of the menu's frame has it. Absent: the page brings its own. */
+  heading?: 'page';
   /** The entry of the side menu that leads here. */
   entry?: MenuEntry;
   /** What stands below; absent: who we are. */
@@ -44,8 +48,16 @@ export function PublicPage({
         {member ? <PhoneBar title={title} isTab={false} /> : null}
         {isFramed ? <TopBar title={title} member={member} /> : <Brand />}
         <Box as="main" className={styles.main}>
+          {heading === 'page' && !isFramed ? (
+            <Box as="h1" className={styles.title}>
+              {title}
+            </Box>
+          ) : null}
           {children}
           {about}
+          <Box className="lz-screen-only">
+            <Hotline offersTicket={entry === 'faq'} />
+          </Box>
           <Filings />
         </Box>
       </Box>

@@ -15,6 +15,7 @@ export const OFFICE: PublicSettings = {
   registryPhone: '0700-88886601',
   disciplinePhone: '0700-88886602',
   officeAddress: '文华区1号',
+  officeMapPoint: '',
   officeHours: '工作日 9:00–11:30',
   icpNumber: '',
   policeNumber: '',

@@ -12,6 +12,7 @@ import { answerFacts } from '../../bff/modules/chat/talk/facts.ts';
 import { turnIntoTicket } from '../../bff/modules/chat/talk/into-ticket.ts';
 import { sendMessage } from '../../bff/modules/chat/talk/send-message.ts';
 import { startChat } from '../../bff/modules/chat/talk/start-chat.ts';
+import { FaqEntry } from '../../bff/modules/faq/model.ts';
 import { setPresence } from '../../bff/modules/tickets/duty/set-duty.ts';
 import type { MemberActor, StaffActor } from '../../bff/actor.ts';
 import { hoursOn } from '../../bff/modules/office-hours/calendar.ts';
@@ -22,19 +23,21 @@ import { memberOf, staffOf } from './demo-actors.ts';
 const say = (actor: MemberActor | StaffActor, id: number, text: string) =>
   sendMessage({ actor, id, input: { kind: 'text', clientId: randomUUID(), text } });
 
-/** Talks that are over, one of them gone on as a ticket, one confirmed, handed over and badly thought of, on the last working days. Tickets and their duties come before. */
+/** Talks that are over, one of them gone on as a ticket, one confirmed, handed over and badly thought of, on the last working days. Tickets with their duties and 常见问题 come before. */
 export async function seedDemoChats(): Promise<void> {
   if ((await Chat.count()) > 0) return;
   const desk = await staffOf('service');
   const lead = await staffOf('admin');
   const lawyer = await memberOf('14499201210100017');
   const other = await memberOf('14499201511100034');
+  const moving = await FaqEntry.findOne({ where: { shippedAs: 'transfer' }, rejectOnEmpty: true });
   const days = await workingDays(3);
   try {
     await at(days[2], desk);
     const first = await begin(lawyer, desk, '新证什么时候生效');
     await say(lawyer, first, '转所后拿到新的执业证了，系统里还是原来的所，什么时候会变？');
     await say(desk, first, '您好，请在“我的工单”提交“执业机构变更”，附新证扫描件，核对后当日更正。');
+    await sendMessage({ actor: desk, id: first, input: { kind: 'faq', clientId: randomUUID(), faq: moving.id } });
     await say(lawyer, first, '好的，谢谢');
     await endOwnChat({ actor: lawyer, id: first });
     await rateChat({ actor: lawyer, id: first, input: { rating: 'good', words: '' } });

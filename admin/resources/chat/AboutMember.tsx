@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { MAX_CHAT_TEXT } from '../../../bff/contract/chat/limits.ts';
 import type { ChatDetail } from '../../../bff/contract/chat/replies.ts';
+import { PROFILE_STATES } from '../../../bff/contract/profile/enums.ts';
 import { applicationUrl, pageUrl, subjectUrl } from '../../addresses.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
@@ -30,6 +31,10 @@ export function AboutMember({ chat }: { chat: ChatDetail }) {
         ]
       : []),
     ...(card.isCancelled ? [['状态', '已注销'] as Fact] : []),
+    ...(card.profile ? [['信息补全', PROFILE_STATES[card.profile]] as Fact] : []),
+    ...(card.nextActivity
+      ? [['最近的活动', `${formatInstant(card.nextActivity.beginsAt)} ${card.nextActivity.title}`] as Fact]
+      : []),
     ['此前咨询', `${card.earlierTalks}次`],
     ...(ticket
       ? [

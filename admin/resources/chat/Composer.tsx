@@ -5,9 +5,11 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import { chatDeskEndpoints } from '../../../bff/contract/chat/endpoints.ts';
 import { MAX_CHAT_TEXT } from '../../../bff/contract/chat/limits.ts';
+import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { upload } from '../../providers/upload.ts';
 import { TextBlockMenu, type Block } from '../../ui/form/TextBlockMenu.tsx';
+import { FaqMenu } from './FaqMenu.tsx';
 import type { Talks } from './talks.ts';
 import { useChatTextBlocks } from './use-desk.ts';
 
@@ -16,7 +18,7 @@ const TYPING_SAID_MS = 3_000;
 const drafts = new Map<number, string>();
 
 /** The box of the desk: Enter sends, `/` in an empty box asks for a text block, pictures are pasted. */
-export function Composer({ id, talks }: { id: number; talks: Talks }) {
+export function Composer({ id, to, talks }: { id: number; to: SubjectKind; talks: Talks }) {
   const [text, setText] = useState(drafts.get(id) ?? '');
   const [isChoosing, setChoosing] = useState(false);
   const typingSaidAt = useRef(0);
@@ -86,6 +88,7 @@ export function Composer({ id, talks }: { id: number; talks: Talks }) {
       )}
       <div className="row">
         <TextBlockMenu blocks={blocks} isOpen={isChoosing} onOpen={setChoosing} onChoose={insert} />
+        <FaqMenu to={to} onChoose={(item) => talks.sendFaq(id, item)} />
         <input
           ref={chooser}
           type="file"

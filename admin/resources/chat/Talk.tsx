@@ -96,7 +96,7 @@ function Thread({ chat, talks, desk }: { chat: ChatDetail; talks: Talks; desk: L
         <div ref={end} />
       </div>
       {can.send ? (
-        <Composer id={id} talks={talks} />
+        <Composer id={id} to={chat.memberKind} talks={talks} />
       ) : (
         <p className="quiet chat-foot">
           {chat.state === 'waiting'
@@ -151,7 +151,9 @@ function Message({
         {byName} <span className="figures">{formatInstant(at).slice(11)}</span>
       </div>
       <div className="chat-bubble">
-        {file === null ? (
+        {kind === 'faq' ? (
+          `常见问题：${text}`
+        ) : file === null ? (
           text
         ) : isDelivered(file.state) ? (
           <FileLink file={file} address={addressOf(chatDeskEndpoints.showChatFile, { params })} />

@@ -45,6 +45,8 @@ const WAITING: ChatDetail = {
     openTickets: [{ id: 4, number: 'G2611290004', title: '纸质证明何时可以领取' }],
     lastCertificates: [],
     earlierTalks: 2,
+    profile: 'rejected',
+    nextActivity: { title: '民法典合同编实务讲座', beginsAt: '2026-12-03T06:00:00.000Z' },
   },
   ticket: null,
   notes: [],
@@ -119,10 +121,39 @@ test('who waits, the talk, and about its member stand beside each other; taking 
   expect(within(await thread()).getByText('您好，请问新证什么时候生效？')).toBeTruthy();
   const about = within(screen.getByRole('complementary', { name: '会员信息' }));
   expect(about.getByRole('link', { name: 'G2611290004' }).getAttribute('href')).toContain('/tickets/4');
+  const words = screen.getByRole('complementary', { name: '会员信息' }).textContent?.replace(/\s/g, ' ');
+  expect(words).toContain('信息补全已驳回最近的活动2026-12-03 14:00 民法典合同编实务讲座');
   expect(screen.queryByRole('form', { name: '答复' })).toBeNull();
   await user.click(within(await thread()).getByRole('button', { name: '接入' }));
   expect(await screen.findByRole('form', { name: '答复' })).toBeTruthy();
   expect(await screen.findByRole('region', { name: '我的对话（1/4）' })).toBeTruthy();
+});
+
+test('an answer of 常见问题 for this kind of member is found by its words and sent as what it is', async () => {
+  const sending = 'POST /staff/chat/7/messages';
+  const entry = { category: 'registry', keywords: '换所', audience: 'lawyer', body: [] } as const;
+  server.on('GET /faq', () =>
+    reply({
+      items: [
+        { ...entry, id: 3, question: '已经转所怎么办？', answer: '提交工单。' },
+        { ...entry, id: 4, question: '本所换所名怎么办？', answer: '提交工单。', audience: 'firm' },
+      ],
+    }),
+  );
+  server.on(sending, ({ body }) => {
+    const { clientId } = body as { clientId: string };
+    said.push(message(2, { by: 'staff', kind: 'faq', clientId, text: '已经转所怎么办？', about: 3 }));
+    return reply({ seq: 2, at: AT });
+  });
+  talking();
+  const { user } = openApp('/chat?id=7');
+  const answer = within(await screen.findByRole('form', { name: '答复' }));
+  await user.click(answer.getByRole('combobox', { name: '常见问题' }));
+  await user.type(answer.getByRole('combobox', { name: '常见问题' }), '换所');
+  await user.click(await screen.findByTitle('已经转所怎么办？'));
+  expect(screen.queryByTitle('本所换所名怎么办？')).toBeNull();
+  await waitFor(() => expect(server.bodies(sending)).toMatchObject([{ kind: 'faq', faq: 3 }]));
+  expect(await within(await thread()).findByText('常见问题：已经转所怎么办？')).toBeTruthy();
 });
 
 test('a text block comes by `/`, Enter sends it, and what the member says meanwhile is heard', async () => {

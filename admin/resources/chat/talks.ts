@@ -27,6 +27,7 @@ export interface Talks {
   read(id: number): void;
   say(id: number, text: string): void;
   sendFile(id: number, token: string, name: string): void;
+  sendFaq(id: number, entry: { id: number; question: string }): void;
   retry(id: number, clientId: string): void;
   drop(id: number, clientId: string): void;
   typing(id: number): void;
@@ -157,8 +158,8 @@ export function openTalks(client: QueryClient, onWord: (id: number) => void): Ta
     outboxes.set(id, made);
     return made;
   };
-  const post = (id: number, text: string, file: string | null) =>
-    void outboxOf(id).add({ clientId: crypto.randomUUID(), text, file });
+  const post = (id: number, what: Pick<Bubble, 'text' | 'file' | 'faq'>) =>
+    void outboxOf(id).add({ clientId: crypto.randomUUID(), ...what });
 
   return {
     of,
@@ -179,8 +180,9 @@ export function openTalks(client: QueryClient, onWord: (id: number) => void): Ta
       if (fresh.length > 0 || gone.length > 0) line.ask();
     },
     read: (id) => void fill(id),
-    say: (id, text) => post(id, text, null),
-    sendFile: (id, token, name) => post(id, name, token),
+    say: (id, text) => post(id, { text, file: null }),
+    sendFile: (id, token, name) => post(id, { text: name, file: token }),
+    sendFaq: (id, entry) => post(id, { text: entry.question, file: null, faq: entry.id }),
     retry: (id, clientId) => outboxOf(id).retry(clientId),
     drop: (id, clientId) => outboxOf(id).drop(clientId),
     typing: (id) => line.typing(id),

@@ -108,6 +108,12 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       isWide: true,
       hint: '自取纸质证明的地点',
     },
+    {
+      name: 'officeMapPoint',
+      label: '办公地址的地图坐标',
+      kind: 'text',
+      hint: '腾讯或高德地图的“纬度,经度”；填写后服务热线中可打开地图',
+    },
     { name: 'officeHours', label: '办公时间', kind: 'text', isRequired: true, isWide: true },
     {
       name: 'icpNumber',
@@ -135,6 +141,20 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       kind: 'text',
       inputMode: 'numeric',
       hint: '转接给同事或岗位后，超过此时间没有人接受的，仍由原客服接待',
+    },
+    {
+      name: 'chatMostWaiting',
+      label: '在线咨询同时排队（人）',
+      kind: 'text',
+      inputMode: 'numeric',
+      hint: '排满后，会员写的内容可以转为工单',
+    },
+    {
+      name: 'chatMostOwn',
+      label: '在线咨询每人同时接待（人）',
+      kind: 'text',
+      inputMode: 'numeric',
+      hint: '接满后须先结束或转接一个；已经接待的不受影响',
     },
   ]),
   ...inGroup<OfficeSettings>('费用与退款', [

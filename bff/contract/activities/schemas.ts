@@ -8,6 +8,7 @@ import {
   keyOf,
   licenceNo,
   line,
+  mapPoint,
   pageQuery,
   paragraph,
   printed,
@@ -32,7 +33,6 @@ import {
   WAITING_WAYS,
 } from './enums.ts';
 import * as limits from './limits.ts';
-import { isMapPoint } from './map-point.ts';
 
 const yes = (label: string) => z.boolean({ error: `请选择${label}` });
 
@@ -74,13 +74,6 @@ const group = z.strictObject({
   /** Per registration; 0: free. */
   feeFen: fen('费用', 0, limits.MAX_ACTIVITY_FEE_FEN).default(0),
 });
-
-/** Latitude and longitude as maps of this country give them (GCJ-02): 23.021548,113.121416; '' for none. */
-const mapPoint = line('地图坐标', 40)
-  .transform((text) => text.replace(/[，,\s]+/g, ',').replace(/^,|,$/g, ''))
-  .refine((text) => text === '' || isMapPoint(text), {
-    error: '地图坐标请按“纬度,经度”填写，例如23.021548,113.121416',
-  });
 
 const entered = {
   // Letters print it once it has become hours, and receipts its fee.

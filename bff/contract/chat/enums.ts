@@ -7,7 +7,7 @@ export const CHAT_STATES = { waiting: '排队中', talking: '对话中', closed:
 export type ChatState = keyof typeof CHAT_STATES;
 
 /** What has a number in a talk: words, a file, or something that happened. */
-export const CHAT_KINDS = { text: '文字', file: '文件', event: '事件' } as const;
+export const CHAT_KINDS = { text: '文字', file: '文件', faq: '常见问题', event: '事件' } as const;
 export type ChatKind = keyof typeof CHAT_KINDS;
 
 /** What happens in a talk, in its own order: whoever comes back hears of it as of everything else. */

@@ -10,10 +10,6 @@ export const MAX_CHAT_MESSAGES_A_MINUTE = 20;
 export const MAX_SAME_WORDS = 4;
 /** New talks of one member in an hour. */
 export const MAX_CHATS_AN_HOUR = 3;
-/** Talks that wait at once; more are sent to 工单. */
-export const MAX_WAITING = 60;
-/** Talks of one of the staff at once. */
-export const MAX_OWN_TALKS = 4;
 /** Messages of one page of a talk. */
 export const CHAT_PAGE = 100;
 /** How long a message may be taken back, ms. */

@@ -7,6 +7,8 @@ export interface Bubble {
   text: string;
   /** The token of a file that has arrived; null: words. */
   file: string | null;
+  /** The entry of 常见问题 whose question the words are; absent: of none. */
+  faq?: number | undefined;
   /** failed: tried again by itself. refused: the server has said why, and only a person can mend it. */
   state: 'sending' | 'failed' | 'refused';
   /** Why it was refused. */
@@ -32,7 +34,7 @@ export interface OutboxNeeds {
 }
 
 export interface Outbox {
-  add(message: Pick<Bubble, 'clientId' | 'text' | 'file'>): Promise<void>;
+  add(message: Pick<Bubble, 'clientId' | 'text' | 'file' | 'faq'>): Promise<void>;
   retry(clientId: string): void;
   drop(clientId: string): void;
   sendAll(): Promise<void>;
@@ -51,9 +53,10 @@ export function keepOutbox(needs: OutboxNeeds): Outbox {
   const isThere = (clientId: string) => needs.bubbles().some((one) => one.clientId === clientId);
 
   /** Answers false for what is tried again. */
-  async function sendOne({ clientId, text, file }: Bubble): Promise<boolean> {
+  async function sendOne(bubble: Bubble): Promise<boolean> {
+    const { clientId } = bubble;
     try {
-      await needs.send(file === null ? { clientId, kind: 'text', text } : { clientId, kind: 'file', file });
+      await needs.send(messageOf(bubble));
     } catch (fault) {
       const refusal = needs.refusalOf(fault);
       mark(clientId, refusal === null ? { state: 'failed' } : { state: 'refused', fault: refusal });
@@ -95,6 +98,11 @@ export function keepOutbox(needs: OutboxNeeds): Outbox {
       isStopped = true;
     },
   };
+}
+
+function messageOf({ clientId, text, file, faq }: Bubble): SendChatMessage {
+  if (faq !== undefined) return { clientId, kind: 'faq', faq };
+  return file === null ? { clientId, kind: 'text', text } : { clientId, kind: 'file', file };
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

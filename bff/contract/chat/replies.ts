@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keptFileReply } from '../files/replies.ts';
+import { PROFILE_STATES } from '../profile/enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { instant, named, oneOf, reply } from '../reply-parts.ts';
 import {
@@ -137,6 +138,10 @@ const card = z.strictObject({
   openTickets: z.array(z.strictObject({ id: z.int(), number: z.string(), title: z.string() })),
   lastCertificates: z.array(z.strictObject({ id: z.int(), number: z.string(), at: instant })),
   earlierTalks: z.int(),
+  /** How far 信息补全 of a lawyer is; null: a firm has none. */
+  profile: oneOf(PROFILE_STATES).nullable(),
+  /** The next activity that a lawyer has a seat in; null: none. */
+  nextActivity: z.strictObject({ title: z.string(), beginsAt: instant }).nullable(),
 });
 export const chatDetail = reply('ChatDetail', {
   ...chatRow.shape,

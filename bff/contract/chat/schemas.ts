@@ -32,6 +32,8 @@ export const sendChatMessage = z.discriminatedUnion(
       kind: z.literal('file'),
       file: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '文件无效，请重新上传' }),
     }),
+    /** An entry of 常见问题: its question stands in the talk, and leads to the answer as it is then. */
+    z.strictObject({ clientId, kind: z.literal('faq'), faq: id('常见问题') }),
   ],
   { error: '请填写消息' },
 );

@@ -29,3 +29,6 @@ export const MAX_OFFER_MINUTES = 30;
 /** 活动支付时限, in minutes. */
 export const MIN_HOLD_MINUTES = 5;
 export const MAX_HOLD_MINUTES = 120;
+/** More talks than one head and one screen hold; beyond so many waiting, nobody is reached in a day. */
+export const MAX_CHATS_OF_ONE = 10;
+export const MAX_CHATS_WAITING = 500;

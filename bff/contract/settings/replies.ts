@@ -11,6 +11,7 @@ export const publicSettings = reply('PublicSettings', {
   registryPhone: z.string(),
   disciplinePhone: z.string(),
   officeAddress: z.string(),
+  officeMapPoint: z.string(),
   officeHours: z.string(),
   /** Numbers under which the site is on file; empty: there is none. */
   icpNumber: z.string(),
@@ -50,6 +51,7 @@ export const settingsReply = reply('SettingsReply', {
   registryPhone: z.string(),
   disciplinePhone: z.string(),
   officeAddress: z.string(),
+  officeMapPoint: z.string(),
   officeHours: z.string(),
   icpNumber: z.string(),
   policeNumber: z.string(),
@@ -89,6 +91,8 @@ export const settingsReply = reply('SettingsReply', {
   noShowMonths: z.int(),
   noShowDays: z.int(),
   chatOfferMinutes: z.int(),
+  chatMostWaiting: z.int(),
+  chatMostOwn: z.int(),
 });
 export type SettingsReply = z.infer<typeof settingsReply>;
 

@@ -11,6 +11,8 @@ import {
   MAX_NO_SHOW_DAYS,
   MAX_NO_SHOW_MONTHS,
   MAX_NO_SHOWS,
+  MAX_CHATS_OF_ONE,
+  MAX_CHATS_WAITING,
   MAX_OFFER_MINUTES,
   MAX_PAYMENT_DAYS,
   MAX_DAILY_HOURS,
@@ -26,6 +28,7 @@ import {
   fen,
   keyOf,
   line,
+  mapPoint,
   phone,
   printed,
   properName,
@@ -75,6 +78,8 @@ export const officeSettings = z.strictObject({
   registryPhone: phone('基础数据咨询电话'),
   disciplinePhone: phone('处分记录咨询电话'),
   officeAddress: requiredLine('办公地址', 120),
+  /** Where the address is on a map; '': nothing leads to one. */
+  officeMapPoint: mapPoint.default(''),
   officeHours: requiredLine('办公时间', 80),
   /**
    * What stands below the pages of a site that is on file (互联网信息服务管理办法 asks for it); empty: not shown. The mini-program
@@ -146,5 +151,9 @@ export const officeSettings = z.strictObject({
   noShowDays: wholeNumber('爽约限制天数', 1, MAX_NO_SHOW_DAYS).default(60),
   /** Minutes in which an offered talk is accepted; then it stays with whoever has it. */
   chatOfferMinutes: wholeNumber('转接等待时限', 1, MAX_OFFER_MINUTES).default(3),
+  /** Talks that wait at once; whoever comes then is sent to 工单. */
+  chatMostWaiting: wholeNumber('同时排队人数', 1, MAX_CHATS_WAITING).default(60),
+  /** Talks that one of the staff leads at once. */
+  chatMostOwn: wholeNumber('每人同时接待', 1, MAX_CHATS_OF_ONE).default(4),
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;

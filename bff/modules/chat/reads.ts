@@ -1,2 +1,2 @@
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['accounts', 'applications', 'certificates', 'firms', 'lawyers', 'tickets'] as const;
+export const reads = ['accounts', 'applications', 'certificates', 'firms', 'lawyers', 'profiles', 'tickets'] as const;

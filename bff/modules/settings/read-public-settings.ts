@@ -11,8 +11,8 @@ import { readSettings } from './read-settings.ts';
 export async function readPublicSettings(): Promise<PublicSettings> {
   const settings = await readSettings();
   const { association, associationEnglish, registryPhone, disciplinePhone } = settings;
-  const { officeAddress, officeHours, icpNumber, policeNumber, purposes, copyFeeFen, postageFen, paperPaymentDays } =
-    settings;
+  const { officeAddress, officeMapPoint, officeHours, icpNumber, policeNumber } = settings;
+  const { purposes, copyFeeFen, postageFen, paperPaymentDays } = settings;
   const paysOnline = Boolean(env.WECHATPAY_MCHID);
   // The links of a simulated WeChat lead nowhere.
   const hasMiniProgram = credentialsOf('mini-program') !== null && !env.SANDBOX_URL;
@@ -22,6 +22,7 @@ export async function readPublicSettings(): Promise<PublicSettings> {
     registryPhone,
     disciplinePhone,
     officeAddress,
+    officeMapPoint,
     officeHours,
     icpNumber,
     policeNumber,

@@ -20,6 +20,7 @@ export const defaultSettings = (): OfficeSettings => ({
   registryPhone: '0700-88886601',
   disciplinePhone: '0700-88886602',
   officeAddress: '江海市文华区法律服务大厦3楼会员服务大厅',
+  officeMapPoint: '',
   officeHours: '工作日 9:00–11:30，13:30–18:00',
   icpNumber: '',
   policeNumber: '',
@@ -47,6 +48,8 @@ export const defaultSettings = (): OfficeSettings => ({
   noShowMonths: 12,
   noShowDays: 60,
   chatOfferMinutes: 3,
+  chatMostWaiting: 60,
+  chatMostOwn: 4,
 });
 
 /** A row's settings, over the defaults of a fresh installation. */

@@ -18,6 +18,7 @@ export const LABELS: Record<Named, string> = {
   registryPhone: '基础数据咨询电话',
   disciplinePhone: '处分记录咨询电话',
   officeAddress: '办公地址',
+  officeMapPoint: '办公地址的地图坐标',
   officeHours: '办公时间',
   icpNumber: 'ICP备案号',
   policeNumber: '公安备案号',
@@ -45,6 +46,8 @@ export const LABELS: Record<Named, string> = {
   noShowMonths: '爽约计算月数',
   noShowDays: '爽约限制天数',
   chatOfferMinutes: '在线咨询转接等待（分钟）',
+  chatMostWaiting: '在线咨询同时排队',
+  chatMostOwn: '在线咨询每人同时接待',
 };
 
 /** A setting's value, for the log. */

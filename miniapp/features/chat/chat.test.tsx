@@ -41,6 +41,7 @@ const FAQ: FaqItem = {
   category: 'registry',
   question: '已经转所，系统中的执业机构还是原来的，怎么办？',
   answer: '请提交工单。',
+  body: [{ tag: 'p', of: [{ text: '请提交工单。' }] }],
   keywords: '转所 变更',
   audience: 'everybody',
 };
@@ -132,6 +133,16 @@ it('takes a place, says how many are before one, offers answers meanwhile, and w
   await screen.findByText('正在为您转接');
   tell(message(3, { kind: 'event', event: 'handed', byName: '客服05' }));
   await screen.findByText('已转接，客服05为您服务');
+});
+
+it('leads from a question of 常见问题 that the desk has sent to its answer', async () => {
+  current = TALKING;
+  open();
+  await screen.findByText('客服02 为您服务');
+  await welcome();
+  tell(message(1, { kind: 'faq', text: FAQ.question, about: FAQ.id }));
+  const link = await screen.findByRole('link', { name: FAQ.question });
+  expect(link.getAttribute('href')).toBe('/public/faq/index?id=1');
 });
 
 it('keeps what could not be sent, says why, and sends the same again', async () => {

@@ -4,13 +4,14 @@ import { RETRACT_MS } from '../../../bff/contract/chat/limits.ts';
 import type { ChatMessage } from '../../../bff/contract/chat/replies.ts';
 import type { Shown } from '../../../bff/contract/chat/numbers.ts';
 import { FILE_STATES, isDelivered } from '../../../bff/contract/files/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { showAttachment } from '../../platform/documents/show-attachment.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Box } from '../../ui/elements.tsx';
+import { Box, Link } from '../../ui/elements.tsx';
 import { shownTime } from '../../ui/times.ts';
 import { FactsCard } from './facts-card.tsx';
 import { retract } from './use-chat.ts';
@@ -57,7 +58,7 @@ const eventWords = ({ event, by, byName, facts }: ChatMessage): string => {
 };
 
 function One({ id, message, isRead, isOpen }: { id: number; message: ChatMessage; isRead: boolean; isOpen: boolean }) {
-  const { seq, by, byName, text, file, at } = message;
+  const { seq, by, byName, kind, text, file, about, at } = message;
   const isOwn = by === 'member';
   const mayRetract = isOwn && isOpen && Date.now() - Date.parse(at) < RETRACT_MS;
   const open = async () => {
@@ -73,7 +74,12 @@ function One({ id, message, isRead, isOpen }: { id: number; message: ChatMessage
     <Box className={classes(styles.row, isOwn && styles.own)}>
       {isOwn ? null : <Box className={styles.who}>{byName}</Box>}
       <Box className={styles.bubble}>
-        {file ? (
+        {kind === 'faq' && about !== null ? (
+          <>
+            <Box className={styles.who}>常见问题</Box>
+            <Link href={pageUrl('faq', { id: about })}>{text}</Link>
+          </>
+        ) : file ? (
           isDelivered(file.state) ? (
             <Button kind="text" label={`查看${file.name}`} onTap={() => void open()}>
               {file.name}

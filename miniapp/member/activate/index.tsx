@@ -189,7 +189,7 @@ function Opened() {
   const { data } = useHold();
   const leave = () => startAt(pageUrl('home'));
   return (
-    <Door title="开通账号" heading="账号已开通" foot={null}>
+    <Door title="开通账号" heading="账号已开通">
       {data ? <ReleaseAccount hold={data} onDone={leave} /> : <Skeleton lines={4} />}
       <Button kind="text" onTap={leave}>
         以后再说，进入首页

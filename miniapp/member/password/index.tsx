@@ -7,6 +7,7 @@ import { useSession } from '../../session/use-session.ts';
 import { Door } from '../../shell/door.tsx';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
+import { OfficePhone } from '../../office/office-phone.tsx';
 import { goBack, startAt } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
@@ -37,7 +38,16 @@ function FirstPassword({ name }: { name: string }) {
     startAt(pageUrl('home'));
   };
   return (
-    <Door title="设置新密码" heading="设置新密码" foot={<LeaveButton kind="text" />}>
+    <Door
+      title="设置新密码"
+      heading="设置新密码"
+      foot={
+        <>
+          <OfficePhone />
+          <LeaveButton kind="text" />
+        </>
+      }
+    >
       <Box as="p">{name}，您正在使用临时密码。为保护会员信息，请先设置新密码。</Box>
       <PasswordForm typedCurrent={firstPassword.typed} onDone={done} />
     </Door>

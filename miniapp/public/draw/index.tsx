@@ -22,7 +22,7 @@ export default function DrawPage() {
     path: pageUrl('draw', { code }),
   });
   return (
-    <PublicPage title="抽签核验" about={null}>
+    <PublicPage title="抽签核验" heading="page" about={null}>
       {draw.data ? (
         <DrawVerification page={draw.data} />
       ) : (

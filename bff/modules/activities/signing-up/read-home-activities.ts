@@ -67,6 +67,12 @@ export async function homeActivities(actor: MemberActor): Promise<HomeActivities
   };
 }
 
+/** The next activity that a lawyer has a seat in; null: none. */
+export async function nextActivityOf(lawyerId: number): Promise<{ title: string; beginsAt: number } | null> {
+  const next = (await readComing(lawyerId, clock.now())).find(({ state }) => state === 'registered');
+  return next ? { title: next.title, beginsAt: next.beginsAt } : null;
+}
+
 /**
  * The task of the home page that asks the lawyer to accept the seat offered first: unanswered, it goes to somebody else.
  */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { ChatDetail } from '../../../contract/chat/replies.ts';
 import { toIso } from '../../../contract/dates.ts';
+import { PROFILE_STATES } from '../../../contract/profile/enums.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
 import { select } from '../../../platform/db/database.ts';
+import { nextActivityOf } from '../../activities/signing-up/read-home-activities.ts';
 import type { Chat } from '../model.ts';
 
 const memberRow = z.strictObject({
@@ -13,6 +16,7 @@ const memberRow = z.strictObject({
 const ticketRow = z.strictObject({ id: z.int(), number: z.string(), title: z.string() });
 const certificateRow = z.strictObject({ id: z.int(), number: z.string(), at: z.int() });
 const countRow = z.strictObject({ n: z.int() });
+const profileRow = z.strictObject({ state: oneOf(PROFILE_STATES) });
 
 const MEMBER = {
   firm: `SELECT licence_no AS licenceNo, status, NULL AS firmId, NULL AS firmName FROM firms WHERE id = ?`,
@@ -47,5 +51,16 @@ export async function readCard(chat: Chat): Promise<ChatDetail['card']> {
     openTickets,
     lastCertificates: certificates.map(({ id, number, at }) => ({ id, number, at: toIso(at) })),
     earlierTalks: earlier?.n ?? 0,
+    ...(memberKind === 'lawyer' ? await ofLawyer(Number(memberId)) : { profile: null, nextActivity: null }),
+  };
+}
+
+/** How far the lawyer's file is, and where the lawyer goes next: the state and the title, no word of what is in them. */
+async function ofLawyer(lawyerId: number): Promise<Pick<ChatDetail['card'], 'profile' | 'nextActivity'>> {
+  const [profile] = await select(profileRow, 'SELECT state FROM profiles WHERE lawyer_id = ?', [lawyerId]);
+  const next = await nextActivityOf(lawyerId);
+  return {
+    profile: profile?.state ?? 'untouched',
+    nextActivity: next && { title: next.title, beginsAt: toIso(next.beginsAt) },
   };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { StaffActor } from '../../../actor.ts';
 import { CHAT_OFFER_ROLES } from '../../../contract/chat/enums.ts';
-import { MAX_OWN_TALKS } from '../../../contract/chat/limits.ts';
 import type { ChatDesk, ChatRow } from '../../../contract/chat/replies.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
+import { readSettings } from '../../settings/read-settings.ts';
 import { showOwnDuty } from '../../tickets/duty/show-duty.ts';
 import { Chat } from '../model.ts';
 import { mayAccept, sees } from '../policy.ts';
@@ -48,7 +48,7 @@ export async function showDesk({ actor }: { actor: StaffActor }): Promise<ChatDe
     open.filter((chat) => chat.state === 'talking' && Number(chat.assigneeId) === id).length;
   return {
     isPresent: (await showOwnDuty({ actor })).state === 'present',
-    mostTalks: MAX_OWN_TALKS,
+    mostTalks: (await readSettings()).chatMostOwn,
     waiting: rows.filter(({ state }) => state === 'waiting'),
     own: rows.filter(({ state, isMine }) => state === 'talking' && isMine),
     offered: rows.filter(({ offer }) => offer?.isToMe),

@@ -1,10 +1,10 @@
 import { Op, type Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
-import { MAX_OWN_TALKS } from '../../../contract/chat/limits.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { lockAccount } from '../../accounts/lock-account.ts';
+import { readSettings } from '../../settings/read-settings.ts';
 import { Chat } from '../model.ts';
 import { expectOpen, expectOwn, loadChat, sees } from '../policy.ts';
 import { NO_OFFER } from '../talk/no-offer.ts';
@@ -75,6 +75,7 @@ export async function give(
 export async function expectRoom({ accountId }: StaffActor, t: Transaction): Promise<void> {
   await lockAccount(accountId, t);
   const own = { assigneeId: accountId, state: 'talking', closedAt: { [Op.is]: null } } as const;
-  if ((await Chat.count({ where: own, transaction: t })) < MAX_OWN_TALKS) return;
-  throw new AppError('wrong_state', { message: `同时最多接待${MAX_OWN_TALKS}人，请先结束或转接一个` });
+  const { chatMostOwn } = await readSettings(t);
+  if ((await Chat.count({ where: own, transaction: t })) < chatMostOwn) return;
+  throw new AppError('wrong_state', { message: `同时最多接待${chatMostOwn}人，请先结束或转接一个` });
 }

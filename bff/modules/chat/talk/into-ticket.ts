@@ -44,7 +44,7 @@ export async function turnIntoTicket(asked: {
 }
 
 async function saidIn(chat: Chat, t: Transaction): Promise<ChatMessage[]> {
-  const where = { chatId: chat.id, kind: ['text', 'file'] };
+  const where = { chatId: chat.id, kind: ['text', 'file', 'faq'] };
   return ChatMessage.findAll({ where, order: ['seq'], transaction: t });
 }
 
@@ -57,11 +57,11 @@ async function turn(
   }
   const said = await saidIn(chat, t);
   const lines = said
-    .filter(({ kind, body }) => kind === 'text' && body !== '')
-    .map(
-      ({ at, byKind, body }) =>
-        `${toShanghaiMinute(Number(at)).slice(11)} ${byKind === 'staff' ? '客服：' : ''}${body}`,
-    );
+    .filter(({ kind, body }) => kind !== 'file' && body !== '')
+    .map(({ at, byKind, kind, body }) => {
+      const who = byKind === 'staff' ? '客服：' : '';
+      return `${toShanghaiMinute(Number(at)).slice(11)} ${who}${kind === 'faq' ? `常见问题“${body}”` : body}`;
+    });
   const files = said.filter(({ kind }) => kind === 'file').map(({ id }) => ofChatMessage(Number(id)));
   const member = { kind: chat.memberKind, id: Number(chat.memberId) };
   const asker = { member, name: chat.memberName, accountId: Number(chat.accountId) };

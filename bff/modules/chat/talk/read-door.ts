@@ -2,10 +2,11 @@ import { Op, type Transaction } from 'sequelize';
 import type { Role } from '../../../contract/accounts/enums.ts';
 import type { ChatClosedFor } from '../../../contract/chat/enums.ts';
 import { CHAT_ROLES } from '../../../contract/chat/enums.ts';
-import { CLOSING_SOON_MS, MAX_WAITING } from '../../../contract/chat/limits.ts';
+import { CLOSING_SOON_MS } from '../../../contract/chat/limits.ts';
 import { toShanghaiMinute } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { showOfficeHours } from '../../office-hours/show-office-hours.ts';
+import { readSettings } from '../../settings/read-settings.ts';
 import { showDutyTeam } from '../../tickets/duty/show-duty.ts';
 import { ChatDesk } from '../model.ts';
 import { countWaiting } from './queue.ts';
@@ -57,7 +58,7 @@ export async function readDoor(t?: Transaction): Promise<Door> {
   const time = toShanghaiMinute(closes).slice(11).replace(/^0/, '');
   return {
     ...said,
-    closedFor: waiting >= MAX_WAITING ? 'full' : null,
+    closedFor: waiting >= (await readSettings(t)).chatMostWaiting ? 'full' : null,
     closesWords: isSoon ? `${time} 起暂停接入，已接入的对话不受影响` : '',
   };
 }

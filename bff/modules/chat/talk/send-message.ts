@@ -9,6 +9,7 @@ import { maskIdentities } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select, transaction } from '../../../platform/db/database.ts';
+import { publishedQuestion } from '../../faq/published-question.ts';
 import { bindFiles } from '../../files/bind-files.ts';
 import { ChatMessage, type Chat } from '../model.ts';
 import { expectSpeaks, loadChat } from '../policy.ts';
@@ -26,7 +27,7 @@ const LOOKED_AT = MAX_CHAT_MESSAGES_A_MINUTE * 3;
 /**
  * Says something in a talk. The same `clientId` of the same sender is one message, however often and however concurrently
  * it comes. Throws `not_found`, `wrong_state` in words where the talk is over, `too_many_requests`, `invalid_fields` for a
- * file that is gone.
+ * file that is gone or an answer that is not published any more.
  */
 export async function sendMessage(asked: {
   actor: Actor;
@@ -58,12 +59,12 @@ async function say(
 ): Promise<ChatMessage> {
   expectSpeaks(actor, chat);
   const now = clock.now();
-  const body = input.kind === 'text' ? maskIdentities(input.text) : '';
+  const body = await wordsOf(input, t);
   await expectNotTooMuch({ actor, chat, words: input.kind === 'text' ? body : null }, t);
   const side = sideOf(actor);
   const message = await writeNumber(
     chat,
-    { kind: input.kind, by: actor, clientId: input.clientId, body },
+    { kind: input.kind, by: actor, clientId: input.clientId, body, ...(input.kind === 'faq' && { about: input.faq }) },
     {
       lastBy: side,
       lastAt: now,
@@ -76,6 +77,11 @@ async function say(
   if (input.kind === 'file') await attach({ actor, message, token: input.file }, t);
   if (side === 'staff') await tellAway(chat, t);
   return message;
+}
+
+async function wordsOf(input: SendChatMessageParsed, t: Transaction): Promise<string> {
+  if (input.kind === 'faq') return publishedQuestion(input.faq, t);
+  return input.kind === 'text' ? maskIdentities(input.text) : '';
 }
 
 async function attach(
