@@ -10,6 +10,7 @@ import { ERRORS } from '../contract/errors.ts';
 import { AppError } from '../errors.ts';
 import { liveSessions } from '../modules/accounts/live-sessions.ts';
 import { clock } from '../platform/clock/clock.ts';
+import { Turns, TurnTimeout } from '../platform/db/turns.ts';
 import { KeyValueError } from '../platform/kv/key-value.ts';
 import { countAgainst } from '../platform/kv/rate-limit.ts';
 import { log } from '../platform/log/log.ts';
@@ -41,6 +42,12 @@ const LOOK_EVERY_MS = 2_500;
 /** Openings of one address: a bank's or a large firm's whole house behind one, coming back at once. */
 const OPENINGS = { name: 'socket', limit: 600, windowMs: 60_000 };
 const MOST_PER_ADDRESS = 1_000;
+/**
+ * So many are let in at once, and whoever comes waits for a turn: thousands that come back together would otherwise all be
+ * half open at the same time, and leave the process with the memory of that.
+ */
+const OPENED_AT_ONCE = 8;
+const OPENING_WAIT_MS = 15_000;
 /** When everybody has to come back, they come spread over so long. */
 const SPREAD_MS = 15_000;
 
@@ -70,6 +77,7 @@ export function acceptSockets(server: Server, app: Koa, doors: readonly SocketDo
       { door, ws: new WebSocketServer({ noServer: true, maxPayload: door.maxFrame, perMessageDeflate: false }) },
     ]),
   );
+  const openings = new Turns(new Array<null>(OPENED_AT_ONCE).fill(null), OPENING_WAIT_MS);
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const ctx = app.createContext(request, new ServerResponse(request)) as Context;
     const found = accepting.get(ctx.path);
@@ -78,12 +86,9 @@ export function acceptSockets(server: Server, app: Koa, doors: readonly SocketDo
     const network = networkOf(plainAddress(ctx.ip));
     await expectRoom(network, open);
     expectOwnOrigin(ctx);
-    const actor = await authenticate(ctx, {
-      method: 'GET',
-      path: door.path.slice('/api'.length),
-      access: door.access,
-      summary: '',
-    });
+    const path = door.path.slice('/api'.length);
+    const asked = { method: 'GET', path, access: door.access, summary: '' } as const;
+    const actor = await openings.with(() => authenticate(ctx, asked));
     if (!actor) throw new AppError('not_signed_in');
     accepter.handleUpgrade(request, socket, head, (ws) => {
       const held: Held = {
@@ -151,7 +156,7 @@ async function expectRoom(network: string, open: ReadonlySet<Held>): Promise<voi
 }
 
 function refuse(socket: Duplex, error: unknown): void {
-  const code = error instanceof AppError ? error.code : 'internal';
+  const code = error instanceof AppError ? error.code : error instanceof TurnTimeout ? 'unavailable' : 'internal';
   if (code === 'internal') log.error({ err: error }, 'a socket was not opened');
   socket.end(`HTTP/1.1 ${ERRORS[code].status} refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

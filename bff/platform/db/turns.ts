@@ -45,6 +45,16 @@ export class Turns<T> {
     });
   }
 
+  /** Works with an item once it is there, and passes it on afterwards. */
+  async with<Answer>(work: (item: T) => Promise<Answer>): Promise<Answer> {
+    const item = await this.take();
+    try {
+      return await work(item);
+    } finally {
+      this.give(item);
+    }
+  }
+
   /** Passes the item on to whoever has waited longest. */
   give(item: T): void {
     const next = this.#waiting.shift();

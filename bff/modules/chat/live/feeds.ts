@@ -12,6 +12,7 @@ import { changesHands } from '../rules.ts';
 import { channelOf, signal } from '../signals/publish.ts';
 import { readAfter, type ReadMessage } from '../talk/read-messages.ts';
 import type { Receiver } from './frames.ts';
+import { inTurn } from './in-turn.ts';
 
 /**
  * What a process hands on of one talk. Whoever listens is told numbers one after the other, each once: all reading for a
@@ -111,9 +112,12 @@ async function readOn(feed: Feed): Promise<void> {
   for (;;) {
     if (feed.given.size === 0) return;
     const from = leastOf(feed);
-    const rows = await readAfter(feed.id, from);
-    const hasMoved = rows.some(({ event }) => changesHands(event));
-    hand(feed, rows, { from, moved: hasMoved ? await Chat.findByPk(feed.id) : undefined });
+    const { rows, moved } = await inTurn(async () => {
+      const found = await readAfter(feed.id, from);
+      const hasMoved = found.some(({ event }) => changesHands(event));
+      return { rows: found, moved: hasMoved ? await Chat.findByPk(feed.id) : undefined };
+    });
+    hand(feed, rows, { from, moved });
     if (rows.length < CHAT_PAGE) return;
   }
 }

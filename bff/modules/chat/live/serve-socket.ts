@@ -12,6 +12,7 @@ import { signalChat } from '../signals/publish.ts';
 import { sideOf } from '../talk/write-number.ts';
 import { joinDesk, leaveDesk } from './desk-feed.ts';
 import { join, leave } from './feeds.ts';
+import { inTurn } from './in-turn.ts';
 import type { Receiver } from './frames.ts';
 import { touchDesk, touchTalk } from './touch.ts';
 
@@ -52,8 +53,14 @@ export function serveTalks(socket: TalkSocket, actor: Actor): void {
   let isOver = false;
   let hasSaidHello = false;
   let quiet = setTimeout(() => socket.close(CHAT_CLOSINGS.silent), HELLO_WITHIN_MS);
+  // By the time of the frames themselves: a timer of each of thousands of sockets would fire all the time for nothing.
   let frames = 0;
-  const window = setInterval(() => (frames = 0), FRAMES_WINDOW_MS);
+  let windowFrom = performance.now();
+  const isTooMuch = () => {
+    const now = performance.now();
+    if (now - windowFrom >= FRAMES_WINDOW_MS) [windowFrom, frames] = [now, 0];
+    return ++frames > MOST_FRAMES;
+  };
 
   const drop = (id: number) => {
     talks.delete(id);
@@ -61,7 +68,7 @@ export function serveTalks(socket: TalkSocket, actor: Actor): void {
   };
   const find = async (id: number): Promise<Chat | null> => {
     try {
-      return await loadChat(actor, id);
+      return await inTurn(() => loadChat(actor, id));
     } catch (fault) {
       if (fault instanceof AppError && served.has(id)) return null;
       throw fault;
@@ -90,7 +97,7 @@ export function serveTalks(socket: TalkSocket, actor: Actor): void {
     (bringing = bringing.catch(() => undefined).then(() => bring(have)));
   const touch = async () => {
     if (actor.kind === 'staff') await touchDesk(actor.accountId);
-    else for (const id of talks) await touchTalk(id);
+    else for (const id of talks) await inTurn(() => touchTalk(id));
   };
   const hello = async (have: Readonly<Record<string, number>>) => {
     hasSaidHello = true;
@@ -115,7 +122,7 @@ export function serveTalks(socket: TalkSocket, actor: Actor): void {
   const refuse = () => socket.close(CHAT_CLOSINGS.refused);
 
   socket.onText((text) => {
-    if (++frames > MOST_FRAMES) return refuse();
+    if (isTooMuch()) return refuse();
     const frame = readFrame(text);
     if (!frame) return refuse();
     clearTimeout(quiet);
@@ -130,7 +137,6 @@ export function serveTalks(socket: TalkSocket, actor: Actor): void {
   socket.onClose(() => {
     isOver = true;
     clearTimeout(quiet);
-    clearInterval(window);
     leaveDesk(receiver);
     for (const id of talks) leave(receiver, id);
     forget(socket, actor.accountId);
