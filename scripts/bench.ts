@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { activities } from './bench/cases/activities.ts';
+import { announcements } from './bench/cases/announcements.ts';
 import { ownList, verification } from './bench/cases/answers.ts';
 import { h5, weapp } from './bench/cases/bundles.ts';
 import { registrationForm } from './bench/cases/forms.ts';
+import { home } from './bench/cases/home.ts';
 import { burst, memory, submitToDownload } from './bench/cases/issuing.ts';
 import { oneCertificate, roster } from './bench/cases/letters.ts';
 import { pages } from './bench/cases/pages.ts';
@@ -40,6 +42,8 @@ const ALONE = {
   restart,
   tickets,
   talks,
+  home,
+  announcements,
   activities,
 };
 const FILLED = { 'own-list': ownList, verification, phone, pages };

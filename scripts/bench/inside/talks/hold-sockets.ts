@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { treeCpuMs } from '../cpu.ts';
+import { treeCpuMs } from '../../cpu.ts';
 import type { FilledTalks } from './fill-talks.ts';
 
 export interface Holding {
@@ -18,8 +18,8 @@ export interface Holding {
 }
 export interface Held {
   sockets: number;
-  /** KB of the server's memory for each of them. */
-  kbEach: number;
+  /** KB of the server's memory for each of them, once a third, two thirds and all of them were open. */
+  kbEach: number[];
   /** Until the last one was welcome again, all cut and all back at once; and what it cost the server, ms of CPU. */
   stormMs: number;
   stormCpuMs: number;
@@ -60,11 +60,17 @@ function open(talk: Holding['talks'][number], at: number): Promise<WebSocket> {
 }
 const wanted = talks.flatMap((talk) => Array.from({ length: each }, () => talk));
 const openAll = () => Promise.all(wanted.map(open));
+const STEPS = 3;
 
 const before = rssKb();
-const held = await openAll();
-await pause(REST_MS);
-const kbEach = (rssKb() - before) / held.length;
+const held: WebSocket[] = [];
+const kbEach: number[] = [];
+for (let step = 1; step <= STEPS; step++) {
+  const upTo = Math.ceil((wanted.length * step) / STEPS);
+  held.push(...(await Promise.all(wanted.slice(held.length, upTo).map((talk, at) => open(talk, held.length + at)))));
+  await pause(REST_MS);
+  kbEach.push((rssKb() - before) / held.length);
+}
 for (const ws of held) ws.terminate();
 const cpu = treeCpuMs(pid);
 const began = performance.now();

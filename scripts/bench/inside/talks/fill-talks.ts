@@ -2,16 +2,16 @@
  * Process that fills a database for measuring 联系客服: so many members, each in a talk with the desk, and reports them with
  * their sessions. Argument: how many.
  */
-import '../../../bff/connections.ts';
-import '../../../bff/models.ts';
-import { toShanghaiDate } from '../../../bff/contract/dates.ts';
-import { Chat } from '../../../bff/modules/chat/model.ts';
-import { NO_OFFER } from '../../../bff/modules/chat/talk/no-offer.ts';
-import { database } from '../../../bff/platform/db/database.ts';
-import { migrate } from '../../../bff/platform/db/migrate.ts';
-import { kv } from '../../../bff/platform/kv/kv.ts';
-import { seedBulkRegistry } from '../../seed/bulk/registry.ts';
-import { signInForBench } from './sign-in-for-bench.ts';
+import '../../../../bff/connections.ts';
+import '../../../../bff/models.ts';
+import { toShanghaiDate } from '../../../../bff/contract/dates.ts';
+import { Chat } from '../../../../bff/modules/chat/model.ts';
+import { NO_OFFER } from '../../../../bff/modules/chat/talk/no-offer.ts';
+import { database } from '../../../../bff/platform/db/database.ts';
+import { migrate } from '../../../../bff/platform/db/migrate.ts';
+import { kv } from '../../../../bff/platform/kv/kv.ts';
+import { seedBulkRegistry } from '../../../seed/bulk/registry.ts';
+import { signInForBench } from '../sign-in-for-bench.ts';
 
 /** Members who are talking. */
 export interface FilledTalks {

@@ -2,22 +2,22 @@
  * Process that serves 联系客服 as the product does, sockets with it, and beside it an endpoint that writes one row. Argument:
  * port.
  */
-import '../../../bff/connections.ts';
-import '../../../bff/models.ts';
+import '../../../../bff/connections.ts';
+import '../../../../bff/models.ts';
 import { createServer } from 'node:http';
 import Koa from 'koa';
 import { z } from 'zod';
-import { endpoint } from '../../../bff/contract/endpoint.ts';
-import { nothing } from '../../../bff/contract/reply-parts.ts';
-import { healthRoutes } from '../../../bff/http/health.ts';
-import { mountRoutes } from '../../../bff/http/mount.ts';
-import { onError } from '../../../bff/http/on-error.ts';
-import { requestLog } from '../../../bff/http/request-log.ts';
-import { route } from '../../../bff/http/route.ts';
-import { securityHeaders } from '../../../bff/http/security-headers.ts';
-import { acceptSockets } from '../../../bff/http/sockets.ts';
-import { chatRoutes, chatSockets } from '../../../bff/modules/chat/routes.ts';
-import { database, transaction } from '../../../bff/platform/db/database.ts';
+import { endpoint } from '../../../../bff/contract/endpoint.ts';
+import { nothing } from '../../../../bff/contract/reply-parts.ts';
+import { healthRoutes } from '../../../../bff/http/health.ts';
+import { mountRoutes } from '../../../../bff/http/mount.ts';
+import { onError } from '../../../../bff/http/on-error.ts';
+import { requestLog } from '../../../../bff/http/request-log.ts';
+import { route } from '../../../../bff/http/route.ts';
+import { securityHeaders } from '../../../../bff/http/security-headers.ts';
+import { acceptSockets } from '../../../../bff/http/sockets.ts';
+import { chatRoutes, chatSockets } from '../../../../bff/modules/chat/routes.ts';
+import { database, transaction } from '../../../../bff/platform/db/database.ts';
 
 const port = Number(process.argv[2]);
 const body = z.strictObject({ chatId: z.int(), text: z.string() });
