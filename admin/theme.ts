@@ -1,7 +1,12 @@
 import type { ThemeConfig } from 'antd';
 import { tokens } from './tokens.ts';
 
+/** Whoever asks the system for less motion gets none (admin.css): nothing may wait for the end of one. */
+const isStill =
+  typeof window.matchMedia === 'function' && window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 const shared: ThemeConfig['token'] = {
+  motion: !isStill,
   colorPrimary: tokens.blue,
   colorPrimaryActive: tokens.pressed,
   colorPrimaryBg: tokens.wash,

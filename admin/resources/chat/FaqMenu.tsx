@@ -7,25 +7,23 @@ import { call } from '../../providers/call.ts';
 
 /** 常见问题 that may be sent to this kind of member, found by typing any part of question, key words or answer. */
 export function FaqMenu({ to, onChoose }: { to: SubjectKind; onChoose: (item: FaqItem) => void }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isWanted, setWanted] = useState(false);
   const { data } = useQuery({
     queryKey: ['faq', 'published'],
     queryFn: ({ signal }) => call(faqEndpoints.listFaq, {}, signal),
-    enabled: isOpen,
+    enabled: isWanted,
     staleTime: 60_000,
   });
   const items = (data?.items ?? []).filter(({ audience }) => audience === 'everybody' || audience === to);
   return (
     <Select<number>
-      // Anew when it opens: what is typed then is searched for.
-      key={String(isOpen)}
       aria-label="常见问题"
       className="text-block-menu"
       placeholder="发送常见问题"
       value={null as unknown as number}
-      open={isOpen}
-      autoFocus={isOpen}
-      onOpenChange={setOpen}
+      onOpenChange={(isOpen) => {
+        if (isOpen) setWanted(true);
+      }}
       showSearch={{ optionFilterProp: 'words' }}
       notFoundContent="没有相符的常见问题"
       options={items.map(({ id, question, keywords, answer }) => ({
@@ -35,7 +33,6 @@ export function FaqMenu({ to, onChoose }: { to: SubjectKind; onChoose: (item: Fa
       }))}
       onSelect={(id: number) => {
         const item = items.find((one) => one.id === id);
-        setOpen(false);
         if (item) onChoose(item);
       }}
     />
