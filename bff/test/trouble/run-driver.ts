@@ -1,0 +1,26 @@
+import { expect } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { processEnv } from './process-env.ts';
+
+/**
+ * Runs a program of this folder in a process of its own on this test's database; answers what it wrote, null where it was
+ * killed.
+ */
+export async function runDriver(
+  name: string,
+  args: (number | string)[],
+  settings: Record<string, string> = {},
+): Promise<string | null> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...args.map(String)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: processEnv(settings),
+  });
+  const exit = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
+  const [said, [code, signal]] = await Promise.all([text(child.stdout), exit]);
+  if (signal === 'SIGKILL') return null;
+  expect(code).toBe(0);
+  return said;
+}
