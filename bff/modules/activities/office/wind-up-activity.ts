@@ -65,12 +65,16 @@ async function endOne(
   if (activity.cancelledUrgently && hadSeat) await textCancellation({ activity, registration }, t);
 }
 
-/** Registrations that were paid, and of whose payment nothing has been sent back yet. */
+/**
+ * Registrations that were paid and whose payment is not all back: one of which a part is on its way, because its lawyer was on
+ * leave, is owed the rest as well.
+ */
 async function paidAfter(at: { activityId: number; after: number; piece: number }): Promise<number[]> {
   const rows = await select(
     idRow,
     `SELECT r.id FROM activity_registrations r JOIN payments p ON p.purpose = 'activity' AND p.subject_id = r.id
-      WHERE r.activity_id = ? AND r.id > ? AND p.state = 'paid' ORDER BY r.id LIMIT ?`,
+      WHERE r.activity_id = ? AND r.id > ? AND p.state IN ('paid', 'refunding')
+      ORDER BY r.id LIMIT ?`,
     [at.activityId, at.after, at.piece],
   );
   return rows.map(({ id }) => id);
