@@ -37,7 +37,12 @@ export function Scanning({
   };
   const leave = () => {
     if (unsent !== 0) return setFault(`还有${unsent ?? ''}条签到没有上传，联网上传后才能退出`);
-    return onLeave();
+    // Who is told nothing waits for this device until staff dismiss it.
+    return void door.sayLeft().finally(onLeave);
+  };
+  const reopen = () => {
+    setFault('');
+    door.reopen().catch((error: Error) => setFault(error.message));
   };
   return (
     <main className="door">
@@ -113,6 +118,15 @@ export function Scanning({
           onChoose={(entry, isForced) => void door.onHand(entry, direction, isForced)}
           onWalkIn={(licenceNo) => void door.onWalkIn(licenceNo)}
         />
+      )}
+      {link.isEnded && (
+        <p className="quiet">
+          工作人员在本机 <a href={`/admin/activities/${vault.door.activityId}/door`}>登录</a> 后可以
+          <button type="button" onClick={reopen}>
+            重新开启本机
+          </button>
+          ，没有上传的签到随即上传。
+        </p>
       )}
       {fault && (
         <p role="alert" className="fault">

@@ -66,6 +66,16 @@ export const readUnsent = async (activityId: number, count: number) =>
 export const countUnsent = async (activityId: number) =>
   (await database()).countFromIndex('scans', 'unsent', IDBKeyRange.only([activityId, 0]));
 
+export const countSent = async (activityId: number) =>
+  (await database()).countFromIndex('scans', 'unsent', IDBKeyRange.only([activityId, 1]));
+
+/** Has every scan of a door sent once more: the server has lost some, or takes this device for another one. */
+export async function sendAllAgain(activityId: number): Promise<void> {
+  const write = (await database()).transaction('scans', 'readwrite');
+  for (const scan of await write.store.getAll(all(activityId))) await write.store.put({ ...scan, isSent: 0 });
+  await write.done;
+}
+
 /** Marks scans that the server has. They stay on the device until the door is left, so that no number is given twice. */
 export async function markSent(scans: readonly KeptScan[]): Promise<void> {
   const write = (await database()).transaction('scans', 'readwrite');

@@ -4,15 +4,22 @@ import type { Direction, ScanWay } from '../../bff/contract/door/enums.ts';
 import { MAX_SCANS } from '../../bff/contract/door/limits.ts';
 import type { RosterEntry } from '../../bff/contract/door/replies.ts';
 import { judge, standing, type Verdict } from './judge.ts';
-import { Offline, post } from './post.ts';
+import { Offline, post, Refused } from './post.ts';
 import { signal } from './signals.ts';
-import { countUnsent, keepDoor, keepScan, markSent, readScans, readUnsent } from './store.ts';
-import { seal, type OpenVault } from './vault.ts';
+import { countSent, countUnsent, keepDoor, keepScan, markSent, readScans, readUnsent, sendAllAgain } from './store.ts';
+import { seal, takeOver, type OpenVault } from './vault.ts';
 
 const SEND_EVERY_MS = 4_000;
 /** A clock that is known a minute ago is known well enough. */
 const KEEP_EVERY_MS = 60_000;
 type Arrived = Map<number, { at: number; entrance: string }>;
+/** `isEnded`: the server takes nothing from this device any more; it is opened anew, with what it has read. */
+interface Link {
+  isOnline: boolean;
+  fault: string;
+  isEnded: boolean;
+  offsetMs: number;
+}
 
 /** The door that is open: judges what is read, keeps it on the device, and sends it whenever there is a network. */
 export function useDoor(first: OpenVault) {
@@ -21,14 +28,16 @@ export function useDoor(first: OpenVault) {
   const [arrived, setArrived] = useState<Arrived>(() => arrivedOf(first.secrets.roster.entries));
   /** Null: not counted yet. */
   const [unsent, setUnsent] = useState<number | null>(null);
-  const [link, setLink] = useState<{ isOnline: boolean; fault: string; offsetMs: number }>({
+  const [link, setLink] = useState<Link>({
     isOnline: navigator.onLine,
     fault: '',
+    isEnded: false,
     offsetMs: first.door.offsetMs,
   });
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const { activityId, entrance, activityKey } = first.door;
   const byCode = useMemo(() => new Map(entries.map((entry) => [entry.code, entry])), [entries]);
+  const others = useMemo(() => new Map(first.secrets.roster.others.map((one) => [one.id, one])), [first]);
   const now = () => Date.now() + vault.current.door.offsetMs;
 
   // After a reload what this device scanned itself is known again, though nothing may have been sent.
@@ -68,12 +77,12 @@ export function useDoor(first: OpenVault) {
 
   const onRead = useCallback(
     async (read: string, direction: Direction) => {
-      const found = await judge(read, { activityId, activityKey, byCode, arrived }, now());
+      const found = await judge(read, { activityId, activityKey, others, byCode, arrived }, now());
       const isLeaving = direction === 'out' && found.entry !== null && found.tone !== 'no';
       if (found.isKept || isLeaving) await keep({ read, entry: found.entry, way: 'code', direction });
       show(isLeaving ? { ...found, tone: 'yes', words: '已签退' } : found);
     },
-    [activityId, activityKey, byCode, arrived, keep, show],
+    [activityId, activityKey, others, byCode, arrived, keep, show],
   );
 
   const onHand = useCallback(
@@ -105,24 +114,31 @@ export function useDoor(first: OpenVault) {
   const send = useCallback(async () => {
     if (isSending.current) return;
     isSending.current = true;
+    let isRepeated = false;
     try {
       for (;;) {
         const batch = await readUnsent(activityId, MAX_SCANS);
         const scans = batch.map(({ activityId: _activity, isSent: _sent, ...scan }) => scan);
-        const waiting = Math.max(0, (await countUnsent(activityId)) - batch.length);
+        const left = Math.max(0, (await countUnsent(activityId)) - batch.length);
         const { token } = vault.current.secrets;
         const since = vault.current.door.since;
-        const answer = await post(doorEndpoints.sendScans, { token, scans, sentAt: Date.now(), waiting, since });
+        const answer = await post(doorEndpoints.sendScans, { token, scans, sentAt: Date.now(), waiting: left, since });
         await markSent(batch);
+        if (!isRepeated && answer.kept < (await countSent(activityId))) {
+          isRepeated = true;
+          await sendAllAgain(activityId);
+        }
         await learn(vault, answer.now, answer.arrived);
         setArrived((known) => merged(known, answer.arrived));
+        const waiting = await countUnsent(activityId);
         setUnsent(waiting);
-        setLink({ isOnline: true, fault: '', offsetMs: vault.current.door.offsetMs });
+        setLink({ isOnline: true, fault: '', isEnded: false, offsetMs: vault.current.door.offsetMs });
         if (waiting === 0) return;
       }
     } catch (error) {
       const fault = error instanceof Offline ? '' : error instanceof Error ? error.message : '上传失败';
-      setLink((known) => ({ ...known, isOnline: false, fault }));
+      const isEnded = error instanceof Refused && error.code === 'forbidden';
+      setLink((known) => ({ ...known, isOnline: false, fault, isEnded }));
     } finally {
       isSending.current = false;
     }
@@ -139,6 +155,23 @@ export function useDoor(first: OpenVault) {
     setArrived((known) => new Map([...known, ...arrivedOf(roster.entries)]));
   }, []);
 
+  /** Makes this device one of the door once more, with a session of staff, and sends everything. Throws Offline, Refused. */
+  const reopen = useCallback(async () => {
+    const former = vault.current.secrets.token;
+    const opened = await post(doorEndpoints.openDoor, { entrance, former }, { id: String(activityId) });
+    vault.current = await takeOver(vault.current, opened);
+    await keepDoor(vault.current.door);
+    setEntries(opened.entries);
+    await send();
+  }, [activityId, entrance, send]);
+
+  /** Says that nothing more will come; without a network staff have to say so. */
+  const sayLeft = useCallback(async () => {
+    const { token } = vault.current.secrets;
+    const nothing = { token, scans: [], sentAt: Date.now(), waiting: 0, since: vault.current.door.since };
+    await post(doorEndpoints.sendScans, { ...nothing, isLeaving: true }).catch(() => undefined);
+  }, []);
+
   useEffect(() => {
     void send();
     const timer = setInterval(() => void send(), SEND_EVERY_MS);
@@ -151,7 +184,8 @@ export function useDoor(first: OpenVault) {
   }, [send]);
 
   const downloadedAt = vault.current.door.downloadedAt;
-  return { entries, arrived, unsent, link, verdict, downloadedAt, setVerdict, onRead, onHand, onWalkIn, send, refresh };
+  const acts = { onRead, onHand, onWalkIn, send, refresh, reopen, sayLeft };
+  return { entries, arrived, unsent, link, verdict, downloadedAt, setVerdict, ...acts };
 }
 
 const arrivedOf = (entries: readonly RosterEntry[]): Arrived =>

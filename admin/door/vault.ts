@@ -59,6 +59,14 @@ export async function newVault(opened: OpenedDoor, pin: string): Promise<OpenVau
   return seal({ door, secrets: { token, roster }, pin: await pinKey(pin, salt) });
 }
 
+/** The same door after the device was opened anew: another token and list, the keys stay in the device. */
+export function takeOver(vault: OpenVault, opened: OpenedDoor): Promise<OpenVault> {
+  const { token, key: _same, entrance: _kept, ...roster } = opened;
+  const now = Date.parse(roster.now);
+  const times = { offsetMs: now - Date.now(), downloadedAt: now, until: Date.parse(roster.until) };
+  return seal({ ...vault, door: { ...vault.door, ...times }, secrets: { token, roster } });
+}
+
 /** Encrypts the secrets of a door anew: by the PIN, and by the key of the device. */
 export async function seal(vault: OpenVault): Promise<OpenVault> {
   const plain = new TextEncoder().encode(JSON.stringify(vault.secrets));

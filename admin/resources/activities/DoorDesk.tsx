@@ -99,7 +99,18 @@ function Devices({ id, page }: { id: string; page: DoorPage }) {
   const dismiss = useDoorAct(id, (deviceId: number) =>
     call(doorEndpoints.dismissDevice, { params: { id: String(deviceId) } }),
   );
+  const { modal } = App.useApp();
   const now = Date.parse(page.now);
+  /** What it has not sent stays on it, and comes only if it is opened anew. */
+  const ask = ({ id: deviceId, entrance, waiting }: Device) =>
+    modal.confirm({
+      title: `停用“${entrance}”的签到设备？`,
+      content: `此后不再接收它的签到${waiting > 0 ? `，本机还有${waiting}条没有上传` : ''}。未上传的仍保存在该设备上，须由工作人员在该设备上重新开启后才能上传。`,
+      okText: '停用',
+      okButtonProps: { danger: true },
+      cancelText: '取消',
+      onOk: () => dismiss.mutateAsync(deviceId).catch(() => undefined),
+    });
   const stateOf = ({ isDismissed, waiting, seenAt, offsetMs }: Device) => {
     if (isDismissed) return '已停用';
     const words = [
@@ -111,7 +122,7 @@ function Devices({ id, page }: { id: string; page: DoorPage }) {
   };
   const act = (device: Device) =>
     !device.isDismissed && (
-      <Button type="link" danger onClick={() => dismiss.mutate(device.id)} aria-label={`停用${device.entrance}`}>
+      <Button type="link" danger onClick={() => ask(device)} aria-label={`停用${device.entrance}`}>
         停用
       </Button>
     );

@@ -26,6 +26,7 @@ export type ScanDecision = keyof typeof SCAN_DECISIONS;
 export const DOOR_AUDIT_ACTIONS = {
   'door.opened': '开启签到设备',
   'door.dismissed': '停用签到设备',
+  'door.left': '退出签到台',
   'scan.accepted': '认可待核实签到',
   'scan.refused': '不认可待核实签到',
 } as const;

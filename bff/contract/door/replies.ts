@@ -41,6 +41,8 @@ const roster = {
   /** When a device forgets all of it. */
   until: instant,
   entries: z.array(rosterEntry),
+  /** Activities of these days, whose codes are shown at the wrong door. */
+  others: z.array(z.strictObject({ id: z.int(), title: z.string(), beginsAt: instant })),
 };
 export const doorRoster = reply('DoorRoster', roster);
 export type DoorRoster = z.infer<typeof doorRoster>;
@@ -57,8 +59,8 @@ export type OpenedDoor = z.infer<typeof openedDoor>;
 
 export const scansTaken = reply('ScansTaken', {
   now: instant,
-  /** Every scan of the device up to here is kept. */
-  upTo: z.int(),
+  /** Scans of the device that are kept; fewer than it has sent: some were lost here, and it sends all of them again. */
+  kept: z.int(),
   /** Who is in by now, by registration, from every entrance. */
   arrived: z.array(z.strictObject({ id: z.int(), at: instant, entrance: z.string() })),
 });

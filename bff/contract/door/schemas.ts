@@ -4,10 +4,15 @@ import { toHalfWidth } from '../text.ts';
 import { DIRECTIONS, SCAN_WAYS } from './enums.ts';
 import * as limits from './limits.ts';
 
-export const openDoor = z.strictObject({ entrance: requiredLine('入口名称', limits.MAX_ENTRANCE) });
-export type OpenDoor = z.input<typeof openDoor>;
-
 const token = z.string().regex(/^[\w-]{40,60}$/, { error: '设备已失效，请重新开启签到台' });
+/** `former`: what this device was before, of the same activity; what it read in the meantime is not too early. */
+export const openDoor = z.strictObject({
+  entrance: requiredLine('入口名称', limits.MAX_ENTRANCE),
+  former: token.optional(),
+});
+export type OpenDoor = z.input<typeof openDoor>;
+export type OpenDoorParsed = z.output<typeof openDoor>;
+
 export const asDevice = z.strictObject({ token });
 export type AsDevice = z.input<typeof asDevice>;
 
@@ -36,6 +41,8 @@ export const sendScans = z.strictObject({
   waiting: z.int().min(0).max(1_000_000),
   /** Who was recorded since this answer of ours is told; 0: everybody. */
   since: epoch,
+  /** The device has nothing more to send and forgets everything: nobody waits for it any longer. */
+  isLeaving: z.boolean().default(false),
 });
 export type SendScans = z.input<typeof sendScans>;
 export type SendScansParsed = z.output<typeof sendScans>;

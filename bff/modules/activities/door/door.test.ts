@@ -10,6 +10,7 @@ import { useDatabase } from '../../../test/database.ts';
 import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
+import { isFull } from '../../../test/heavy.ts';
 import { Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
 import { writePresence } from '../presence/write-presence.ts';
@@ -79,7 +80,7 @@ const scanOf = (made: Made, number: number, registrationId: number, more: Partia
   } satisfies SentScan;
 };
 const send = (token: string, scans: SentScan[], sentAt = clock.now()) =>
-  takeScans({ input: { token, scans: scans as never, sentAt, waiting: 0, since: 0 } });
+  takeScans({ input: { token, scans: scans as never, sentAt, waiting: 0, since: 0, isLeaving: false } });
 const came = async ({ registrations }: Pick<Made, 'registrations'>) => {
   const all = await Presence.findAll({ where: { registrationId: registrations } });
   const of = new Map(all.map((one) => [one.registrationId, one]));
@@ -100,7 +101,7 @@ describe('a device of the door', () => {
     expect(door.entries[0]).toMatchObject({ licence: licences[0]!.slice(-4) });
     const [one] = made.registrations as [number];
     const answer = await send(door.token, [scanOf(made, 1, one)]);
-    expect(answer).toMatchObject({ upTo: 1, arrived: [{ id: one, entrance: '1号口' }] });
+    expect(answer).toMatchObject({ kept: 1, arrived: [{ id: one, entrance: '1号口' }] });
     expect((await came(made))[0]).toEqual(['present', NOW, null, 'code']);
     // The other entrance hears of it.
     const roster = await readRoster({ token: made.doors[1].token });
@@ -113,7 +114,7 @@ describe('a device of the door', () => {
 
   test('whose queue is sent twice, in another order, or between that of another: the same comes of it', async () => {
     const outcomes = [];
-    for (let round = 0; round < (process.env['FULL'] ? 40 : 6); round++) {
+    for (let round = 0; round < (isFull ? 40 : 6); round++) {
       freezeClock(NOW);
       const made = await hall();
       const [a, b, c, d] = made.registrations as [number, number, number, number];

@@ -59,7 +59,7 @@ test('nobody is absent while a device of the door may still hold scans', async (
   freezeClock(endsAt + 25 * HOUR_MS);
   await settleActivity({ activityId: id });
   expect(await came()).toBeNull();
-  const sent = { token: door.token, scans: [], sentAt: endsAt + 25 * HOUR_MS, since: 0 };
+  const sent = { token: door.token, scans: [], sentAt: endsAt + 25 * HOUR_MS, since: 0, isLeaving: false };
   await takeScans({ input: { ...sent, waiting: 2 } });
   await settleActivity({ activityId: id });
   expect(await came()).toBeNull();

@@ -1,6 +1,8 @@
+import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { OpenedDoor } from '../../../contract/door/replies.ts';
+import type { OpenDoorParsed } from '../../../contract/door/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../../../platform/crypto/tokens.ts';
@@ -24,7 +26,7 @@ export const hasDoor = (activity: Activity): boolean =>
 export async function openDoor(asked: {
   actor: StaffActor;
   activityId: number;
-  input: { entrance: string };
+  input: OpenDoorParsed;
 }): Promise<OpenedDoor> {
   const { actor, activityId, input } = asked;
   const activity = await Activity.findByPk(activityId);
@@ -39,7 +41,7 @@ export async function openDoor(asked: {
         tokenHash: hashToken(token),
         openedById: actor.accountId,
         openedBy: actor.name,
-        openedAt: clock.now(),
+        openedAt: await openedAtOf({ activityId, former: input.former }, t),
         endsAt: forgottenAt(activity),
       },
       { transaction: t },
@@ -55,4 +57,17 @@ export async function openDoor(asked: {
     token,
     key: activityKey(activityId).toString('base64'),
   };
+}
+
+/**
+ * Since when the device has had the list: one that had ended and is opened anew still holds what it read before. Who was no
+ * device of this activity has it from now on.
+ */
+async function openedAtOf(
+  { activityId, former }: { activityId: number; former: string | undefined },
+  t: Transaction,
+): Promise<number> {
+  if (former === undefined) return clock.now();
+  const where = { activityId, tokenHash: hashToken(former) };
+  return (await DoorDevice.findOne({ where, transaction: t }))?.openedAt ?? clock.now();
 }

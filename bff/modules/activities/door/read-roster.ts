@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { toIso } from '../../../contract/dates.ts';
+import { DAY_MS, HOUR_MS, toIso } from '../../../contract/dates.ts';
 import type { DoorRoster, RosterEntry, ScansTaken } from '../../../contract/door/replies.ts';
 import { REGISTRATION_STATES } from '../../../contract/activities/enums.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
-import { HOUR_MS } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { Activity } from '../model.ts';
@@ -52,6 +51,7 @@ export async function rosterOf(activity: Activity): Promise<DoorRoster> {
     [activity.id],
   );
   const key = activityKey(activity.id);
+  const others = await readOthers(activity);
   return {
     now: toIso(clock.now()),
     activityId: activity.id,
@@ -60,6 +60,7 @@ export async function rosterOf(activity: Activity): Promise<DoorRoster> {
     beginsAt: toIso(activity.beginsAt),
     endsAt: toIso(activity.endsAt),
     until: toIso(forgottenAt(activity)),
+    others,
     entries: rows.map((row): RosterEntry => {
       const { licenceNo, groupName, phone, arrivedAt, ...rest } = row;
       return {
@@ -72,6 +73,21 @@ export async function rosterOf(activity: Activity): Promise<DoorRoster> {
       };
     }),
   };
+}
+
+const otherRow = z.strictObject({ id: z.int(), title: z.string(), beginsAt: z.int() });
+/** Codes of other activities are shown at a door for so long before and after them, at most of so many. */
+const AROUND_MS = 14 * DAY_MS;
+const MAX_OTHERS = 100;
+
+async function readOthers({ id, beginsAt }: Activity): Promise<DoorRoster['others']> {
+  const rows = await select(
+    otherRow,
+    `SELECT id, title, begins_at AS beginsAt FROM activities
+      WHERE state = 'published' AND begins_at >= ? AND begins_at <= ? AND id <> ? ORDER BY begins_at LIMIT ?`,
+    [beginsAt - AROUND_MS, beginsAt + AROUND_MS, id, MAX_OTHERS],
+  );
+  return rows.map((row) => ({ ...row, beginsAt: toIso(row.beginsAt) }));
 }
 
 const arrivedRow = z.strictObject({ id: z.int(), at: z.int(), entrance: z.string() });

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { REGISTRATION_STATES } from '../../../contract/activities/enums.ts';
 import { toIso } from '../../../contract/dates.ts';
+import { readMemberCode } from '../../../contract/door/code.ts';
 import { DIRECTIONS, SCAN_DECISIONS, SCAN_DOUBTS, SCAN_WAYS } from '../../../contract/door/enums.ts';
 import type { DoorPage } from '../../../contract/door/replies.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
+import { inList } from '../../../platform/db/keyset.ts';
 import { countRow } from '../../../platform/db/rows.ts';
 import { Activity } from '../model.ts';
 import { DoorDevice, Scan } from './model.ts';
@@ -79,6 +81,20 @@ export async function countPresent(activityId: number): Promise<number> {
   return row?.n ?? 0;
 }
 
+const titleRow = z.strictObject({ id: z.int(), title: z.string() });
+
+/** What was read, in words where it is the code of another activity. */
+async function inWords(reads: readonly string[]): Promise<(read: string) => string> {
+  const codes = new Map(reads.map((read) => [read, readMemberCode(read)?.activityId ?? 0]));
+  const { sql, values } = inList([...new Set(codes.values())]);
+  const rows = await select(titleRow, `SELECT id, title FROM activities WHERE id IN ${sql}`, values);
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  return (read) => {
+    const title = titles.get(codes.get(read) ?? 0);
+    return title === undefined ? read : `“${title}”的签到码`;
+  };
+}
+
 async function readDoubts(activityId: number): Promise<DoorPage['doubts']> {
   const byHand = devicesByHand(await readScans(activityId));
   const rows = await select(
@@ -90,12 +106,13 @@ async function readDoubts(activityId: number): Promise<DoorPage['doubts']> {
       WHERE s.activity_id = ? AND (s.doubt <> '' OR s.way = 'hand') ORDER BY s.id DESC LIMIT ?`,
     [activityId, MAX_SHOWN],
   );
+  const said = await inWords(rows.flatMap(({ doubt, read }) => (doubt === 'other' ? [read] : [])));
   return rows
     .filter(({ doubt, deviceId }) => doubt !== '' || byHand.has(deviceId))
     .map(({ registrationId, deviceId: _device, at, doubt, note, read, ...row }) => ({
       ...row,
       at: toIso(at),
-      read: [read, note].filter(Boolean).join('，'),
+      read: [said(read), note].filter(Boolean).join('，'),
       doubt: doubt === '' ? ('hand' as const) : doubt,
       can: { accept: registrationId !== null },
     }));

@@ -5,6 +5,7 @@ import type { SendScansParsed } from '../../../contract/door/schemas.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select, transaction } from '../../../platform/db/database.ts';
 import { idRow } from '../../../platform/db/rows.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
 import type { Activity } from '../model.ts';
 import { lockActivity } from '../seats/load-locked.ts';
 import { activityKey, registrationName } from './codes.ts';
@@ -17,7 +18,8 @@ import { takeWalkIn } from './take-walk-in.ts';
 
 /**
  * Takes what a device of the door has scanned. Each scan is kept once for its device and number, as it was read: sent twice,
- * in another order or between those of other devices, all of it comes to the same. Throws as `loadDevice`.
+ * in another order or between those of other devices, all of it comes to the same. One that leaves has ended: nobody waits
+ * for it. Throws as `loadDevice`.
  */
 export async function takeScans({ input }: { input: SendScansParsed }): Promise<ScansTaken> {
   const { token, scans } = input;
@@ -35,13 +37,24 @@ export async function takeScans({ input }: { input: SendScansParsed }): Promise<
     const offsetMs = now - input.sentAt;
     const fresh = scans.filter(({ number }) => !kept.has(number)).sort((one, other) => one.number - other.number);
     if (fresh.length > 0) await keep({ fresh, device, activity, offsetMs }, t);
-    await device.update({ seenAt: now, waiting: input.waiting, offsetMs }, { transaction: t });
+    const isLeaving = input.isLeaving && input.waiting === 0;
+    await device.update(
+      { seenAt: now, waiting: input.waiting, offsetMs, ...(isLeaving && { dismissedAt: now }) },
+      { transaction: t },
+    );
+    if (isLeaving) await noteLeft({ device, activity }, t);
     return {
       now: toIso(now),
-      upTo: Math.max(0, ...numbers),
+      kept: await Scan.count({ where: { deviceId: device.id }, transaction: t }),
       arrived: await readArrived({ activityId: activity.id, since: input.since }, t),
     };
   });
+}
+
+async function noteLeft({ device, activity }: { device: DoorDevice; activity: Activity }, t: Transaction) {
+  const actor = { accountId: device.openedById, name: device.openedBy, address: '' };
+  const line = { action: 'door.left', targetKind: 'activity', targetId: activity.id, target: device.entrance } as const;
+  await writeAudit({ actor, ...line, detail: `设备${device.id}` }, t);
 }
 
 async function keep(
