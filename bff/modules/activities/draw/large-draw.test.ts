@@ -7,6 +7,7 @@ import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { makeCrowd, signUpCrowd } from '../../../test/factories/activities/crowd.ts';
 import { hold, toDraw } from '../../../test/factories/activities/draw.ts';
+import { isFull } from '../../../test/heavy.ts';
 import { Registration } from '../model.ts';
 import { waitingPosition } from '../signing-up/waiting-position.ts';
 import { giveDrawnSeats } from './give-drawn-seats.ts';
@@ -18,7 +19,7 @@ beforeEach(() => freezeClock('2026-12-01T09:00:00+08:00'));
 afterEach(releaseClock);
 
 /** The walk of the spec (activities.md, Walks, 5); a tenth of it in the daily run. */
-const [PEOPLE, SEATS] = process.env['FULL'] ? [1_800, 50] : [180, 5];
+const [PEOPLE, SEATS] = isFull ? [1_800, 50] : [180, 5];
 const SCRIPT = join(import.meta.dirname, '../../../test/trouble/recompute-draw.ts');
 
 test('many for few: an independent script comes to the order in which seats and the waiting list were given', async () => {

@@ -7,6 +7,7 @@ import { useDatabase } from '../../../test/database.ts';
 import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
+import { isFull } from '../../../test/heavy.ts';
 import { doDueWork } from '../../../test/office.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import { Activity, ActivityGroup, Registration } from '../model.ts';
@@ -239,7 +240,7 @@ test('leave is asked for after C, and the seat goes on; an accepted and an expir
 
 test('offers and seats stay within the capacity, whatever happens in whatever order', async () => {
   const made = await makeActivity({ capacity: 3 });
-  const rounds = process.env['FULL'] ? 300 : 30;
+  const rounds = isFull ? 300 : 30;
   for (let round = 0; round < rounds; round++) {
     const actor = lawyers[Math.floor(Math.random() * lawyers.length)]!;
     const liveKey = `${made.activity.id}:${actor.lawyerId}`;
