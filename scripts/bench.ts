@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { activities } from './bench/cases/activities.ts';
+import { activities, registrations } from './bench/cases/activities.ts';
 import { announcements } from './bench/cases/announcements.ts';
 import { ownList, verification } from './bench/cases/answers.ts';
 import { h5, weapp } from './bench/cases/bundles.ts';
@@ -45,6 +45,7 @@ const ALONE = {
   home,
   announcements,
   activities,
+  registrations,
 };
 const FILLED = { 'own-list': ownList, verification, phone, pages };
 const NAMES = [...Object.keys(ALONE), ...Object.keys(FILLED)];

@@ -19,13 +19,24 @@ export async function judgeMembers(
   t?: Transaction,
 ): Promise<Judge[]> {
   const { eligibilities, members, on } = what;
-  const readable = eligibilities.map((one) => (one === null ? null : toReadable(toPlain(one))));
+  const readable = eligibilities.map((one) => (one === null ? null : readableOf(one)));
   const facts = await readFacts(new Set(readable.flatMap((one) => (one === null ? [] : sourcesOf(one)))), members, t);
   return readable.map(
     (one): Judge =>
       (member) =>
         one === null ? [] : unmetOf(one, (condition) => find(condition, facts, member, on)),
   );
+}
+
+/** What was made of trees that are kept (kept-trees.ts): the same conditions are judged of one member after the other. */
+const made = new WeakMap<Tree<AnyAtom>, Readable>();
+
+function readableOf(tree: Tree<AnyAtom>): Readable {
+  const known = made.get(tree);
+  if (known !== undefined) return known;
+  const readable = toReadable(toPlain(tree));
+  made.set(tree, readable);
+  return readable;
 }
 
 function toReadable(plain: Plain<AnyAtom>): Readable {

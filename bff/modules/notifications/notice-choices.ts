@@ -1,13 +1,17 @@
 import type { Transaction } from 'sequelize';
+import { z } from 'zod';
 import { memberIdOf, type MemberActor } from '../../actor.ts';
 import { BY_WECHAT, KIND_OF_EVENT, NOTICE_KINDS_OF } from '../../contract/notice-choices/enums.ts';
 import type { NoticeChoices } from '../../contract/notice-choices/replies.ts';
 import type { ChooseNotice } from '../../contract/notice-choices/schemas.ts';
 import type { InboxEvent } from '../../contract/notifications/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
+import { select, transaction } from '../../platform/db/database.ts';
+import { flag } from '../../platform/db/rows.ts';
 import type { MemberId } from '../../subject.ts';
 import { NoticeChoice } from './choice-model.ts';
+
+const waysRow = z.strictObject({ byMail: flag, byWechat: flag });
 
 /** How a member wants to be told of an event, besides the inbox; who has chosen nothing is told in every way. */
 export async function waysFor(
@@ -16,8 +20,14 @@ export async function waysFor(
 ): Promise<{ byMail: boolean; byWechat: boolean }> {
   const kind = KIND_OF_EVENT[event];
   if (kind === null) return { byMail: true, byWechat: true };
-  const where = { memberKind: member.kind, memberId: member.id, kind };
-  return (await NoticeChoice.findOne({ where, transaction: t })) ?? { byMail: true, byWechat: true };
+  const [choice] = await select(
+    waysRow,
+    `SELECT by_mail AS byMail, by_wechat AS byWechat FROM notice_choices
+      WHERE member_kind = ? AND member_id = ? AND kind = ?`,
+    [member.kind, member.id, kind],
+    t,
+  );
+  return { byMail: choice?.byMail !== 0, byWechat: choice?.byWechat !== 0 };
 }
 
 /** What the member has chosen, kind by kind. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import Handlebars from 'handlebars';
 import { root } from '../../platform/paths.ts';
+import { keepsState } from '../../platform/singletons.ts';
 import type { MailData } from './model.ts';
 
 export interface ComposedMail {
@@ -39,16 +40,36 @@ export async function composeLine(
   return (await fill(template, file, data, { partials: [], noEscape: true })).replace(/\s+/g, ' ').trim();
 }
 
-async function fill(
-  template: string,
-  file: string,
-  data: MailData,
-  { partials, noEscape }: { partials: string[]; noEscape: boolean },
-): Promise<string> {
-  const [source, ...parts] = await Promise.all([path.join(template, file), ...partials].map(read));
-  return Handlebars.compile(source, { strict: true, noEscape, preventIndent: true })(data, {
-    partials: Object.fromEntries(partials.map((name, at) => [path.parse(name).name, parts[at] ?? ''])),
-  });
+/** A template with its partials, compiled once: files of the product do not change while it runs. */
+type Filled = (data: MailData) => string;
+const compiled = new Map<string, Promise<Filled>>();
+keepsState(() => compiled.clear());
+
+interface Layout {
+  partials: string[];
+  noEscape: boolean;
+}
+
+async function fill(template: string, file: string, data: MailData, layout: Layout): Promise<string> {
+  const key = path.join(template, file);
+  const known = compiled.get(key) ?? compile(key, layout);
+  compiled.set(key, known);
+  try {
+    return (await known)(data);
+  } catch (error) {
+    // What could not be read is looked for again the next time.
+    compiled.delete(key);
+    throw error;
+  }
+}
+
+async function compile(file: string, { partials, noEscape }: Layout): Promise<Filled> {
+  const options = { strict: true, noEscape, preventIndent: true };
+  const [source = '', ...parts] = await Promise.all([file, ...partials].map(read));
+  const template = Handlebars.compile<MailData>(source, options);
+  const named = partials.map((name, at) => [path.parse(name).name, Handlebars.compile(parts[at] ?? '', options)]);
+  const all = { partials: Object.fromEntries(named) as Record<string, HandlebarsTemplateDelegate> };
+  return (data) => template(data, all);
 }
 
 const read = (file: string) => readFile(path.join(root, 'bff/templates/mail', file), 'utf8');

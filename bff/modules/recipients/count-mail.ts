@@ -14,19 +14,24 @@ export async function countMail(
   t: Transaction,
 ): Promise<'counted' | 'too_many' | 'stopped'> {
   const recipientKey = recipientKeyOf(address);
+  const today = clock.today();
+  const isLeft: WhereOptions<MailRecipient> =
+    limit === null ? {} : { [Op.or]: [{ countedOn: { [Op.ne]: today } }, { counted: { [Op.lt]: limit } }] };
+  const isCounted = async () => {
+    const [rows] = await MailRecipient.update(
+      // MySQL assigns from left to right: the count looks at the old day.
+      { counted: literal(`CASE WHEN counted_on = '${today}' THEN counted + 1 ELSE 1 END`), countedOn: today },
+      { where: { recipientKey, stoppedAt: null, ...isLeft }, transaction: t },
+    );
+    return rows > 0;
+  };
+  if (await isCounted()) return 'counted';
+  // Nobody has written to it before, or it is not counted.
   await MailRecipient.upsert(
     { recipientKey, linkHash: linkHashOf(address) },
     { transaction: t, fields: ['recipientKey', 'linkHash'] },
   );
-  const today = clock.today();
-  const isLeft: WhereOptions<MailRecipient> =
-    limit === null ? {} : { [Op.or]: [{ countedOn: { [Op.ne]: today } }, { counted: { [Op.lt]: limit } }] };
-  const [rows] = await MailRecipient.update(
-    // MySQL assigns from left to right: the count looks at the old day.
-    { counted: literal(`CASE WHEN counted_on = '${today}' THEN counted + 1 ELSE 1 END`), countedOn: today },
-    { where: { recipientKey, stoppedAt: null, ...isLeft }, transaction: t },
-  );
-  if (rows > 0) return 'counted';
+  if (await isCounted()) return 'counted';
   const { stoppedAt } = await MailRecipient.findOne({ where: { recipientKey }, transaction: t, rejectOnEmpty: true });
   return stoppedAt === null ? 'too_many' : 'stopped';
 }

@@ -41,6 +41,7 @@ export const MEMBERS = {
 /** Of a lawyer: what a firm has not. */
 export const LAWYERS = {
   '/activities': '正在报名活动',
+  '/activities?view=own': '您还没有报名活动',
   '/activities?view=hours': '申报校外学时',
   '/activity-series?id=999999': '没有找到',
   '/activity-limits': '缺席记录',

@@ -1,11 +1,11 @@
 import type { Activity } from '../model.ts';
 import { inWords, offersSeats, type Rights } from '../rules.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import type { Restriction } from '../restricted/model.ts';
+import type { CurrentRestriction } from '../restricted/current-restriction.ts';
 import { servedFrom } from '../restricted/rules.ts';
 
 /** Why a restricted lawyer cannot sign up for a seat now, in words. */
-export function whyWaits(activity: Activity, { untilAt }: Pick<Restriction, 'untilAt'>): string {
+export function whyWaits(activity: Activity, { untilAt }: Pick<CurrentRestriction, 'untilAt'>): string {
   const from = inWords(servedFrom(activity));
   const since = `您因爽约受限（至${inWords(untilAt)}）`;
   return offersSeats(activity, clock.now())
@@ -16,7 +16,7 @@ export function whyWaits(activity: Activity, { untilAt }: Pick<Restriction, 'unt
 /** The rights of a lawyer whom a restriction has wait: signing up is waiting, or not possible yet. */
 export function restrictedRights(
   rights: Rights,
-  { activity, restriction }: { activity: Activity; restriction: Restriction | null },
+  { activity, restriction }: { activity: Activity; restriction: CurrentRestriction | null },
 ): Rights {
   const { signUp } = rights;
   if (restriction === null || 'reason' in signUp) return rights;

@@ -4,8 +4,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { Activity, ActivityGroup, Registration } from '../model.ts';
-import { currentRestriction, hasToWait } from '../restricted/current-restriction.ts';
-import type { Restriction } from '../restricted/model.ts';
+import { currentRestriction, hasToWait, type CurrentRestriction } from '../restricted/current-restriction.ts';
 import { servedFrom } from '../restricted/rules.ts';
 import { inWords, offersSeats, offerUntil } from '../rules.ts';
 import { endRegistration } from './end-registration.ts';
@@ -73,7 +72,7 @@ async function serve(
 
 /** Absences that came after joining the waiting list have him wait like those before it. */
 async function passOver(
-  { activity, next, restriction }: { activity: Activity; next: Registration; restriction: Restriction },
+  { activity, next, restriction }: { activity: Activity; next: Registration; restriction: CurrentRestriction },
   t: Transaction,
 ): Promise<void> {
   const from = servedFrom(activity);

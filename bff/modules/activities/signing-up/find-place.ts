@@ -3,8 +3,7 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { expectNotFrozen } from '../draw/issue-ticket.ts';
 import { Activity, ActivityGroup } from '../model.ts';
-import { currentRestriction, hasToWait } from '../restricted/current-restriction.ts';
-import type { Restriction } from '../restricted/model.ts';
+import { currentRestriction, hasToWait, type CurrentRestriction } from '../restricted/current-restriction.ts';
 import { whyWaits } from '../restrictions/restricted-rights.ts';
 import { servedFrom } from '../restricted/rules.ts';
 import { offersSeats, rightsOf } from '../rules.ts';
@@ -75,7 +74,7 @@ const lockOf = ({ perFirmMax }: Activity, t: Transaction): LOCK => (perFirmMax >
 
 /** Whose absences have him wait takes no seat, though there may be one; when it is time a job offers what is left. Throws `wrong_state`. */
 async function waitAsRestricted(
-  { activity, restriction, waits }: { activity: Activity; restriction: Restriction; waits: boolean },
+  { activity, restriction, waits }: { activity: Activity; restriction: CurrentRestriction; waits: boolean },
   t: Transaction,
 ): Promise<void> {
   const fresh = await readFresh(activity, lockOf(activity, t), t);

@@ -3,12 +3,13 @@ import type { MemberActor } from '../../../actor.ts';
 import { ACTIVITY_KINDS } from '../../../contract/activities/enums.ts';
 import type { OpenActivities } from '../../../contract/activities/replies.ts';
 import { toIso, toShanghaiDate } from '../../../contract/dates.ts';
-import type { Eligibility } from '../../../contract/eligibility/schemas.ts';
+import type { Condition } from '../../../contract/eligibility/schemas.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { select } from '../../../platform/db/database.ts';
+import { selectTogether } from '../../../platform/db/database.ts';
 import { flag } from '../../../platform/db/rows.ts';
 import { judgeMembers } from '../../eligibility/judge-members.ts';
+import { treeOf } from '../../eligibility/kept-trees.ts';
 import { expectLawyer } from '../policy.ts';
 import { presentNamed } from '../present.ts';
 import { feesInWords } from '../rules.ts';
@@ -43,8 +44,6 @@ const GROUPS = `SELECT g.activity_id AS activityId, g.eligibility, g.fee_fen AS 
   FROM activity_groups g JOIN activities a ON a.id = g.activity_id
   WHERE a.state = 'published' AND a.opens_at <= ? AND a.closes_at > ? ORDER BY g.id`;
 
-const readEligibility = (text: string | null) => (text === null ? null : (JSON.parse(text) as Eligibility | null));
-
 /**
  * 正在报名活动: what is open and fits, the first to close first. Facts of the lawyer are read once, however many activities
  * there are. Throws `forbidden` for a firm.
@@ -53,11 +52,13 @@ export async function listOpenActivities({ actor }: { actor: MemberActor }): Pro
   const { lawyerId } = expectLawyer(actor);
   const now = clock.now();
   const { status } = await readLawyer(lawyerId);
-  const open = await select(openRow, OPEN, [now, now, MAX_OPEN]);
-  const groups = await select(groupRow, GROUPS, [now, now]);
+  const { open, groups } = await selectTogether({
+    open: { row: openRow, sql: OPEN, values: [now, now, MAX_OPEN] },
+    groups: { row: groupRow, sql: GROUPS, values: [now, now] },
+  });
   const member = { kind: 'lawyer', id: lawyerId } as const;
   const judges = await judgeMembers({
-    eligibilities: [...open, ...groups].map(({ eligibility }) => readEligibility(eligibility)),
+    eligibilities: [...open, ...groups].map(({ eligibility }) => treeOf<Condition>(eligibility)),
     members: [member],
     on: toShanghaiDate(now),
   });

@@ -13,8 +13,7 @@ import { readDetails } from '../content/read-details.ts';
 import { readOwnDraw } from '../draw/read-draw.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
-import { currentRestriction, hasToWait } from '../restricted/current-restriction.ts';
-import type { Restriction } from '../restricted/model.ts';
+import { currentRestriction, hasToWait, type CurrentRestriction } from '../restricted/current-restriction.ts';
 import { restrictedRights } from '../restrictions/restricted-rights.ts';
 import { servedFrom } from '../restricted/rules.ts';
 import { presentNamed, presentRight, readPoster, seatsLeft } from '../present.ts';
@@ -103,7 +102,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
 }
 
 /** The restriction that has a lawyer wait for it now; null: none does. */
-async function waitsFor(lawyerId: number, activity: Activity): Promise<Restriction | null> {
+async function waitsFor(lawyerId: number, activity: Activity): Promise<CurrentRestriction | null> {
   const restriction = await currentRestriction(lawyerId);
   return hasToWait(restriction, activity) ? restriction : null;
 }

@@ -1,10 +1,15 @@
 import { UniqueConstraintError, type Transaction } from 'sequelize';
+import { z } from 'zod';
 import type { FirmActor, LawyerActor, MemberActor } from '../../../actor.ts';
 import type { SignUpParsed } from '../../../contract/activities/schemas.ts';
 import type { SignedUp } from '../../../contract/activities/replies.ts';
+import { AppError } from '../../../errors.ts';
 import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
-import { Registration } from '../model.ts';
+import { select } from '../../../platform/db/database.ts';
+import { REGISTRATION_STATES } from '../../../contract/activities/enums.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { idRow } from '../../../platform/db/rows.ts';
 import { expectLawyer } from '../policy.ts';
 import { liveKeyOf } from '../seats/write-registration.ts';
 import { enterLawyer } from './enter-lawyer.ts';
@@ -50,7 +55,6 @@ async function submit(asked: {
 }): Promise<SignedUp> {
   const { actor, lawyerId, firm, activityId, input } = asked;
   const { accountId } = actor;
-  const where = { accountId, idempotencyKey: input.idempotencyKey };
   const whose = { activityId, lawyerId };
   const contentHash = contentHashOf({ activityId, ...input });
   const id = await orLive(
@@ -58,7 +62,7 @@ async function submit(asked: {
     submitOnce({
       contentHash,
       conflict: '您刚才的报名已收到；如需修改，请先取消再重新报名',
-      find: (t) => Registration.findOne({ where, ...(t && { transaction: t }) }),
+      find: (t) => findByKey({ accountId, idempotencyKey: input.idempotencyKey }, t),
       submit: async (t) => {
         const live = await findLive(whose, t);
         if (live !== null) return live;
@@ -68,8 +72,24 @@ async function submit(asked: {
       },
     }),
   );
-  const { state } = await Registration.findByPk(id, { rejectOnEmpty: true });
-  return { registrationId: id, state };
+  const [found] = await select(stateRow, 'SELECT state FROM activity_registrations WHERE id = ?', [id]);
+  if (!found) throw new AppError('not_found');
+  return { registrationId: id, state: found.state };
+}
+
+const stateRow = z.strictObject({ state: oneOf(REGISTRATION_STATES) });
+const submittedRow = z.strictObject({ id: z.int(), contentHash: z.string() });
+
+/** What was submitted with a key before. */
+async function findByKey(of: { accountId: number; idempotencyKey: string }, t: Transaction | null) {
+  const [earlier] = await select(
+    submittedRow,
+    `SELECT id, content_hash AS contentHash FROM activity_registrations
+      WHERE account_id = ? AND idempotency_key = ?`,
+    [of.accountId, of.idempotencyKey],
+    t ?? undefined,
+  );
+  return earlier ?? null;
 }
 
 /** The twin of another page was faster: what the lawyer has now is the answer. */
@@ -87,6 +107,11 @@ async function findLive(
   { activityId, lawyerId }: { activityId: number; lawyerId: number },
   t?: Transaction,
 ): Promise<number | null> {
-  const where = { liveKey: liveKeyOf(activityId, lawyerId) };
-  return (await Registration.findOne({ where, ...(t && { transaction: t }) }))?.id ?? null;
+  const [live] = await select(
+    idRow,
+    'SELECT id FROM activity_registrations WHERE live_key = ?',
+    [liveKeyOf(activityId, lawyerId)],
+    t,
+  );
+  return live?.id ?? null;
 }

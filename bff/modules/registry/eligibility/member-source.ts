@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../contract/registry/enums.ts';
 import { day, oneOf } from '../../../contract/reply-parts.ts';
@@ -31,26 +32,33 @@ const lawyerRow = z.strictObject({
 /** Rows of the registry: no identity numbers, which eligibility never rests on. */
 export const memberSource: FactSource<MemberFact> = {
   async read(members, t) {
-    const [firms, lawyers] = [inList(idsOf(members, 'firm')), inList(idsOf(members, 'lawyer'))];
     const facts = new Map<string, MemberFact>();
-    const firmRows = await select(
-      firmRow,
-      `SELECT id, kind AS firmKind, name AS firmName FROM firms WHERE id IN ${firms.sql}`,
-      firms.values,
-      t,
-    );
-    for (const { id, ...firm } of firmRows) {
+    for (const { id, ...firm } of await readFirms(idsOf(members, 'firm'), t)) {
       facts.set(keyOfMember({ kind: 'firm', id }), { category: null, firstPractisedOn: null, firmId: id, ...firm });
     }
-    const lawyerRows = await select(
-      lawyerRow,
-      `SELECT l.id, l.category, l.first_practised_on AS firstPractisedOn, l.firm_id AS firmId, f.kind AS firmKind,
-         COALESCE(f.name, '') AS firmName
-       FROM lawyers l LEFT JOIN firms f ON f.id = l.firm_id WHERE l.id IN ${lawyers.sql}`,
-      lawyers.values,
-      t,
-    );
-    for (const { id, ...lawyer } of lawyerRows) facts.set(keyOfMember({ kind: 'lawyer', id }), lawyer);
+    for (const { id, ...lawyer } of await readLawyers(idsOf(members, 'lawyer'), t)) {
+      facts.set(keyOfMember({ kind: 'lawyer', id }), lawyer);
+    }
     return facts;
   },
 };
+
+// Members that are judged are nearly always of one kind: the other is not asked for.
+function readFirms(ids: number[], t?: Transaction) {
+  if (ids.length === 0) return [];
+  const { sql, values } = inList(ids);
+  return select(firmRow, `SELECT id, kind AS firmKind, name AS firmName FROM firms WHERE id IN ${sql}`, values, t);
+}
+
+function readLawyers(ids: number[], t?: Transaction) {
+  if (ids.length === 0) return [];
+  const { sql, values } = inList(ids);
+  return select(
+    lawyerRow,
+    `SELECT l.id, l.category, l.first_practised_on AS firstPractisedOn, l.firm_id AS firmId, f.kind AS firmKind,
+       COALESCE(f.name, '') AS firmName
+     FROM lawyers l LEFT JOIN firms f ON f.id = l.firm_id WHERE l.id IN ${sql}`,
+    values,
+    t,
+  );
+}

@@ -3,31 +3,41 @@
  * what is open, the list of names at the door and the reminders of the day before cost. Argument: none.
  */
 import { gzipSync } from 'node:zlib';
-import '../../../bff/connections.ts';
-import '../../../bff/models.ts';
-import type { LawyerActor } from '../../../bff/actor.ts';
-import { DAY_MS, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../../bff/contract/dates.ts';
-import { openDoor } from '../../../bff/modules/activities/door/open-door.ts';
-import { Activity, ActivityGroup, Registration } from '../../../bff/modules/activities/model.ts';
-import { remindRegistrations } from '../../../bff/modules/activities/reminding/remind-registrations.ts';
-import { writeRegistration } from '../../../bff/modules/activities/seats/write-registration.ts';
-import { listOpenActivities } from '../../../bff/modules/activities/signing-up/list-open-activities.ts';
-import { signUp } from '../../../bff/modules/activities/signing-up/sign-up.ts';
-import { judgeMembers } from '../../../bff/modules/eligibility/judge-members.ts';
-import { InboxEntry } from '../../../bff/modules/notifications/model.ts';
-import { clock, freezeClock, releaseClock } from '../../../bff/platform/clock/clock.ts';
-import { randomToken } from '../../../bff/platform/crypto/tokens.ts';
-import { database, transaction } from '../../../bff/platform/db/database.ts';
-import { migrate } from '../../../bff/platform/db/migrate.ts';
-import { kv } from '../../../bff/platform/kv/kv.ts';
-import { makeActivity } from '../../../bff/test/factories/activities/activity.ts';
-import { staffActor } from '../../../bff/test/factories/registry.ts';
-import { seedBulkRegistry, type BulkLawyer } from '../../seed/bulk/registry.ts';
+import { z } from 'zod';
+import '../../../../bff/connections.ts';
+import '../../../../bff/models.ts';
+import type { LawyerActor, MemberActor } from '../../../../bff/actor.ts';
+import { DAY_MS, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../../../bff/contract/dates.ts';
+import { openDoor } from '../../../../bff/modules/activities/door/open-door.ts';
+import { Activity, ActivityGroup, Registration } from '../../../../bff/modules/activities/model.ts';
+import { remindRegistrations } from '../../../../bff/modules/activities/reminding/remind-registrations.ts';
+import { writeRegistration } from '../../../../bff/modules/activities/seats/write-registration.ts';
+import { listOpenActivities } from '../../../../bff/modules/activities/signing-up/list-open-activities.ts';
+import { signUp } from '../../../../bff/modules/activities/signing-up/sign-up.ts';
+import { listOwnApplications } from '../../../../bff/modules/certificates/applying/list-applications.ts';
+import { installShippedTypes } from '../../../../bff/modules/certificates/types/install-types.ts';
+import { judgeMembers } from '../../../../bff/modules/eligibility/judge-members.ts';
+import { InboxEntry } from '../../../../bff/modules/notifications/model.ts';
+import { clock, freezeClock, releaseClock } from '../../../../bff/platform/clock/clock.ts';
+import { randomToken } from '../../../../bff/platform/crypto/tokens.ts';
+import { database, select, transaction } from '../../../../bff/platform/db/database.ts';
+import { migrate } from '../../../../bff/platform/db/migrate.ts';
+import { kv } from '../../../../bff/platform/kv/kv.ts';
+import { makeActivity } from '../../../../bff/test/factories/activities/activity.ts';
+import { staffActor } from '../../../../bff/test/factories/registry.ts';
+import { seedBulkCertificates } from '../../../seed/bulk/certificates.ts';
+import { seedBulkRegistry, type BulkLawyer } from '../../../seed/bulk/registry.ts';
 
 export interface ActivitiesReport {
   rush: { seated: number; waiting: number; answered: number; seconds: number; cpuMs: number };
-  /** CPU ms of one look. */
+  /** CPU ms of one answer of 我的证明, its first page. */
+  ownList: number[];
+  /** For how long the row of an activity is locked by one who signs up, ms. */
+  held: number[];
+  /** CPU ms of one look at 正在报名. */
   open: number[];
+  /** CPU ms of one prepared read of two hundred rows. */
+  read: number[];
   shown: number;
   /** CPU ms of judging all of them once the lawyer's facts are read. */
   judged: number[];
@@ -36,6 +46,8 @@ export interface ActivitiesReport {
 }
 
 const [CROWD, SEATS, PEOPLE, OPEN] = [5_000, 300, 3_000, 200];
+/** As many a member as a database of a million has. */
+const CERTIFICATES = 10 * CROWD;
 /** So many requests are under way at once, as a server takes them. */
 const AT_ONCE = 50;
 const KEY_BITS = 128;
@@ -60,7 +72,10 @@ const CONDITIONS = [
 
 await database.open();
 await migrate();
-const { lawyers: crowd } = await seedBulkRegistry(CROWD);
+await installShippedTypes();
+const registry = await seedBulkRegistry(CROWD);
+const crowd = registry.lawyers;
+await seedBulkCertificates(registry, CERTIFICATES, () => {});
 const actorOf = ({ facts, accountId }: BulkLawyer): LawyerActor => ({
   kind: 'lawyer',
   lawyerId: facts.id,
@@ -71,7 +86,9 @@ const actorOf = ({ facts, accountId }: BulkLawyer): LawyerActor => ({
 const newKey = () => randomToken(KEY_BITS);
 
 const report: ActivitiesReport = {
+  ownList: await ownList(),
   rush: await rush(),
+  held: await held(),
   ...(await openList()),
   rosterKb: await roster(),
   reminders: await reminders(),
@@ -104,8 +121,63 @@ async function rush(): Promise<ActivitiesReport['rush']> {
   return { seated, waiting, answered, seconds, cpuMs };
 }
 
+/** First page of 我的证明, of members of all sizes. */
+async function ownList(): Promise<number[]> {
+  const applicants = await select(
+    z.strictObject({ kind: z.enum(['firm', 'lawyer']), id: z.int() }),
+    'SELECT applicant_kind AS kind, applicant_id AS id FROM applications WHERE id % 500 = 0',
+    [],
+  );
+  const common = { accountId: 0, name: '', address: '127.0.0.1' };
+  const members = applicants.map(({ kind, id }): MemberActor =>
+    kind === 'firm' ? { kind, firmId: id, ...common } : { kind, lawyerId: id, ...common },
+  );
+  return inRounds(members.length, async () => {
+    for (const member of members) await listOwnApplications(member, { order: 'newest' });
+  });
+}
+
+/**
+ * For how long a sign-up keeps others from the row: from the answer to its change to that to COMMIT, of three hundred one
+ * after the other, so that nobody waits for anybody.
+ */
+async function held(): Promise<number[]> {
+  const { activity, groups } = await makeActivity({ capacity: SEATS });
+  const times: number[] = [];
+  let takenAt = 0;
+  const watch = (sql: string) => {
+    if (/UPDATE .activities. SET .taken./.test(sql)) takenAt = performance.now();
+    else if (sql.includes('COMMIT') && takenAt > 0) {
+      times.push(performance.now() - takenAt);
+      takenAt = 0;
+    }
+  };
+  // Sequelize's own options, which its types leave out.
+  const { options } = database.sequelize as unknown as { options: { benchmark: boolean; logging: unknown } };
+  Object.assign(options, { benchmark: true, logging: watch });
+  for (const lawyer of crowd.slice(0, SEATS)) {
+    const input = { groupId: groups[0]!.id, answers: {}, waits: true, idempotencyKey: newKey() };
+    await signUp({ actor: actorOf(lawyer), activityId: activity.id, input });
+  }
+  Object.assign(options, { benchmark: false, logging: false });
+  await Activity.update({ state: 'hidden' }, { where: { id: activity.id } });
+  return times;
+}
+
+/** CPU ms of one of `count` in each of some rounds, after one that does not count. */
+async function inRounds(count: number, work: () => Promise<unknown>): Promise<number[]> {
+  await work();
+  const samples: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = process.cpuUsage();
+    await work();
+    samples.push(cpuSince(before) / count);
+  }
+  return samples;
+}
+
 /** 正在报名 of one lawyer over two hundred open ones, of five kinds of conditions. */
-async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'shown' | 'judged'>> {
+async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'read' | 'shown' | 'judged'>> {
   for (let n = 0; n < OPEN; n++) {
     const eligibility = CONDITIONS[n % CONDITIONS.length] ?? null;
     await makeActivity({ title: `讲座${n}`, eligibility: eligibility as never });
@@ -114,23 +186,35 @@ async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'shown' | 'ju
   const look = async () => (await listOpenActivities({ actor })).items.length;
   const shown = await look();
   const open: number[] = [];
+  const read: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const before = process.cpuUsage();
-    for (let n = 0; n < EACH; n++) await look();
-    open.push(cpuSince(before) / EACH);
+    open.push(await cpuOfOne(look));
+    read.push(await cpuOfOne(readRows));
   }
   const members = [{ kind: 'lawyer', id: actor.lawyerId }] as const;
   const all = await Activity.findAll({ where: { state: 'published' } });
   const groups = await ActivityGroup.findAll({ where: { activityId: all.map(({ id }) => id) } });
   const eligibilities = [...all, ...groups].map(({ eligibility }) => eligibility);
   const judges = await judgeMembers({ eligibilities, members: [...members], on: clock.today() });
-  const judged: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = process.cpuUsage();
+  const judged = await inRounds(EACH, async () => {
     for (let n = 0; n < EACH; n++) for (const judge of judges) judge(members[0]);
-    judged.push(cpuSince(before) / EACH);
-  }
-  return { open, shown, judged };
+  });
+  return { open, read, shown, judged };
+}
+
+/** The yardstick of 正在报名: as many rows as there are, by one prepared statement. */
+const readRows = () =>
+  select(
+    z.looseObject({}),
+    `SELECT id, title, kind, is_online, place, opens_at, closes_at, begins_at, ends_at, hours_tenths, capacity, taken,
+      per_firm_max, eligibility FROM activities WHERE state = 'published' ORDER BY closes_at, id LIMIT 200`,
+    [],
+  );
+
+async function cpuOfOne(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  for (let n = 0; n < EACH; n++) await work();
+  return cpuSince(before) / EACH;
 }
 
 /** The list of names of three thousand, as it goes to a telephone. */
