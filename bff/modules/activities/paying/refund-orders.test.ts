@@ -67,7 +67,8 @@ test('whatever happens to a paid seat, in whatever order and however often told:
       () => cancelRegistration({ actor, id }),
       () => askLeave({ actor, id, input: { reason: 'health', note: '', attachments: [] } }),
       () => removeRegistration({ actor: staff, id, input: { reason: '重复报名' } }),
-      () => cancelActivity({ actor: staff, id: activityId, input: { version: 1, title, reason: '台风' } }),
+      () =>
+        cancelActivity({ actor: staff, id: activityId, input: { version: 1, title, reason: '台风', isUrgent: false } }),
       () => windUpActivity({ activityId }),
       () => doDueWork(),
     ];
