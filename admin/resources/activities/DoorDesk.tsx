@@ -33,7 +33,7 @@ export function DoorDesk() {
   if (!data) return <Skeleton active className="page" paragraph={{ rows: 8 }} />;
   return (
     <Page title={`签到 · ${data.title}`} name="签到" back={{ to: pageUrl('activity', { id }), label: data.title }}>
-      <section className="sheet padded">
+      <section className="sheet padded stack">
         <p>
           已到 <strong className="figures">{data.present}</strong> / {data.seated}
         </p>

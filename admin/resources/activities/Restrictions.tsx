@@ -1,5 +1,5 @@
 import { Button, type TableColumnsType } from 'antd';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import {
   ABSENCE_WORTHS,
   RESTRICTION_STATES,
@@ -26,11 +26,10 @@ const TONES: Record<RestrictionState, Tone> = { current: 'alert', over: 'still',
 
 const causesOf = ({ absences }: RestrictionRow) =>
   absences.map(({ title, beginsAt, worth, reason }, at) => (
-    <Fragment key={at}>
-      {at > 0 && '；'}
+    <div key={at}>
       <span className="figures whole">{formatDay(beginsAt)}</span> {title}
       {worth === 'excused' && `（${ABSENCE_WORTHS.excused}：${reason}）`}
-    </Fragment>
+    </div>
   ));
 const liftedOf = ({ liftedAt, liftedBy, liftReason }: RestrictionRow) =>
   liftedAt ? `${liftedBy || '自动解除'}，${formatInstant(liftedAt)}：${liftReason}` : '';
@@ -105,7 +104,7 @@ export function Restrictions() {
             <span>
               <WholeTimes words={`${formatInstant(row.from)} 至 ${formatInstant(row.until)}`} />
             </span>
-            <span>{causesOf(row)}</span>
+            <div>{causesOf(row)}</div>
             <span>{liftedOf(row) || act(row)}</span>
           </>
         )}
