@@ -63,18 +63,9 @@ export function serveClients(clients: readonly Client[]) {
   };
 }
 
-/** A browser shows nothing below it until it has come. */
-const STYLESHEETS = /<link\b[^>]*\brel="?stylesheet\b[^>]*>/gi;
-
-/**
- * Puts it before the client's own root, which stays empty until the client shows something. The client's styles follow it:
- * it brings its own, and need not wait for theirs.
- */
-function withFirstAnswer(html: string, answer: string): string {
-  if (answer === '') return html;
-  const styles = html.match(STYLESHEETS)?.join('') ?? '';
-  return html.replace(STYLESHEETS, '').replace(/<div id="?app"?>/i, (rootTag) => answer + styles + rootTag);
-}
+/** Puts it before the client's own root, which stays empty until the client shows something. */
+const withFirstAnswer = (html: string, answer: string): string =>
+  html.replace(/<div id="?app"?>/i, (rootTag) => answer + rootTag);
 
 const HASHED = /[.-][0-9A-Za-z_-]{8,}\.\w+$/;
 const cacheControl = (file: string) => (HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');

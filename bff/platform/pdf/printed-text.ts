@@ -70,24 +70,26 @@ function draw(content: Buffer, page: PrintedPage, faceNamed: (name: string) => F
   let path: [number, number][] = [];
   const saved: Matrix[] = [];
   readContent(content, (operator, operands) => {
-    const numbers = operands.filter((operand) => typeof operand === 'number');
     if (operator === 'q') saved.push(at);
     else if (operator === 'Q') at = saved.pop() ?? at;
-    else if (operator === 'cm') at = times(numbers as Matrix, at);
+    else if (operator === 'cm') at = times(numbersOf(operands) as Matrix, at);
     else if (operator === 'BT') textAt = [1, 0, 0, 1, 0, 0];
-    else if (operator === 'Tm') textAt = numbers as Matrix;
+    else if (operator === 'Tm') textAt = numbersOf(operands) as Matrix;
     else if (operator === 'Tf') {
       face = faceNamed(String(operands[0]));
-      size = numbers[0] ?? 0;
+      size = numbersOf(operands)[0] ?? 0;
     } else if (operator === 'Tj' || operator === 'TJ') {
       const run = face && runOf(operands, face, size, times(textAt, at));
       if (run) page.runs.push(run);
     } else if (operator === 'm' || operator === 'l') {
       if (operator === 'm') path = [];
-      path.push(onPage(at, numbers[0] ?? 0, numbers[1] ?? 0));
+      const [x = 0, y = 0] = numbersOf(operands);
+      path.push(onPage(at, x, y));
     } else if (operator === 'S') page.rules.push(...rulesOf(path));
   });
 }
+
+const numbersOf = (operands: Token[]): number[] => operands.filter((operand) => typeof operand === 'number');
 
 /** Null for what is rotated or has no ink. */
 function runOf(operands: Token[], face: Face, size: number, matrix: Matrix): TextRun | null {

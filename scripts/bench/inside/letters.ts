@@ -2,12 +2,13 @@
 import { env } from '../../../bff/env.ts';
 import { startPdf, stopPdf } from '../../../bff/platform/pdf/render.ts';
 import { startSigner } from '../../../bff/platform/signer/signer.ts';
+import { laidOut } from '../../../bff/templates/certificate/print-letter.ts';
 import { cpuOf } from '../cpu.ts';
 import { takeTurns, type Measure } from '../samples.ts';
 import { startChrome } from './chrome-letter.ts';
 import { issueLetter } from './issued-letter.ts';
 import { letterFor } from './letter.ts';
-import { letterInput, startTypst } from './typst-letter.ts';
+import { startTypst } from './typst-letter.ts';
 
 /** CPU ms of one letter, a sample for each round. */
 export interface LetterSamples {
@@ -33,7 +34,7 @@ const chrome = browser ? await startChrome(browser) : undefined;
 
 const measures: Record<string, Measure> = {
   ours: perUnit(PER_SAMPLE[size].ours, async () => (last = await issueLetter(size))),
-  typst: perUnit(PER_SAMPLE[size].typst, () => letterInput(letterFor(size, ++serial, env.PUBLIC_URL)).then(typst)),
+  typst: perUnit(PER_SAMPLE[size].typst, () => typst(laidOut(letterFor(size, ++serial, env.PUBLIC_URL)))),
   ...(chrome && {
     chrome: perUnit(PER_SAMPLE[size].chrome, () => chrome.print(letterFor(size, ++serial, env.PUBLIC_URL))),
   }),
