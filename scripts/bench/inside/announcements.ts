@@ -33,7 +33,7 @@ await migrate();
 const { lawyers } = await seedBulkRegistry(Number(process.argv[2]));
 const [lawyer] = lawyers;
 if (!lawyer) throw new Error('no lawyer');
-const { id: lawyerId, name } = lawyer.standing;
+const { id: lawyerId, name } = lawyer.facts;
 const actor: LawyerActor = { kind: 'lawyer', accountId: lawyer.accountId, name, address: '127.0.0.1', lawyerId };
 
 const before = await rows();

@@ -35,7 +35,7 @@ await installShippedHolidays();
 await installShippedTypes();
 const [lawyer] = (await seedBulkRegistry(MEMBERS)).lawyers;
 if (!lawyer) throw new Error('no lawyer');
-const { id: lawyerId, name } = lawyer.standing;
+const { id: lawyerId, name } = lawyer.facts;
 const actor: LawyerActor = { kind: 'lawyer', accountId: lawyer.accountId, name, address: '127.0.0.1', lawyerId };
 
 const content = { type: 'lawyer-membership', email: 'post@example.com', purpose: '', paper: null, remark: '' };
