@@ -74,6 +74,7 @@ import { activityStatisticsRoutes } from './modules/activities/statistics/routes
 import { rosterMessageRoutes } from './modules/activities/messages/routes.ts';
 import { restrictionRoutes } from './modules/activities/restrictions/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
+import { meetingRoutes } from './modules/activities/meeting/routes.ts';
 import { seriesRoutes } from './modules/activities/series/routes.ts';
 import { campaignRoutes } from './modules/campaigns/routes.ts';
 import { rightsRoutes } from './modules/rights/routes.ts';
@@ -121,6 +122,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...firmSignUpRoutes,
   ...seriesRoutes,
+  ...meetingRoutes,
   ...ticketRatingRoutes,
   ...ticketDutyRoutes,
   ...handoverRoutes,

@@ -104,6 +104,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'firms',
     'office',
     'series',
+    'meeting',
     'door',
     'calendar',
     'messages',

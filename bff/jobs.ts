@@ -7,6 +7,7 @@ import { freezeDrawJob } from './modules/activities/draw/freeze-draw.job.ts';
 import { giveDrawnSeatsJob } from './modules/activities/draw/give-drawn-seats.job.ts';
 import { endRegistrationsJob } from './modules/activities/ending/end-registrations.job.ts';
 import { settleActivityJob } from './modules/activities/hours/settle-activity.job.ts';
+import { dropStrangersJob } from './modules/activities/meeting/drop-strangers.job.ts';
 import { remindRegistrationsJob } from './modules/activities/reminding/remind-registrations.job.ts';
 import { tellRosterJob } from './modules/activities/messages/tell-roster.job.ts';
 import { weighAbsencesJob } from './modules/activities/restrictions/weigh-absences.job.ts';
@@ -126,6 +127,7 @@ export const jobs = {
   'make-registration-form': makeRegistrationFormJob,
   'expire-offer': expireOfferJob,
   'settle-activity': settleActivityJob,
+  'drop-strangers': dropStrangersJob,
   'release-unpaid': releaseUnpaidJob,
   'wind-up-activity': windUpActivityJob,
   'freeze-draw': freezeDrawJob,

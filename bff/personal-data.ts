@@ -125,6 +125,7 @@ export const PERSONAL_DATA = {
     by: 'registration_id',
     leftOut: { by_id: INTERNAL, by_name: OFFICE, excused_by: OFFICE, warned_at: INTERNAL },
   },
+  meeting_lines: { of: 'member', by: 'registration_id', leftOut: { activity_id: INTERNAL, line_hash: INTERNAL } },
   hours_claims: {
     of: 'member',
     by: 'lawyer_id',

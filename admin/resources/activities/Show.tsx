@@ -26,6 +26,7 @@ import { ActivityActs } from './Acts.tsx';
 import { PhaseTag } from './ActivityTag.tsx';
 import { Draw } from './Draw.tsx';
 import { Instants } from './Instants.tsx';
+import { MeetingList } from './meeting/MeetingList.tsx';
 import { Messages } from './roster/Messages.tsx';
 import { Roster } from './roster/Roster.tsx';
 import { useActivity } from './use-activities.ts';
@@ -79,6 +80,7 @@ export function ActivityShow() {
       )}
       {data.draw && <Draw activity={data} draw={data.draw} />}
       {data.publishedAt && <Messages activity={data} />}
+      {data.publishedAt && data.isOnline && <MeetingList activity={data} />}
       {data.publishedAt && <Roster activity={data} />}
     </Page>
   );
@@ -119,6 +121,7 @@ function factsOf(activity: StaffActivity): Fact[] {
         ]
       : []),
     [activity.isOnline ? '线上平台' : '活动地点', [activity.place, activity.address].filter(Boolean).join('，')],
+    ...(activity.meetingUrl ? [['会议链接', activity.meetingUrl] satisfies Fact] : []),
     ...(activity.mapPoint ? [['地图坐标', activity.mapPoint] satisfies Fact] : []),
     ['主办单位', activity.organiser],
     ['主讲人', activity.speakers || '—'],

@@ -102,6 +102,7 @@ export const PRESENCE_WAYS = {
   hall: '扫现场码',
   door: '签到台登记',
   walkin: '现场补报',
+  online: '会议名单',
 } as const;
 export type PresenceWay = keyof typeof PRESENCE_WAYS;
 
@@ -190,6 +191,7 @@ export const REGISTRATION_EVENTS = {
   leave: '请假',
   removed: '被移出',
   void: '活动取消',
+  entered: '进入会议',
   checked_in: '到场',
   absent: '缺席',
   excused: '缺席已免除',

@@ -68,6 +68,8 @@ const presence = z
     way: oneOf(PRESENCE_WAYS),
     /** Why an absence does not count; '' where it does. */
     excuseReason: z.string(),
+    /** Of an online activity; null: not known. */
+    minutes: z.int().nullable(),
   })
   .nullable();
 
@@ -149,6 +151,8 @@ export const activityPage = reply('ActivityPage', {
     .strictObject({
       id: z.int(),
       ...ownState,
+      /** From when the meeting may be entered; null: there is none, or no seat in it. */
+      meetingFrom: instant.nullable(),
       cancelUntil: instant,
       leaveUntil: instant,
       feeFen: z.int(),
@@ -194,6 +198,7 @@ export type ActivityRow = ActivityRows['items'][number];
 export const staffActivity = reply('StaffActivity', {
   ...named,
   ...content,
+  meetingUrl: z.string(),
   cancelHours: z.int(),
   leaveHours: z.int(),
   cancelUntil: instant,

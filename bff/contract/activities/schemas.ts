@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meetingUrl } from '../activity-meeting/schemas.ts';
 import { MAX_DRAW_SOURCE } from '../draws/limits.ts';
 import { eligibility } from '../eligibility/schemas.ts';
 import {
@@ -99,6 +100,7 @@ const entered = {
   notice: paragraph('报名须知', limits.MAX_ACTIVITY_NOTICE).default(''),
   contact: requiredLine('联系方式', limits.MAX_ACTIVITY_LINE),
   isOnline: yes('线上或线下'),
+  meetingUrl: meetingUrl.default(''),
   place: requiredLine('活动地点', limits.MAX_ACTIVITY_LINE),
   address: line('详细地址', limits.MAX_ACTIVITY_LINE).default(''),
   mapPoint: mapPoint.default(''),

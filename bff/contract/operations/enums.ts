@@ -61,6 +61,7 @@ export const JOB_LABELS = {
   'make-registration-form': '制作律师基本信息登记表',
   'expire-offer': '候补到位逾期未确认，让给下一位',
   'settle-activity': '活动结束后记学时、记缺席',
+  'drop-strangers': '清理会议名单中未认定的行',
   'release-unpaid': '释放逾期未支付的活动名额',
   'wind-up-activity': '结束已取消活动的报名并退款',
   'freeze-draw': '封存抽签名单',

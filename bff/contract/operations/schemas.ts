@@ -73,6 +73,7 @@ export const JOB_PAYLOADS = {
   'reconcile-bill': z.strictObject({ date: z.iso.date() }),
   'expire-offer': z.strictObject({ registrationId: rowId }),
   'settle-activity': z.strictObject({ activityId: rowId }),
+  'drop-strangers': z.strictObject({ activityId: rowId }),
   'release-unpaid': z.strictObject({ registrationId: rowId }),
   'wind-up-activity': z.strictObject({ activityId: rowId }),
   'freeze-draw': z.strictObject({ activityId: rowId }),

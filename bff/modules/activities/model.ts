@@ -45,6 +45,8 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   declare notice: string;
   declare contact: string;
   declare isOnline: boolean;
+  /** Where an online activity is held; ''. Only who has a seat is told it. */
+  declare meetingUrl: CreationOptional<string>;
   declare place: string;
   declare address: string;
   /** Latitude and longitude of GCJ-02, or ''. */
@@ -107,6 +109,7 @@ defineModel(
     notice: text(),
     contact: string(),
     isOnline: flag(),
+    meetingUrl: { ...string(), defaultValue: '' },
     place: string(),
     address: string(),
     mapPoint: { ...string(), defaultValue: '' },

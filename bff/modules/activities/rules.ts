@@ -14,6 +14,7 @@ import type {
   PresenceOutcome,
   RegistrationState,
 } from '../../contract/activities/enums.ts';
+import { MEETING_OPENS_MINUTES } from '../../contract/activity-meeting/limits.ts';
 import type { Instants } from '../../contract/activities/windows.ts';
 
 /** What the windows of an activity rest on. */
@@ -71,15 +72,40 @@ export const settledFrom = ({ endsAt }: Pick<Instants, 'endsAt'>) => ({
 /** So late may one come, and so early leave, and still have all hours (activities.md, 学时). */
 const GRACE_MS = HOUR_MS / 4;
 
-/** Tenths of an hour that a presence gives: all of them, or none. */
+/** So long before the beginning the meeting of an online activity may be entered. */
+export const meetingFrom = ({ beginsAt }: Pick<Instants, 'beginsAt'>): number =>
+  beginsAt - MEETING_OPENS_MINUTES * 60_000;
+
+/** Half an hour of 学时, in tenths: a part of an online activity gives so many whole ones. */
+const STEP = 5;
+
+/**
+ * Tenths of an hour that a presence gives: all of them or none where somebody was seen to arrive and leave; where minutes are
+ * known, all for who missed as little as he may, otherwise the part he was there for, in whole halves of an hour.
+ */
 export function tenthsOf(
   activity: Pick<Instants, 'beginsAt' | 'endsAt'> & { hoursTenths: number },
-  presence: { outcome: PresenceOutcome; arrivedAt: number | null; leftAt: number | null } | null,
+  presence: {
+    outcome: PresenceOutcome;
+    arrivedAt: number | null;
+    leftAt: number | null;
+    minutes: number | null;
+  } | null,
 ): number {
   if (presence?.outcome !== 'present' || presence.arrivedAt === null) return 0;
+  if (presence.minutes !== null) return tenthsOfMinutes(activity, presence.minutes);
   const isInTime = presence.arrivedAt < activity.beginsAt + GRACE_MS;
   const stayed = presence.leftAt === null || presence.leftAt >= activity.endsAt - GRACE_MS;
   return isInTime && stayed ? activity.hoursTenths : 0;
+}
+
+function tenthsOfMinutes(
+  { beginsAt, endsAt, hoursTenths }: Pick<Instants, 'beginsAt' | 'endsAt'> & { hoursTenths: number },
+  minutes: number,
+): number {
+  const [there, whole] = [minutes * 60_000, endsAt - beginsAt];
+  if (there >= whole - 2 * GRACE_MS) return hoursTenths;
+  return Math.floor((hoursTenths * there) / whole / STEP) * STEP;
 }
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;

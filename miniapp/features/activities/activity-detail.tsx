@@ -19,6 +19,7 @@ import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { ActivityFacts, Course } from './activity-facts.tsx';
 import { DrawSheet } from './draw-sheet.tsx';
 import { RegistrationTag } from './activity-tag.tsx';
+import { MeetingEntry } from './meeting-entry.tsx';
 import { shownWeekday } from './shown-weekday.ts';
 import { acceptOffer, cancelRegistration, declineOffer } from './use-activities.ts';
 
@@ -113,6 +114,7 @@ function OwnRegistration({ own }: { own: NonNullable<ActivityPage['own']> }) {
     ...(payUntil === null ? [] : [['请支付', `${shownWeekday(payUntil)} 前，逾期名额释放`] satisfies [string, string]]),
     ...(refundRule ? [['退费（当时承诺）', refundRule] satisfies [string, string]] : []),
     ...(reason ? [['说明', reason] satisfies [string, string]] : []),
+    ...(own.meetingFrom ? [['会议', `${shownWeekday(own.meetingFrom)} 起可以进入`] satisfies [string, string]] : []),
     ['报名时间', shownWeekday(own.signedAt)],
     ...(presence
       ? [
@@ -120,9 +122,11 @@ function OwnRegistration({ own }: { own: NonNullable<ActivityPage['own']> }) {
             '到场',
             presence.excuseReason
               ? `${PRESENCE_OUTCOMES[presence.outcome]}（已免除：${presence.excuseReason}）`
-              : presence.arrivedAt
-                ? `${PRESENCE_OUTCOMES[presence.outcome]}，${shownWeekday(presence.arrivedAt)}`
-                : PRESENCE_OUTCOMES[presence.outcome],
+              : presence.minutes !== null
+                ? `线上${presence.minutes}分钟`
+                : presence.arrivedAt
+                  ? `${PRESENCE_OUTCOMES[presence.outcome]}，${shownWeekday(presence.arrivedAt)}`
+                  : PRESENCE_OUTCOMES[presence.outcome],
           ] satisfies [string, string],
         ]
       : []),
@@ -144,7 +148,7 @@ const calendarEntry = ({ id, title, place, address, beginsAt, endsAt }: Activity
 
 /** 我要报名, 取消报名, 请假, and the answer to an offer. */
 function Acts({ activity }: { activity: ActivityPage }) {
-  const { id, own, can, left, waiting, phase } = activity;
+  const { id, own, can, left, waiting, phase, isOnline } = activity;
   const [asking, setAsking] = useState<'cancel' | 'decline' | null>(null);
   const office = useOffice();
   const { fault, isBusy, clear, send } = useSending([]);
@@ -199,10 +203,13 @@ function Acts({ activity }: { activity: ActivityPage }) {
         不参加
       </Button>
     ) : null,
-    own?.state === 'registered' && phase !== 'ended' && phase !== 'cancelled' ? (
+    own?.state === 'registered' && !isOnline && phase !== 'ended' && phase !== 'cancelled' ? (
       <Button key="code" kind="secondary" onTap={() => goTo(pageUrl('activityCode', { id: own.id }))}>
         签到码
       </Button>
+    ) : null,
+    own?.meetingFrom && phase !== 'ended' && phase !== 'cancelled' ? (
+      <MeetingEntry key="meeting" registrationId={own.id} />
     ) : null,
     own?.state === 'registered' && isToCome ? (
       <Button key="calendar" kind="secondary" onTap={() => void addToCalendar(calendarEntry(activity))}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { activityEndpoints as activities } from '../../../bff/contract/activities/endpoints.ts';
 import type { SignedUp } from '../../../bff/contract/activities/replies.ts';
 import type { AcceptOffer, AskLeave, ChangeAnswers, SignUp } from '../../../bff/contract/activities/schemas.ts';
+import { meetingEndpoints } from '../../../bff/contract/activity-meeting/endpoints.ts';
 import { restrictionEndpoints as restrictions } from '../../../bff/contract/activity-restrictions/endpoints.ts';
 import { calendarEndpoints, type MadeCalendarFeed } from '../../../bff/contract/calendar/endpoints.ts';
 import { call } from '../../api/client.ts';
@@ -55,6 +56,10 @@ export const changeAnswers = (id: number, body: ChangeAnswers): Promise<null> =>
 /** 请假. Throws ApiError. */
 export const askLeave = (id: number, body: AskLeave): Promise<null> =>
   kept(call(activities.askLeave, { params: { id: String(id) }, body }));
+
+/** Where the meeting is entered. Throws ApiError. */
+export const enterMeeting = async (id: number): Promise<string> =>
+  (await kept(call(meetingEndpoints.enterMeeting, { params: { id: String(id) } }))).url;
 
 /** Takes the seat that is held, or confirms what the firm has signed one up for. Throws ApiError. */
 export const acceptOffer = (id: number, body: AcceptOffer = {}): Promise<null> =>

@@ -1,5 +1,5 @@
 import type { StaffActor } from '../../../bff/actor.ts';
-import { addDays, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../../bff/contract/dates.ts';
+import { addDays, HOUR_MS, startOfShanghaiDay, toShanghaiDate, toShanghaiMinute } from '../../../bff/contract/dates.ts';
 import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../../bff/contract/activities/enums.ts';
 import type { ActivityInput } from '../../../bff/contract/activities/schemas.ts';
 import { Activity, ActivityGroup, Registration } from '../../../bff/modules/activities/model.ts';
@@ -15,6 +15,7 @@ import { createActivity } from '../../../bff/modules/activities/office/create-ac
 import { publishActivity, submitActivity } from '../../../bff/modules/activities/office/publish-activity.ts';
 import { updateActivity } from '../../../bff/modules/activities/office/update-activity.ts';
 import { recordPresence } from '../../../bff/modules/activities/presence/record-presence.ts';
+import { importList } from '../../../bff/modules/activities/meeting/import-list.ts';
 import { weighAbsences } from '../../../bff/modules/activities/restrictions/weigh-absences.ts';
 import { cancelRegistration } from '../../../bff/modules/activities/signing-up/cancel-registration.ts';
 import { signUp } from '../../../bff/modules/activities/signing-up/sign-up.ts';
@@ -23,6 +24,7 @@ import { Lawyer } from '../../../bff/modules/registry/model.ts';
 import { clock, freezeClock, releaseClock } from '../../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../../bff/platform/crypto/tokens.ts';
 import { memberOf, staffOf } from '../demo-actors.ts';
+import { CLEAN_LAWYER, TRANSFERRED_LAWYER } from '../demo-data.ts';
 import { drawPaper } from './demo-papers.ts';
 import { DEMO_ACTIVITIES } from './demo-activities-data.ts';
 import type { DemoActivity } from './demo-activity.ts';
@@ -71,6 +73,7 @@ function inputOf(demo: DemoActivity, now: number): ActivityInput {
     notice: '',
     contact: '0700-88886603',
     isOnline: false,
+    meetingUrl: '',
     place: '律协培训厅',
     address: '文华区法律服务大厦4楼',
     mapPoint: '23.128900,113.264400',
@@ -179,11 +182,27 @@ async function goOn(made: {
     }
     case 'draw':
       return drawSeats(id);
+    case 'read-meeting':
+      freezeClock(input.endsAt + HOUR_MS);
+      return readMeeting({ actor, id, input });
     case 'end-waiting':
       freezeClock(input.beginsAt);
       return endRegistrations();
     default:
   }
+}
+
+/** The meeting service's list: one of whom it is clear, one by name alone, one whom nobody knows. */
+async function readMeeting({ actor, id, input }: { actor: StaffActor; id: number; input: ActivityInput }) {
+  const at = (minutes: number) => toShanghaiMinute(input.beginsAt + minutes * 60_000);
+  const lines = [
+    '用户昵称（入会昵称）,手机号,入会时间,退会时间',
+    `${CLEAN_LAWYER.licenceNo} ${CLEAN_LAWYER.name},,${at(-5)},${at(80)}`,
+    `${CLEAN_LAWYER.licenceNo} ${CLEAN_LAWYER.name},,${at(85)},${at(180)}`,
+    `${TRANSFERRED_LAWYER.name},,${at(0)},${at(175)}`,
+    `iPhone用户,,${at(20)},${at(60)}`,
+  ];
+  await importList({ actor, id, file: Buffer.from(lines.join('\n')) });
 }
 
 /** Held as the office does it: two persons enter what came of the public draw. */

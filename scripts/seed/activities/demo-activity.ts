@@ -25,5 +25,15 @@ export interface DemoActivity {
   /** What is attached: sheets of paper with these lines. */
   attachments?: { name: string; lines: string[] }[];
   /** What is done then. */
-  then?: 'leave-draft' | 'leave-pending' | 'cancel' | 'hide' | 'free-a-seat' | 'move' | 'draw' | 'end-waiting' | 'tell';
+  then?:
+    | 'leave-draft'
+    | 'leave-pending'
+    | 'cancel'
+    | 'hide'
+    | 'free-a-seat'
+    | 'move'
+    | 'draw'
+    | 'end-waiting'
+    | 'tell'
+    | 'read-meeting';
 }

@@ -3,10 +3,34 @@ import type { DemoActivity } from './demo-activity.ts';
 
 const [CLEAN, MOVED] = [CLEAN_LAWYER.licenceNo, TRANSFERRED_LAWYER.licenceNo];
 const DAY = 24;
+const MEETING = 'https://meeting.example.com/dm/lvzheng';
 const LARGE = { hoursTenths: 30 } as const;
 
 /** Those that are over, and those that members do not see. */
 export const PAST_ACTIVITIES: readonly DemoActivity[] = [
+  {
+    title: '数据出境合规线上讲座',
+    kind: 'training',
+    details: '<p>线上讲座，正在进行，可以从本页进入会议。</p>',
+    opens: -8 * DAY,
+    closes: -3 * DAY,
+    begins: -1,
+    capacity: 300,
+    more: { ...LARGE, isOnline: true, place: '腾讯会议', address: '', mapPoint: '', meetingUrl: MEETING },
+    signedUp: [{ login: CLEAN }],
+  },
+  {
+    title: '国际商事仲裁线上讲座',
+    kind: 'training',
+    details: '<p>线上讲座，按会议名单计算在线时长。</p>',
+    opens: -12 * DAY,
+    closes: -5 * DAY,
+    begins: -3 * DAY,
+    capacity: 300,
+    more: { ...LARGE, isOnline: true, place: '腾讯会议', address: '', mapPoint: '', meetingUrl: MEETING },
+    signedUp: [{ login: CLEAN }, { login: MOVED }],
+    then: 'read-meeting',
+  },
   {
     title: '劳动争议裁审衔接讲座',
     kind: 'training',

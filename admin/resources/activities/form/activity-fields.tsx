@@ -50,6 +50,12 @@ export const activityFieldsOf = (details: readonly RichNode[]): readonly FieldSp
     { name: 'speakers', label: '主讲人', kind: 'text' },
     { name: 'contact', label: '联系方式', kind: 'text', isRequired: true },
     { name: 'isOnline', label: '方式', kind: 'choice', options: { onsite: '线下', online: '线上' } },
+    {
+      name: 'meetingUrl',
+      label: '会议链接',
+      kind: 'text',
+      hint: '线上活动填写；只有已报名的人在开始前30分钟起可以打开',
+    },
     { name: 'place', label: '活动地点', kind: 'text', isRequired: true, hint: '线上活动填写平台名称' },
     { name: 'address', label: '详细地址', kind: 'text', isWide: true },
     { name: 'mapPoint', label: '地图坐标', kind: 'text', hint: '腾讯或高德地图的“纬度,经度”' },

@@ -33,6 +33,7 @@ export interface ActivityValues {
   poster: AttachmentReply | null;
   attachments: AttachedFile[];
   isOnline: 'online' | 'onsite';
+  meetingUrl: string;
   place: string;
   address: string;
   mapPoint: string;
@@ -71,6 +72,7 @@ export const newActivity: ActivityValues = {
   poster: null,
   attachments: [],
   isOnline: 'onsite',
+  meetingUrl: '',
   place: '',
   address: '',
   mapPoint: '',
@@ -112,6 +114,7 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
     notice: activity.notice,
     poster: activity.poster,
     attachments: activity.attachments.map(({ id, name }) => ({ id, name })),
+    meetingUrl: activity.meetingUrl,
     place: activity.place,
     address: activity.address,
     mapPoint: activity.mapPoint,
@@ -153,6 +156,8 @@ export function toCopiedValues(activity: StaffActivity): ActivityValues {
     endsAt: '',
     drawSource: '',
     drawAt: '',
+    // Another meeting has another address.
+    meetingUrl: '',
     groups: groups.map(({ id: _id, ...group }) => group),
   };
 }

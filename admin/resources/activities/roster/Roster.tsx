@@ -181,6 +181,7 @@ const isAbsent = ({ presence }: RegistrationRow) => presence?.outcome === 'absen
 /** 已到 14:02, or 缺席. */
 function presenceOf({ presence }: RegistrationRow): string {
   if (!presence) return '';
+  if (presence.minutes !== null) return `线上${presence.minutes}分钟`;
   if (presence.excuseReason) return `缺席，已免除：${presence.excuseReason}`;
   // The day is that of the activity.
   const at = presence.arrivedAt ? ` ${formatInstant(presence.arrivedAt).slice(11)}` : '';

@@ -37,6 +37,7 @@ const row = z.strictObject({
   leftAt: z.int().nullable(),
   way: oneOf(PRESENCE_WAYS).nullable(),
   excuseReason: z.string(),
+  minutes: z.int().nullable(),
   changedTo: oneOf(LAWYER_STATUSES).nullable(),
   answers: z.string(),
 });
@@ -56,7 +57,7 @@ export async function listRegistrations(
       g.name AS groupName, r.state, r.signed_at AS signedAt, r.offer_until AS offerUntil, r.leave_reason AS leaveReason,
       r.fee_fen AS feeFen, r.pay_until AS payUntil, r.paid_at AS paidAt,
       r.reason, p.outcome, p.arrived_at AS arrivedAt, p.left_at AS leftAt, p.way,
-      COALESCE(p.excuse_reason, '') AS excuseReason,
+      COALESCE(p.excuse_reason, '') AS excuseReason, p.minutes,
       CASE WHEN ${STATUS_CHANGED} THEN l.status END AS changedTo, r.answers`,
     from: `activity_registrations r JOIN activity_groups g ON g.id = r.group_id JOIN lawyers l ON l.id = r.lawyer_id
       LEFT JOIN firms f ON f.id = l.firm_id LEFT JOIN activity_presences p ON p.registration_id = r.id`,
@@ -81,6 +82,7 @@ export async function listRegistrations(
         leftAt,
         way,
         excuseReason,
+        minutes,
         ...one
       }) => ({
         ...one,
@@ -90,7 +92,9 @@ export async function listRegistrations(
         payUntil: toIso(payUntil),
         paidAt: toIso(paidAt),
         presence:
-          outcome && way ? { outcome, way, arrivedAt: toIso(arrivedAt), leftAt: toIso(leftAt), excuseReason } : null,
+          outcome && way
+            ? { outcome, way, arrivedAt: toIso(arrivedAt), leftAt: toIso(leftAt), excuseReason, minutes }
+            : null,
         answers: JSON.parse(answers) as RegistrationRow['answers'],
       }),
     ),

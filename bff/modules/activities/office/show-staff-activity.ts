@@ -37,6 +37,7 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
     contact: activity.contact,
     address: activity.address,
     mapPoint: activity.mapPoint,
+    meetingUrl: activity.meetingUrl,
     cancelHours: activity.cancelHours,
     leaveHours: activity.leaveHours,
     cancelUntil: toIso(activity.cancelUntil),

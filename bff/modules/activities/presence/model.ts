@@ -1,5 +1,6 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type { PresenceOutcome, PresenceWay } from '../../../contract/activities/enums.ts';
+import type { LineWay } from '../../../contract/activity-meeting/enums.ts';
 import { id, number, optionalInstant, optionalReference, reference, string } from '../../../platform/db/attributes.ts';
 import { defineModel } from '../../../platform/db/models.ts';
 
@@ -13,6 +14,8 @@ export class Presence extends Model<InferAttributes<Presence>, InferCreationAttr
   /** Null: nobody saw that; the end of the activity counts. */
   declare leftAt: number | null;
   declare way: PresenceWay;
+  /** Of an online activity, how many minutes of it; null: that is not known, arriving and leaving count. */
+  declare minutes: CreationOptional<number | null>;
   /** The account of whoever recorded it; null: a machine did. */
   declare byId: number | null;
   declare byName: string;
@@ -33,6 +36,7 @@ defineModel(
     arrivedAt: optionalInstant(),
     leftAt: optionalInstant(),
     way: string(),
+    minutes: optionalInstant(),
     byId: optionalReference(),
     byName: string(),
     recordedAt: number(),
@@ -42,4 +46,33 @@ defineModel(
     warnedAt: optionalInstant(),
   },
   { tableName: 'activity_presences' },
+);
+
+/** One coming and going in a meeting, as its service has seen it; instants are epoch ms. */
+export class MeetingLine extends Model<InferAttributes<MeetingLine>, InferCreationAttributes<MeetingLine>> {
+  declare id: CreationOptional<number>;
+  declare activityId: number;
+  declare shownName: string;
+  declare joinedAt: number;
+  declare leftAt: number;
+  /** Whose it is, or may be; null: nobody's, as far as is known. */
+  declare registrationId: number | null;
+  /** By what that is known; '': somebody has to say. */
+  declare way: LineWay | '';
+  /** By which the same line of the same list is known again. */
+  declare lineHash: string;
+}
+defineModel(
+  MeetingLine,
+  {
+    id: id(),
+    activityId: reference(),
+    shownName: string(),
+    joinedAt: number(),
+    leftAt: number(),
+    registrationId: optionalReference(),
+    way: string(),
+    lineHash: string(),
+  },
+  { tableName: 'meeting_lines' },
 );

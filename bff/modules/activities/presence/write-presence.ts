@@ -15,6 +15,8 @@ export interface Seen {
   arrivedAt: number | null;
   leftAt: number | null;
   way: PresenceWay;
+  /** Of an online activity; absent: that is not known. */
+  minutes?: number;
 }
 
 const EVENTS: Record<PresenceOutcome, RegistrationEvent> = { present: 'checked_in', absent: 'absent' };
@@ -27,6 +29,7 @@ export async function writePresence(
   const where = { registrationId };
   const row = {
     ...seen,
+    minutes: seen.minutes ?? null,
     byId: by?.accountId ?? null,
     byName: by?.name ?? '',
     recordedAt: clock.now(),

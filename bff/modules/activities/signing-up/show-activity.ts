@@ -17,7 +17,7 @@ import { currentRestriction, hasToWait, type CurrentRestriction } from '../restr
 import { restrictedRights } from '../restrictions/restricted-rights.ts';
 import { servedFrom } from '../restricted/rules.ts';
 import { presentNamed, presentRight, readPoster, seatsLeft } from '../present.ts';
-import { inWords, refundRule, rightsOf, type Rights } from '../rules.ts';
+import { inWords, meetingFrom, refundRule, rightsOf, type Rights } from '../rules.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
 import { asksAnswers } from './answer-offer.ts';
 import { answersUntil, missingAnswers } from './answers-until.ts';
@@ -160,6 +160,8 @@ async function presentOwn({
     signedAt: toIso(registration.signedAt),
     position: await waitingPosition(registration),
     offerUntil: toIso(registration.offerUntil),
+    meetingFrom:
+      activity.meetingUrl !== '' && registration.state === 'registered' ? toIso(meetingFrom(activity)) : null,
     cancelUntil: toIso(registration.cancelUntil),
     leaveUntil: toIso(registration.leaveUntil),
     payUntil: toIso(registration.payUntil),
@@ -173,6 +175,7 @@ async function presentOwn({
       arrivedAt: toIso(presence.arrivedAt),
       leftAt: toIso(presence.leftAt),
       excuseReason: presence.excuseReason,
+      minutes: presence.minutes,
     },
     answers: registration.answers,
     answersUntil: toIso(answersUntil(activity, registration, clock.now())),

@@ -28,6 +28,7 @@ export function activityInput(more: More = {}): ActivityInput {
     notice: '',
     contact: '0700-88886601',
     isOnline: false,
+    meetingUrl: '',
     place: '律协培训厅',
     address: '文华区书院街8号',
     mapPoint: '',

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { instant, oneOf, pageOf, reply } from '../reply-parts.ts';
+import { LINE_WAYS, MEETING_SERVICES } from './enums.ts';
+
+/** Where a meeting is entered. */
+export const meetingAddress = reply('MeetingAddress', { url: z.string() });
+export type MeetingAddress = z.infer<typeof meetingAddress>;
+
+/** What came of reading a list. */
+export const meetingImported = reply('MeetingImported', {
+  service: oneOf(MEETING_SERVICES),
+  /** Lines that were not there before. */
+  added: z.int(),
+  known: z.int(),
+  /** Of those added: what nobody can be told from. */
+  doubtful: z.int(),
+});
+export type MeetingImported = z.infer<typeof meetingImported>;
+
+const who = z.strictObject({ registrationId: z.int(), name: z.string(), firm: z.string() });
+
+export const meetingLines = pageOf(
+  reply('MeetingLine', {
+    id: z.int(),
+    /** As the service shows it. */
+    shownName: z.string(),
+    joinedAt: instant,
+    leftAt: instant,
+    /** null: nobody has decided. */
+    way: oneOf(LINE_WAYS).nullable(),
+    /** Whose it is, or whose it may be while nobody has decided; null: nobody's. */
+    who: who.nullable(),
+  }),
+);
+export type MeetingLines = z.infer<typeof meetingLines>;
+export type MeetingLine = MeetingLines['items'][number];

@@ -1,0 +1,35 @@
+import { meetingEndpoints as meetings } from '../../../contract/activity-meeting/endpoints.ts';
+import * as replies from '../../../contract/activity-meeting/replies.ts';
+import * as schemas from '../../../contract/activity-meeting/schemas.ts';
+import { nothing } from '../../../contract/reply-parts.ts';
+import { uploadedFile } from '../../../http/read-upload.ts';
+import { idParams, route } from '../../../http/route.ts';
+import { decideLine } from './decide-line.ts';
+import { enterMeeting } from './enter-meeting.ts';
+import { importList } from './import-list.ts';
+import { listLines } from './list-lines.ts';
+
+/** 线上活动. */
+export const meetingRoutes = [
+  route(meetings.enterMeeting, { params: idParams, reply: replies.meetingAddress }, ({ actor, params }) =>
+    enterMeeting({ actor, id: params.id }),
+  ),
+  route(
+    meetings.importMeeting,
+    { params: idParams, body: uploadedFile, reply: replies.meetingImported },
+    ({ actor, params, body }) => importList({ actor, id: params.id, file: body.bytes }),
+  ),
+  route(
+    meetings.listMeetingLines,
+    { params: idParams, query: schemas.listMeetingLines, reply: replies.meetingLines },
+    ({ params, query }) => listLines({ id: params.id, ...query }),
+  ),
+  route(
+    meetings.decideMeetingLine,
+    { params: idParams, body: schemas.decideMeetingLine, reply: nothing },
+    async ({ actor, params, body }) => {
+      await decideLine({ actor, id: params.id, input: body });
+      return null;
+    },
+  ),
+];
