@@ -51,10 +51,12 @@ export interface Told {
   name: string;
   /** Whoever heads it, by name. */
   head: string;
+  /** How many lawyers are registered there now; null where only one member is looked at. */
+  lawyersNow: number | null;
   firms: readonly FirmFacts[];
   lawyers: readonly LawyerFacts[];
 }
-export const NOBODY_TOLD: Told = { firmId: null, name: '', head: '', firms: [], lawyers: [] };
+export const NOBODY_TOLD: Told = { firmId: null, name: '', head: '', lawyersNow: null, firms: [], lawyers: [] };
 
 /** What of the association's settings a review looks at. */
 export interface ReviewOffice {

@@ -215,7 +215,7 @@ const asTold = (facts: ReviewFacts, { firm }: IssuedLetter): ReviewFacts => ({
   ...facts,
   firm: null,
   lawyers: [],
-  told: { ...firm, firms: facts.firm ? [facts.firm] : [], lawyers: facts.lawyers },
+  told: { ...firm, lawyersNow: null, firms: facts.firm ? [facts.firm] : [], lawyers: facts.lawyers },
 });
 
 /** A column that only the table of a lawyer's history has (letter-tables.ts). */

@@ -45,7 +45,16 @@ export async function readTold(
   const firms: FirmFacts[] = [];
   for (const id of await withRecords('firm_id', firmIds, t)) firms.push(await readFirmFacts(id, t));
   const found = await readLawyerFacts(await withRecords('lawyer_id', lawyerIds, t), t);
-  return { firmId, name: own?.name ?? '', head: own?.head ?? '', firms, lawyers: found };
+  const lawyersNow = firmId === null ? null : await countLawyers(firmId, t);
+  return { firmId, name: own?.name ?? '', head: own?.head ?? '', lawyersNow, firms, lawyers: found };
+}
+
+const countRow = z.strictObject({ count: z.int() });
+
+async function countLawyers(firmId: number, t?: Transaction): Promise<number> {
+  const sql = "SELECT COUNT(*) AS count FROM lawyers WHERE firm_id = ? AND status <> 'cancelled'";
+  const [row] = await select(countRow, sql, [firmId], t);
+  return row?.count ?? 0;
 }
 
 async function findFirm(id: number, t?: Transaction) {

@@ -16,6 +16,7 @@ const told = (more: Partial<Told> = {}): Told => ({
   firmId: FIRM.id,
   name: FIRM.name,
   head: FIRM.personInCharge,
+  lawyersNow: 20,
   firms: [],
   lawyers: [fined()],
   ...more,
@@ -137,6 +138,20 @@ describe('whose records count', () => {
     expect(saying('该所律师未受到行业处分。', { lawyers: [came] })).toEqual(UNTRUE);
     expect(saying('该所律师在本所执业期间未受到行业处分。', { lawyers: [came] })).toEqual(DOUBT);
     expect(saying('该所律师在本所执业期间未受到行业处分。')).toEqual(UNTRUE);
+  });
+
+  test.each([
+    '该所20名律师均未受到任何行业处分。',
+    '该所二十名执业律师，均未受到行业处分。',
+    '本所20位律师。均无行业处分记录。',
+  ])('of so many that fewer are left of whom it is true: %s', (freeText) => {
+    expect(saying(freeText)).toEqual(UNTRUE);
+    expect(saying(freeText, { lawyersNow: 21 })).toEqual(DOUBT);
+    expect(saying(freeText, { lawyersNow: 21, lawyers: [fined(), fined({ id: 98, name: '秦越' })] })).toEqual([
+      ...UNTRUE,
+      'contradicted 秦越',
+    ]);
+    expect(saying(freeText, { lawyersNow: null })).toEqual(DOUBT);
   });
 
   test('an open case is a doubt, and one that was dropped is none', () => {

@@ -25,14 +25,20 @@ export function disciplineTold(facts: ReviewFacts): Doubt[] {
     flatDenials(ownWords(facts), facts.today).flatMap((denial) => {
       const today = denial.until !== null && denial.until < facts.today ? denial.until : facts.today;
       const said = { ...facts, since: denial.from === '' ? null : denial.from, today };
-      return against(said, deniedOf(denial, facts)).flatMap(({ subject, isContradiction }) =>
-        isContradiction ? keyOf(subject) : [],
-      );
+      const found = against(said, deniedOf(denial, facts)).filter(({ isContradiction }) => isContradiction);
+      return isLeftRoom(denial, found, facts) ? [] : found.map(({ subject }) => keyOf(subject));
     }),
   );
   return against({ ...facts, since: null }, spokenOf(facts)).map(({ subject, datum, isContradiction }) =>
     isContradiction && untrue.has(keyOf(subject)) ? { subject, datum, isContradiction } : { subject, datum },
   );
+}
+
+/** 该所20名律师 may be those without a record, as long as there are so many. */
+function isLeftRoom({ count }: FlatDenial, found: readonly Doubt[], { told: { lawyersNow } }: ReviewFacts): boolean {
+  if (count === null) return false;
+  const ofThem = new Set(found.map(({ subject }) => keyOf(subject)));
+  return lawyersNow === null || lawyersNow - ofThem.size >= count;
 }
 
 const keyOf = ({ kind, id }: Doubt['subject']) => `${kind} ${id}`;
@@ -82,7 +88,7 @@ function speaksOfLawyers(words: string): boolean {
 /** Whom a denial speaks of, each with the records that it denies. */
 function deniedOf(denial: FlatDenial, facts: ReviewFacts): Members {
   const { firm, told } = facts;
-  const { of, words, from, isOfApplicant, isOfNow, isOfTimeHere, kinds } = denial;
+  const { of, count, words, from, isOfApplicant, isOfNow, isOfTimeHere, kinds } = denial;
   const isNamed = namedIn(words);
   const everybody = [...facts.lawyers, ...told.lawyers];
   const named = everybody.filter(isNamed);
@@ -93,7 +99,7 @@ function deniedOf(denial: FlatDenial, facts: ReviewFacts): Members {
     if (!of.has('lawyers')) return [];
     if (isHereNow(lawyer, facts)) return [isOfTimeHere ? whileHere(lawyer, facts) : lawyer];
     // 该所律师 of a time in days are those of that time; without one those of today.
-    return from === '' || isOfNow ? [] : [whileHere(lawyer, facts)];
+    return from === '' || isOfNow || count !== null ? [] : [whileHere(lawyer, facts)];
   };
   const lawyers = everybody.flatMap((lawyer) => {
     const isHead = of.has('head') && isHereNow(lawyer, facts) && lawyer.name === told.head;

@@ -1,10 +1,12 @@
 import { toPlainWords } from './plain-words.ts';
 import { toldPeriod, type ToldPeriod } from './told-period.ts';
-import { toldOf, type ToldOf } from './told-whom.ts';
+import { toldCount, toldOf, type ToldOf } from './told-whom.ts';
 
 /** What a sentence of free text denies flatly: every 行业处分 of somebody, as the letters of the association do. */
 export interface FlatDenial extends ToldPeriod {
   of: ReadonlySet<ToldOf>;
+  /** Of so many lawyers of the firm, whichever they are (该所20名律师); null: of all whom it speaks of. */
+  count: number | null;
   /** Of these kinds alone (their labels); empty: of every kind. */
   kinds: readonly string[];
   /** Those words name nobody: of the applicant. */
@@ -71,7 +73,7 @@ export function flatDenials(freeText: string, today: string): FlatDenial[] {
       if (period && isSaid && !NOT_WITHOUT.test(own)) {
         denials.push({
           ...period,
-          ...spoken(here, before),
+          ...counted(spoken(here, before)),
           ...limits(sentence.slice(0, end)),
           kinds: kindsIn(sentence.slice(start, end)),
         });
@@ -95,6 +97,11 @@ function spoken(here: Spoken, before: Spoken): Pick<FlatDenial, 'of' | 'isOfAppl
   // Of somebody who is named there: not of the applicant.
   const isOfSomebody = before.of?.size === 0;
   return { of: before.of ?? new Set(), isOfApplicant: !isOfSomebody, words: before.words + here.words };
+}
+
+function counted(told: Pick<FlatDenial, 'of' | 'isOfApplicant' | 'words'>) {
+  const count = [...told.of].every((of) => of === 'lawyers') ? toldCount(told.words) : null;
+  return count === null ? { ...told, count } : { ...told, count, of: new Set<ToldOf>(['lawyers']) };
 }
 
 const limits = (words: string) => ({ isOfNow: OF_NOW.test(words), isOfTimeHere: HERE.test(words) });

@@ -1,3 +1,5 @@
+import { numberOf } from './plain-words.ts';
+
 /**
  * Of whom a sentence speaks: the firm, its branches, all its lawyers, whoever heads it, those whom the letter is about. Who
  * is called by name or number is looked for beside it (denied-members.ts).
@@ -33,6 +35,11 @@ const ALL_LAWYERS = new RegExp(
   ].join('|'),
   'u',
 );
+/** 该所20名律师 may be some of them, or all. */
+const SO_MANY = new RegExp(
+  `(?<!系|为|是|任|属|属于)${FIRM}的?(\\d{1,4}|[一二两三四五六七八九十]{1,3})[名位个](?:在册|注册|登记|专职|执业)*${PEOPLE}${NO_NAME}`,
+  'u',
+);
 /** Somebody, whoever that is. */
 const SOMEBODY = new RegExp(
   `${PEOPLE}|合伙人|主任|负责人|\\b(?:lawyer|attorney|solicitor|partner|counsel|associate|staff|employee|director|who|he|she)s?\\b`,
@@ -66,6 +73,12 @@ export function toldOf(words: string): ReadonlySet<ToldOf> | null {
     found.add('firm');
   }
   return found.size === 0 && !SOMEBODY.test(words) ? null : found;
+}
+
+/** Of how many lawyers of a firm words speak that do not say which; null: of no number of them. Pure, of plain words. */
+export function toldCount(words: string): number | null {
+  const count = numberOf(SO_MANY.exec(words)?.[1] ?? '');
+  return count > 0 ? count : null;
 }
 
 /** Whether words speak of lawyers at all, whoever they are. Pure, of plain words. */
