@@ -2,25 +2,23 @@ import type { ReactNode } from 'react';
 import { pageUrl } from '../addresses.ts';
 import { Box, Link } from '../ui/elements.tsx';
 import { Filings } from '../office/filings.tsx';
-import { Hotline } from '../office/hotline.tsx';
 import { useOffice } from '../office/use-office.ts';
 import { Root } from './root.tsx';
 import { SealMark } from './seal-mark.tsx';
 import styles from './door.module.css';
 
-/** The frame of pages before anybody is signed in: the association's name over one sheet. */
-export function Door({
-  title,
-  heading,
-  children,
-  foot,
-}: {
+interface DoorProps {
   title: string;
   heading: string;
   children: ReactNode;
-  /** What stands below, with whom to call; absent: 服务热线. */
+  /** What stands below, with whom to call. */
   foot?: ReactNode;
-}) {
+  /** Instead of that, 服务热线, of pages that name nobody to call; sign-in, which is loaded first, goes without it. */
+  hotline?: ReactNode;
+}
+
+/** The frame of pages before anybody is signed in: the association's name over one sheet. */
+export function Door({ title, heading, children, foot, hotline }: DoorProps) {
   const office = useOffice();
   return (
     <Root title={title} className={styles.door}>
@@ -37,9 +35,9 @@ export function Door({
         </Box>
         {children}
       </Box>
-      {foot === undefined ? (
+      {hotline ? (
         <Box className={styles.foot}>
-          <Hotline offersTicket={false} />
+          {hotline}
           <Filings />
         </Box>
       ) : (

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../../bff/contract/activities/enums.ts';
 import { MAX_ACTIVITY_REASON } from '../../../bff/contract/activities/limits.ts';
 import type { StaffActivity } from '../../../bff/contract/activities/replies.ts';
+import { DAY_MS } from '../../../bff/contract/dates.ts';
 import { pageUrl } from '../../addresses.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
@@ -101,7 +102,7 @@ export function ActivityActs({ activity }: { activity: StaffActivity }) {
 }
 
 /** Whoever has a seat may be about to set out. */
-const SOON_MS = 48 * 3_600_000;
+const SOON_MS = 2 * DAY_MS;
 const isSoon = ({ beginsAt }: StaffActivity): boolean => Date.parse(beginsAt) - Date.now() < SOON_MS;
 
 /** Cannot be undone: the title is typed once more. */

@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/sheets/blank.tsx';
 import { HAS_WECHAT_PHONE, WechatPhone } from '../../features/accounts/wechat-phone.tsx';
 import { OfficePhone } from '../../office/office-phone.tsx';
 import { useOffice } from '../../office/use-office.ts';
+import { Hotline } from '../../office/hotline.tsx';
 import { Door } from '../../shell/door.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { startAt } from '../../platform/page/navigate.ts';
@@ -189,7 +190,7 @@ function Opened() {
   const { data } = useHold();
   const leave = () => startAt(pageUrl('home'));
   return (
-    <Door title="开通账号" heading="账号已开通">
+    <Door title="开通账号" heading="账号已开通" hotline={<Hotline offersTicket={false} />}>
       {data ? <ReleaseAccount hold={data} onDone={leave} /> : <Skeleton lines={4} />}
       <Button kind="text" onTap={leave}>
         以后再说，进入首页

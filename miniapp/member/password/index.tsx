@@ -4,6 +4,7 @@ import { leadToSignIn } from '../../session/lead-to-sign-in.ts';
 import { PasswordForm } from '../../features/accounts/password-form.tsx';
 import { LeaveButton } from '../../session/leave-button.tsx';
 import { useSession } from '../../session/use-session.ts';
+import { Hotline } from '../../office/hotline.tsx';
 import { Door } from '../../shell/door.tsx';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
@@ -25,7 +26,7 @@ export default function PasswordPage() {
   if (data?.mustChangePassword) return <FirstPassword name={data.account.name} />;
   if (data) return <ChangedByChoice />;
   return (
-    <Door title="设置新密码" heading="设置新密码">
+    <Door title="设置新密码" heading="设置新密码" hotline={<Hotline offersTicket={false} />}>
       {session.isError ? <Failure fault={session.error} onRetry={() => void session.refetch()} /> : <Skeleton />}
     </Door>
   );

@@ -5,6 +5,7 @@ import { NotEntered } from '../../features/member-centre/not-entered.tsx';
 import { useParams } from '../../platform/address/use-params.ts';
 import { startAt } from '../../platform/page/navigate.ts';
 import { goToCentre } from '../../session/member-centre.ts';
+import { Hotline } from '../../office/hotline.tsx';
 import { Door } from '../../shell/door.tsx';
 import { Skeleton } from '../../ui/sheets/blank.tsx';
 
@@ -22,7 +23,7 @@ export default function EntryPage() {
     }, setFault);
   }, [back]);
   return (
-    <Door title="登录" heading="会员登录">
+    <Door title="登录" heading="会员登录" hotline={<Hotline offersTicket={false} />}>
       {fault ? <NotEntered why={faultText(fault)} back={back} onFault={setFault} /> : <Skeleton lines={3} />}
     </Door>
   );

@@ -10,6 +10,7 @@ import { useParams } from '../../platform/address/use-params.ts';
 import { startAt } from '../../platform/page/navigate.ts';
 import { safeBack } from '../../session/lead-to-sign-in.ts';
 import { arriveFromCentre, type Newcomer } from '../../session/member-centre.ts';
+import { Hotline } from '../../office/hotline.tsx';
 import { Door } from '../../shell/door.tsx';
 import { Skeleton } from '../../ui/sheets/blank.tsx';
 
@@ -29,7 +30,7 @@ export default function FromCentrePage() {
   }, [came]);
   const title = `${centre}登录`;
   return (
-    <Door title={title} heading={title}>
+    <Door title={title} heading={title} hotline={<Hotline offersTicket={false} />}>
       {content()}
     </Door>
   );

@@ -5,6 +5,7 @@ import { call } from '../../api/client.ts';
 import { safeBack } from '../../session/lead-to-sign-in.ts';
 import { startSession } from '../../session/use-session.ts';
 import { askByWechat } from '../../session/wechat-sign-in.ts';
+import { Hotline } from '../../office/hotline.tsx';
 import { Door } from '../../shell/door.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { startAt } from '../../platform/page/navigate.ts';
@@ -23,7 +24,7 @@ export default function FromWechatPage() {
     arrive(code, state).catch(setFault);
   }, [code, state]);
   return (
-    <Door title="微信登录" heading="微信登录">
+    <Door title="微信登录" heading="微信登录" hotline={<Hotline offersTicket={false} />}>
       {fault ? (
         <>
           <Box role="alert">
