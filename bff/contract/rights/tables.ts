@@ -35,6 +35,7 @@ export const DATA_LABELS: Readonly<Record<string, string>> = {
   photo_checks: '照片比对',
   activity_registrations: '活动报名',
   activity_presences: '活动签到',
+  meeting_lines: '线上活动的参会记录',
   activity_restrictions: '活动报名限制',
   draw_tickets: '活动抽签号',
   roster_message_recipients: '收到的活动通知',

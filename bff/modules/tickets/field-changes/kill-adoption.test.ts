@@ -54,6 +54,8 @@ const NOTHING = { versions: [1, 1], states: ['open', 'waiting'], messages: 1, up
 const ALL = { versions: [2, 2], states: ['adopted', 'solved'], messages: 2, updates: 1, told: 1 };
 
 test('killed between any two steps of an adoption: nothing of it is there, and all of it once it is done again', async () => {
+  // Whoever is written to for the first time is counted by more statements than later.
+  await adopt(Number.MAX_SAFE_INTEGER, await open());
   const whole = await open();
   const statements = (await adopt(Number.MAX_SAFE_INTEGER, whole)) ?? 0;
   expect(await found(whole)).toEqual(ALL);
