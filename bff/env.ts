@@ -135,7 +135,7 @@ const settings = z.object({
   SMS_TEMPLATE_ACTIVATION: z.string().min(1).optional(),
   SMS_TEMPLATE_NOTICE: z.string().min(1).optional(),
   /** Of an activity that is cancelled at short notice: {1} its title, {2} when it was to begin. */
-  SMS_TEMPLATE_ACTIVITY: z.string().min(1).optional(),
+  SMS_TEMPLATE_CANCELLED: z.string().min(1).optional(),
   SMS_URL: z.url({ protocol: /^https?$/ }).default('https://sms.tencentcloudapi.com'),
 
   /** Tencent Cloud FaceID, which compares a photo with name and number; without both staff verify every photo. */

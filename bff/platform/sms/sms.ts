@@ -3,7 +3,7 @@ import { clock } from '../clock/clock.ts';
 import { signTc3 } from './sign-tc3.ts';
 
 /** What texts are for; each is a template that the provider has approved. */
-export type SmsTemplate = 'confirm' | 'reset' | 'activate' | 'activation' | 'notice' | 'activity';
+export type SmsTemplate = 'confirm' | 'reset' | 'activate' | 'activation' | 'notice' | 'cancelled';
 
 /** A text of an approved template, to a mainland number of eleven digits. */
 export interface Sms {
@@ -50,7 +50,7 @@ function templateId(template: SmsTemplate): string | undefined {
     activate: env.SMS_TEMPLATE_ACTIVATE ?? env.SMS_TEMPLATE_CONFIRM,
     activation: env.SMS_TEMPLATE_ACTIVATION,
     notice: env.SMS_TEMPLATE_NOTICE,
-    activity: env.SMS_TEMPLATE_ACTIVITY,
+    cancelled: env.SMS_TEMPLATE_CANCELLED,
   }[template];
 }
 

@@ -157,5 +157,5 @@ export const smsSettings = (url: string): Record<string, string> => ({
   SMS_TEMPLATE_ACTIVATE: '1110003',
   SMS_TEMPLATE_ACTIVATION: '1110004',
   SMS_TEMPLATE_NOTICE: '1110005',
-  SMS_TEMPLATE_ACTIVITY: '1110006',
+  SMS_TEMPLATE_CANCELLED: '1110006',
 });

@@ -17,10 +17,10 @@ export async function textCancellation(
   { activity, registration }: { activity: Activity; registration: Registration },
   t: Transaction,
 ): Promise<void> {
-  if (!hasTemplate('activity')) return;
+  if (!hasTemplate('cancelled')) return;
   const number = (await numbersOf({ kind: 'lawyer', id: registration.lawyerId }, t)).find(isMobile);
   if (number === undefined) return;
-  const params = { activity: activity.title, when: shortly(activity.beginsAt) };
+  const params = { what: activity.title, when: shortly(activity.beginsAt) };
   // It is worth little later: it waits among notices of accounts only where the provider would refuse it otherwise.
   const isRoom = (await roomFor(number, 'owner', t)) <= clock.now();
   await textLater({ number, template: 'cancelled_text', budget: isRoom ? 'owner' : 'notice', params }, t);

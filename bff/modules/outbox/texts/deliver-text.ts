@@ -11,7 +11,7 @@ const TEMPLATES: Record<TextTemplate, SmsTemplate> = {
   activate_text: 'activate',
   activation_text: 'activation',
   notice_text: 'notice',
-  cancelled_text: 'activity',
+  cancelled_text: 'cancelled',
 };
 
 /**
@@ -37,12 +37,12 @@ export async function deliverText(message: Message, { code = '' }: MailData, isU
 }
 
 /** What stands in the places of a template. */
-function placesOf(kind: SmsTemplate, code: string, { minutes = '', what = '', activity = '', when = '' }: MailData) {
+function placesOf(kind: SmsTemplate, code: string, { minutes = '', what = '', when = '' }: MailData) {
   switch (kind) {
     case 'notice':
       return [what];
-    case 'activity':
-      return [cut(activity), when];
+    case 'cancelled':
+      return [cut(what), when];
     case 'activation':
       return halvesOf(code);
     default:
