@@ -24,3 +24,9 @@ export async function runDriver(
   expect(code).toBe(0);
   return said;
 }
+
+/** The same for a program that says how many statements it took. */
+export async function countStatements(name: string, args: (number | string)[]): Promise<number | null> {
+  const said = await runDriver(name, args);
+  return said === null ? null : Number(said);
+}

@@ -1,8 +1,4 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import '../../../models.ts';
 import type { LawyerActor } from '../../../actor.ts';
 import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
@@ -12,7 +8,7 @@ import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { isFull } from '../../../test/heavy.ts';
-import { processEnv } from '../../../test/trouble/process-env.ts';
+import { countStatements } from '../../../test/trouble/run-driver.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import type { Activity } from '../model.ts';
 import { Registration } from '../model.ts';
@@ -55,16 +51,7 @@ async function held(): Promise<Activity> {
 
 /** Gives the seats in a process of its own; answers how many statements it took, null where it was killed. */
 async function give(when: number, { id }: Activity): Promise<number | null> {
-  const driver = join(import.meta.dirname, '../../../test/trouble/draw-and-die.ts');
-  const child = spawn(process.execPath, [driver, String(when), String(id)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: processEnv(),
-  });
-  const exit = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
-  const [said, [code, signal]] = await Promise.all([text(child.stdout), exit]);
-  if (signal === 'SIGKILL') return null;
-  expect(code).toBe(0);
-  return Number(said);
+  return countStatements('draw-and-die', [when, id]);
 }
 
 /** In the order that was drawn: what each has, and how often he was told of it. */

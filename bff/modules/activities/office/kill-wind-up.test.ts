@@ -1,11 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import '../../../models.ts';
 import type { LawyerActor } from '../../../actor.ts';
-import { processEnv } from '../../../test/trouble/process-env.ts';
+import { countStatements } from '../../../test/trouble/run-driver.ts';
 import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { asPaid } from '../../../test/factories/activities/paid-registration.ts';
@@ -42,16 +38,7 @@ async function cancelled(): Promise<Activity> {
 
 /** Winds it up in a process of its own; answers how many statements it took, null where it was killed. */
 async function windUp(when: number, { id }: Activity): Promise<number | null> {
-  const driver = join(import.meta.dirname, '../../../test/trouble/wind-up-and-die.ts');
-  const child = spawn(process.execPath, [driver, String(when), String(id)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: processEnv(),
-  });
-  const exit = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
-  const [said, [code, signal]] = await Promise.all([text(child.stdout), exit]);
-  if (signal === 'SIGKILL') return null;
-  expect(code).toBe(0);
-  return Number(said);
+  return countStatements('wind-up-and-die', [when, id]);
 }
 
 /** Of each registration: its state, what goes back of its payment in all, and how often its lawyer was told. */

@@ -1,19 +1,18 @@
 import type { MemberActor } from '../../../actor.ts';
 import { LIVE_STATES, type RegistrationState } from '../../../contract/activities/enums.ts';
 import type { SeriesPage } from '../../../contract/activity-series/replies.ts';
-import { toIso } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { readRichText } from '../../../platform/rich-text/read-rich-text.ts';
 import { Activity, ActivityGroup, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
 import { seatsLeft } from '../present.ts';
-import { inWords, phaseOf, rightsOf } from '../rules.ts';
+import { inWords, rightsOf } from '../rules.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
 import { countAttended } from '../sessions/attended.ts';
 import { ActivitySeries } from '../sessions/model.ts';
 import { fitsFirm } from '../signing-up/fits-firm.ts';
 import { sessionsOf } from './load-series.ts';
+import { presentSeries, presentSession } from './present-series.ts';
 
 /**
  * A series as a member reads it: its sessions that he may read, where he stands in each, and whether all of them can be
@@ -32,22 +31,12 @@ export async function showOwnSeries({ actor, id }: { actor: MemberActor; id: num
   const now = clock.now();
   const beside = await ownElsewhere(actor, all);
   return {
-    id,
-    title: series.title,
-    way: series.way,
-    needed: series.needed,
-    details: readRichText(series.details),
+    ...presentSeries(series),
     attended: actor.kind === 'lawyer' ? await countAttended({ seriesId: id, lawyerId: actor.lawyerId }) : 0,
     sessions: sessions.map((session) => {
       const registration = own.get(session.id);
       return {
-        id: session.id,
-        title: session.title,
-        phase: phaseOf(session, now),
-        place: session.place,
-        beginsAt: toIso(session.beginsAt),
-        endsAt: toIso(session.endsAt),
-        capacity: session.capacity,
+        ...presentSession(session, now),
         left: seatsLeft(session),
         hoursTenths: session.hoursTenths,
         own: registration?.state ?? null,

@@ -1,11 +1,9 @@
 import type { StaffSeries } from '../../../contract/activity-series/replies.ts';
-import { toIso } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { readRichText } from '../../../platform/rich-text/read-rich-text.ts';
-import { phaseOf } from '../rules.ts';
 import { ActivitySeries } from '../sessions/model.ts';
 import { isSignedUpFor, sessionsOf } from './load-series.ts';
+import { presentSeries, presentSession } from './present-series.ts';
 
 /** A series as staff see it, with all its sessions. Throws `not_found`. */
 export async function showSeries(id: number): Promise<StaffSeries> {
@@ -13,19 +11,9 @@ export async function showSeries(id: number): Promise<StaffSeries> {
   const sessions = await sessionsOf(id);
   const now = clock.now();
   return {
-    id,
-    title: series.title,
-    way: series.way,
-    needed: series.needed,
-    details: readRichText(series.details),
+    ...presentSeries(series),
     sessions: sessions.map((session) => ({
-      id: session.id,
-      title: session.title,
-      phase: phaseOf(session, now),
-      place: session.place,
-      beginsAt: toIso(session.beginsAt),
-      endsAt: toIso(session.endsAt),
-      capacity: session.capacity,
+      ...presentSession(session, now),
       taken: session.taken,
     })),
     version: series.version,

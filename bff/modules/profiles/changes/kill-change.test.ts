@@ -1,9 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { processEnv } from '../../../test/trouble/process-env.ts';
+import { countStatements } from '../../../test/trouble/run-driver.ts';
 import { database } from '../../../platform/db/database.ts';
 import { makeAskedChange } from '../../../test/factories/asked-change.ts';
 import { makeLawyer } from '../../../test/factories/registry.ts';
@@ -23,16 +19,7 @@ const open = async (): Promise<ProfileChange> => makeAskedChange((await makeLawy
 
 /** Passes a change in a process of its own; answers how many statements it took, null where it was killed. */
 async function pass(when: number | 'apart', { id }: ProfileChange): Promise<number | null> {
-  const driver = join(import.meta.dirname, '../../../test/trouble/decide-change-and-die.ts');
-  const child = spawn(process.execPath, [driver, String(when), String(id)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: processEnv(),
-  });
-  const exit = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
-  const [said, [code, signal]] = await Promise.all([text(child.stdout), exit]);
-  if (signal === 'SIGKILL') return null;
-  expect(code).toBe(0);
-  return Number(said);
+  return countStatements('decide-change-and-die', [when, id]);
 }
 
 /** What is there of it: snapshot, working copy, history, form, log, the 变更单 itself, and what the member is told. */

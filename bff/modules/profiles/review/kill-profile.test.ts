@@ -1,14 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { database } from '../../../platform/db/database.ts';
 import { confirmProfile, fillProfile, lawyerActor, makeSubmitted } from '../../../test/factories/profiles/profile.ts';
 import { makeLawyer } from '../../../test/factories/registry.ts';
 import { isFull } from '../../../test/heavy.ts';
 import { useOffice } from '../../../test/office.ts';
-import { processEnv } from '../../../test/trouble/process-env.ts';
+import { countStatements } from '../../../test/trouble/run-driver.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import { TimelineLine } from '../../timeline/model.ts';
@@ -25,16 +21,7 @@ type Act = 'submit' | 'pass' | 'reject';
 
 /** Answers how many statements it took, null where it was killed. */
 async function run(act: Act, when: number | string, { lawyerId, accountId }: Whose): Promise<number | null> {
-  const driver = join(import.meta.dirname, '../../../test/trouble/profile-and-die.ts');
-  const child = spawn(process.execPath, [driver, act, String(when), String(lawyerId), String(accountId)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: processEnv(),
-  });
-  const exit = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
-  const [said, [code, signal]] = await Promise.all([text(child.stdout), exit]);
-  if (signal === 'SIGKILL') return null;
-  expect(code).toBe(0);
-  return Number(said);
+  return countStatements('profile-and-die', [act, when, lawyerId, accountId]);
 }
 
 interface Whose {

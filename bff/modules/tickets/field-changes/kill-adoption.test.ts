@@ -1,9 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { processEnv } from '../../../test/trouble/process-env.ts';
+import { countStatements } from '../../../test/trouble/run-driver.ts';
 import { makeCorrection } from '../../../test/factories/correction.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { isFull } from '../../../test/heavy.ts';
@@ -24,17 +20,8 @@ const open = async (): Promise<CorrectionRequest> =>
 
 /** Adopts in a process of its own; answers how many statements it took, null where it was killed. */
 async function adopt(when: number | 'apart', { ticketId }: CorrectionRequest): Promise<number | null> {
-  const driver = join(import.meta.dirname, '../../../test/trouble/adopt-and-die.ts');
   const decision = { verdict: 'adopt', version: 1, subjectVersion: 1, proofs: [], body: '已更正，请核对。' };
-  const child = spawn(process.execPath, [driver, String(when), String(ticketId), JSON.stringify(decision)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: processEnv(),
-  });
-  const exit = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
-  const [said, [code, signal]] = await Promise.all([text(child.stdout), exit]);
-  if (signal === 'SIGKILL') return null;
-  expect(code).toBe(0);
-  return Number(said);
+  return countStatements('adopt-and-die', [when, ticketId, JSON.stringify(decision)]);
 }
 
 /** What is there of an adoption: the entry, its log, the request, the ticket, the answer, and what the member is told. */

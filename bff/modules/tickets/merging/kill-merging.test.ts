@@ -1,13 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { makeTicket } from '../../../test/factories/ticket.ts';
 import { isFull } from '../../../test/heavy.ts';
 import { useOffice } from '../../../test/office.ts';
-import { processEnv } from '../../../test/trouble/process-env.ts';
+import { countStatements } from '../../../test/trouble/run-driver.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { TimelineLine } from '../../timeline/model.ts';
 import { Ticket, TicketMessage } from '../model.ts';
@@ -20,16 +16,7 @@ const PLACES = 3;
 
 /** Does it in a process of its own; answers how many statements it took, null where it was killed. */
 async function run(act: 'merge' | 'unmerge', when: number | 'apart', ids: readonly number[]): Promise<number | null> {
-  const driver = join(import.meta.dirname, '../../../test/trouble/merge-and-die.ts');
-  const child = spawn(process.execPath, [driver, act, String(when), ...ids.map(String)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: processEnv(),
-  });
-  const exit = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
-  const [said, [code, signal]] = await Promise.all([text(child.stdout), exit]);
-  if (signal === 'SIGKILL') return null;
-  expect(code).toBe(0);
-  return Number(said);
+  return countStatements('merge-and-die', [act, when, ...ids]);
 }
 
 /** All that merging touches: both tickets, their messages and course, the merge itself, and the log. */
