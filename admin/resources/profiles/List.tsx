@@ -17,6 +17,7 @@ import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { BatchPass } from './BatchPass.tsx';
+import { ExportSections } from './ExportSections.tsx';
 import { ProfileTag } from './ProfileTag.tsx';
 import { usePass, useProfileList, useRegions } from './use-profiles.ts';
 
@@ -97,7 +98,11 @@ export function ProfileList() {
   const pass = usePass();
   const rows = list.query.data?.items ?? [];
   return (
-    <Page title="信息审核" name="信息审核">
+    <Page
+      title="信息审核"
+      name="信息审核"
+      actions={<ExportSections search={address.values.search} firm={address.values.firm} />}
+    >
       <FilterBar filters={useFilters()} address={address} />
       {isQueue && (
         <BatchPass

@@ -14,6 +14,7 @@ import type {
   ExportPapers,
   ExportPayments,
   ExportPeriods,
+  ExportProfileSections,
   ExportQueue,
   ExportRegistrations,
   ExportTicketFigures,
@@ -130,6 +131,13 @@ export const exportEndpoints = {
     path: '/staff/exports/campaign-members',
     access: ['registrar'],
     summary: 'Whom a campaign is for, and how far each is, as Excel',
+    replies: 'xlsx',
+  }),
+  exportProfileSections: endpoint<{ query: ExportProfileSections; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/profile-sections',
+    access: ['registrar'],
+    summary: 'One section of approved profiles as Excel, without what is sensitive',
     replies: 'xlsx',
   }),
   exportHours: endpoint<{ query: ExportHours; reply: StreamedReply }>()({

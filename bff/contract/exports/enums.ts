@@ -15,6 +15,7 @@ export const EXPORT_LISTS = {
   registrations: '活动报名名单',
   'activity-figures': '活动统计',
   'campaign-members': '补全与核对名单',
+  'profile-sections': '个人档案',
   hours: '活动学时',
   appointments: '律协任职',
   periods: '执业经历',

@@ -9,6 +9,9 @@ import { listAudit } from '../audit/schemas.ts';
 import { listMessages } from '../notifications/schemas.ts';
 import { listPapers } from '../papers/schemas.ts';
 import { listDiscipline, listFirms, listLawyers } from '../registry/schemas.ts';
+import type { SectionKey } from '../profile/profile.ts';
+import { listProfiles } from '../profile/schemas.ts';
+import { EXPORTED_SECTIONS } from '../profile/sheets.ts';
 import { listPayments } from '../payments/schemas.ts';
 import { statisticsPeriod } from '../ticket-statistics/schemas.ts';
 import { listAssessments, listDues, listLawyerRecords } from '../records/schemas.ts';
@@ -32,6 +35,10 @@ export const exportRegistrations = rosterOf;
 export const exportActivityFigures = activityPeriod;
 export const exportCampaignMembers = listCampaignMembers.omit(PAGING).extend({
   campaign: z.coerce.number({ error: '请选择活动' }).int().positive(),
+});
+/** What is in force in one section of profiles. */
+export const exportProfileSections = listProfiles.pick({ search: true, firm: true }).extend({
+  section: z.enum(EXPORTED_SECTIONS as [SectionKey, ...SectionKey[]], { error: '请选择可以导出的内容' }),
 });
 /** Records about lawyers that no page lists: everything that can be brought in can be had as well. */
 export const exportHours = listLawyerRecords.omit(PAGING);
@@ -57,6 +64,7 @@ export const orderExport = z.discriminatedUnion(
     z.strictObject({ list: z.literal('registrations'), filter: exportRegistrations }),
     z.strictObject({ list: z.literal('activity-figures'), filter: exportActivityFigures }),
     z.strictObject({ list: z.literal('campaign-members'), filter: exportCampaignMembers }),
+    z.strictObject({ list: z.literal('profile-sections'), filter: exportProfileSections }),
     z.strictObject({ list: z.literal('hours'), filter: exportHours }),
     z.strictObject({ list: z.literal('appointments'), filter: exportAppointments }),
     z.strictObject({ list: z.literal('periods'), filter: exportPeriods }),
@@ -86,3 +94,4 @@ export type ExportHours = z.input<typeof exportHours>;
 export type ExportAppointments = z.input<typeof exportAppointments>;
 export type ExportPeriods = z.input<typeof exportPeriods>;
 export type ExportCampaignMembers = z.input<typeof exportCampaignMembers>;
+export type ExportProfileSections = z.input<typeof exportProfileSections>;

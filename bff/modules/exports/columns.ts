@@ -1,5 +1,7 @@
-import { toShanghaiSecond } from '../../contract/dates.ts';
+import { toShanghaiDate, toShanghaiSecond } from '../../contract/dates.ts';
 import { AUDIT_ACTIONS } from '../../contract/audit/enums.ts';
+import { CAMPAIGN_PROGRESS } from '../../contract/campaigns/enums.ts';
+import type { CampaignMember } from '../../contract/campaigns/replies.ts';
 import type { DisciplineRow } from '../../contract/registry/endpoints.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from '../../contract/certificates/enums.ts';
 import { DISCIPLINE_KINDS, DISCIPLINE_STATES, SUBJECT_KINDS } from '../../contract/registry/enums.ts';
@@ -88,4 +90,17 @@ export const AUDIT_COLUMNS: readonly ExportColumn<AuditLine>[] = [
   column('对象', 40, (row) => row.target),
   column('说明', 60, (row) => row.detail),
   column('来源地址', 18, (row) => row.address),
+];
+
+/** 补全与核对名单: as it is now, or as it was when the campaign was closed. */
+export const CAMPAIGN_MEMBER_COLUMNS: readonly ExportColumn<CampaignMember>[] = [
+  column('姓名', 14, (row) => row.name),
+  column('执业证号', 22, (row) => row.licenceNo),
+  column('执业机构', 30, (row) => row.firmName),
+  column('进度', 12, (row) => CAMPAIGN_PROGRESS[row.state]),
+  column('完成日期', 14, (row) => (row.doneAt ? toShanghaiDate(Date.parse(row.doneAt)) : '')),
+  column('逾期', 8, (row) => (row.isLate ? '是' : '')),
+  column('延期至', 14, (row) => row.dueOn ?? ''),
+  column('延期、豁免的理由', 30, (row) => row.reason),
+  column('办理人', 12, (row) => row.grantedBy),
 ];

@@ -28,7 +28,7 @@ export interface Export {
  */
 export async function exportList(wanted: Export): Promise<{ stream: Readable; fileName: string }> {
   const { actor, list, filter } = wanted;
-  const { columns, read } = await LISTS[list].open(filter, actor);
+  const { name = EXPORT_LISTS[list], columns, read } = await LISTS[list].open(filter, actor);
   const { rows, lawyerIds, next } = await read({ cursor: undefined, limit: MAX_DIRECT_ROWS });
   if (next !== null) {
     throw new AppError('wrong_state', {
@@ -36,7 +36,7 @@ export async function exportList(wanted: Export): Promise<{ stream: Readable; fi
     });
   }
   const progress = { hasBegun: false };
-  const stream = writeXlsx({ name: EXPORT_LISTS[list], columns }, piecesOf(wanted, { rows, lawyerIds }, progress));
+  const stream = writeXlsx({ name, columns }, piecesOf(wanted, { rows, lawyerIds }, progress));
   // Who leaves before the first row is asked for never wakes the reading, nor its last words.
   stream.once('close', () => {
     if (progress.hasBegun) return;
@@ -44,7 +44,7 @@ export async function exportList(wanted: Export): Promise<{ stream: Readable; fi
       log.error({ err: error, list }, 'export was not noted'),
     );
   });
-  return { stream, fileName: `${EXPORT_LISTS[list]}-${clock.today()}.xlsx` };
+  return { stream, fileName: `${name}-${clock.today()}.xlsx` };
 }
 
 async function* piecesOf(

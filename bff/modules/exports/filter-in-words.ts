@@ -5,6 +5,7 @@ import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from
 import type { ExportKey } from '../../contract/exports/enums.ts';
 import { MESSAGE_STATES, MESSAGE_TEMPLATES } from '../../contract/notifications/enums.ts';
 import { PAPER_STATES } from '../../contract/papers/enums.ts';
+import { PROFILE } from '../../contract/profile/profile.ts';
 import { PAYMENT_CHANNELS, PAYMENT_STATES, REFUND_STATES } from '../../contract/payments/enums.ts';
 import { ASSESSMENT_STATES, DUES_STATES } from '../../contract/records/enums.ts';
 import {
@@ -21,6 +22,9 @@ import { APPROVAL_WAYS, DOUBTS, OUTCOMES, QUEUE_SCOPES, REVIEW_MODES, WAITED } f
 
 /** Of what a ticket is; no key of it is one of a lawyer's. */
 const TICKETS = Object.fromEntries(Object.entries(TICKET_CATEGORIES).map(([key, { label }]) => [key, label]));
+
+/** Sections of a profile. */
+const SECTIONS = Object.fromEntries(Object.entries(PROFILE).map(([key, { label }]) => [key, label]));
 
 type Options = Readonly<Record<string, string>>;
 /** What a filter is called, and what its keys mean. */
@@ -53,6 +57,8 @@ const EVERYWHERE: Readonly<Record<string, Word>> = {
   year: ['年度'],
   type: ['证明类型'],
   firmId: ['律所编号'],
+  firm: ['执业机构'],
+  section: ['内容', SECTIONS],
   activityId: ['活动编号'],
   activity: ['活动编号'],
   campaign: ['活动编号'],

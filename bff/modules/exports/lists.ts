@@ -3,6 +3,7 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 import { exportEndpoints } from '../../contract/exports/endpoints.ts';
 import type { ExportKey } from '../../contract/exports/enums.ts';
 import * as schemas from '../../contract/exports/schemas.ts';
+import { profileSection } from '../../contract/profile/profile.ts';
 import type { StaffActor } from '../../actor.ts';
 import type { ListPage } from '../../platform/db/keyset.ts';
 import type { SheetCell, SheetColumn } from '../../platform/xlsx/write-xlsx.ts';
@@ -20,19 +21,22 @@ import { listFirms } from '../registry/firms/list-firms.ts';
 import { listLawyers } from '../registry/lawyers/list-lawyers.ts';
 import { listDailyFigures } from '../tickets/statistics/list-daily-figures.ts';
 import { listMembers } from '../campaigns/office/list-campaigns.ts';
-import { CAMPAIGN_MEMBER_COLUMNS } from './campaign-member-columns.ts';
 import { ACTIVITY_FIGURE_COLUMNS, CHAT_FIGURE_COLUMNS, TICKET_FIGURE_COLUMNS } from './figure-columns.ts';
 import { listAppointments, listHours, listPeriods } from '../registry/overviews/list-lawyer-records.ts';
 import { listAssessments, listDues } from '../registry/overviews/list-yearly-records.ts';
 import { wholeFirms, wholeLawyers } from '../registry/overviews/whole-members.ts';
+import { readFieldSettings } from '../profile-fields/field-settings.ts';
+import { listInForce } from '../profiles/review/list-in-force.ts';
 import * as columns from './columns.ts';
-import { firmColumns, lawyerColumns, lawyerRecordColumns } from './member-columns.ts';
+import { firmColumns, lawyerColumns, lawyerRecordColumns, profileSectionColumns } from './member-columns.ts';
 import { registrationColumns } from './registration-columns.ts';
 import * as money from './money-columns.ts';
 import { ofAccounts, ofApplications, ofRow, ofSubject, type WhoseRows } from './whose-rows.ts';
 
 /** A list with its filters, opened for reading. */
 export interface OpenedList {
+  /** What the sheet, and a file that is downloaded at once, is called; absent: as the list. */
+  name?: string;
   columns: readonly SheetColumn[];
   read(page: ReadPage): Promise<{ rows: SheetCell[][]; lawyerIds: readonly number[]; next: string | null }>;
 }
@@ -50,7 +54,7 @@ interface List {
 
 const opened = <Row>(
   shown: readonly columns.ExportColumn<Row>[],
-  read: (page: ReadPage) => Promise<ListPage<Row>>,
+  read: (page: ReadPage) => Promise<Pick<ListPage<Row>, 'items' | 'next'>>,
   whose: WhoseRows<Row> = () => [],
 ): OpenedList => ({
   columns: shown,
@@ -131,6 +135,19 @@ export const LISTS: Record<ExportKey, List> = {
   'activity-figures': list(exportEndpoints.exportActivityFigures, schemas.exportActivityFigures, (filter) =>
     opened(ACTIVITY_FIGURE_COLUMNS, () => listActivityFigures(filter)),
   ),
+  'profile-sections': list(
+    exportEndpoints.exportProfileSections,
+    schemas.exportProfileSections,
+    async ({ section, ...filter }) => ({
+      ...opened(
+        profileSectionColumns(section, await readFieldSettings()),
+        (page) => listInForce({ section, ...filter, ...page }),
+        ofRow,
+      ),
+      // The tab by which it is told when it is brought in again.
+      name: profileSection(section).label,
+    }),
+  ),
   hours: list(exportEndpoints.exportHours, schemas.exportHours, (filter) =>
     opened(lawyerRecordColumns('hours'), (page) => listHours({ ...filter, ...page }), ofSubject),
   ),
@@ -144,6 +161,6 @@ export const LISTS: Record<ExportKey, List> = {
     exportEndpoints.exportCampaignMembers,
     schemas.exportCampaignMembers,
     ({ campaign, ...filter }) =>
-      opened(CAMPAIGN_MEMBER_COLUMNS, (page) => listMembers(campaign, { ...filter, ...page }), ofRow),
+      opened(columns.CAMPAIGN_MEMBER_COLUMNS, (page) => listMembers(campaign, { ...filter, ...page }), ofRow),
   ),
 };

@@ -29,7 +29,7 @@ export async function makeExport(exportId: number, signal?: AbortSignal): Promis
   }
   const opened = await LISTS[run.list].open(run.filter, actor);
   const progress: Progress = { rows: 0, lawyerIds: new Set() };
-  const sheet = { name: EXPORT_LISTS[run.list], columns: opened.columns };
+  const sheet = { name: opened.name ?? EXPORT_LISTS[run.list], columns: opened.columns };
   const key = storageKeyOf(run.id);
   await storage.putStream(key, writeXlsx(sheet, pagesOf(run.id, opened, progress, signal)));
   const isKept = await transaction(async (t) => {

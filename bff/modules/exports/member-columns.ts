@@ -1,8 +1,13 @@
 import type { StaffActor } from '../../actor.ts';
+import { sectionInForce, type FieldSettings } from '../../contract/profile/field-settings.ts';
+import type { SectionKey } from '../../contract/profile/profile.ts';
+import { isHandedOut, isInSheet } from '../../contract/profile/sheets.ts';
 import type { MemberRecord } from '../../contract/records/endpoints.ts';
 import { SUBJECT_KINDS } from '../../contract/registry/enums.ts';
 import { importables } from '../imports/importable.ts';
 import type { SheetColumn, Values } from '../imports/sheet-kind.ts';
+import { cellsOf, FIRM_COLUMN, sectionSheet } from '../profile-imports/reading/section-sheet.ts';
+import type { RowInForce } from '../profiles/review/list-in-force.ts';
 import type { MemberLine } from '../registry/overviews/whole-members.ts';
 import { column, type ExportColumn } from './columns.ts';
 
@@ -48,5 +53,22 @@ export function lawyerRecordColumns(kind: 'hours' | 'appointments' | 'periods'):
           return SUMMED.has(field) && typeof value === 'number' ? value : show(value);
         }),
       ),
+  ];
+}
+
+/**
+ * A section of profiles, under the headings of the sheet that brings it in: whose row it is, and every field in force that is
+ * handed out at all.
+ */
+export function profileSectionColumns(key: SectionKey, settings: FieldSettings): ExportColumn<RowInForce>[] {
+  const kept = sectionInForce(key, settings).fields.filter((field) => isInSheet(field) && !isHandedOut(key, field));
+  const left = new Set(kept.map((field) => field.key));
+  return [
+    ...sectionSheet(key, settings)
+      .columns.filter(({ field }) => !left.has(field))
+      .map(({ label, width, field, show }) =>
+        column<RowInForce>(label, width, (one) => show(cellsOf({ ...one.row, ...one })[field])),
+      ),
+    column(FIRM_COLUMN, 36, ({ firmName }) => firmName),
   ];
 }

@@ -23,6 +23,11 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: staff('registrar'),
     call: async () => ({ query: { campaign: String((await makeCampaign()).id) } }),
   },
+  exportProfileSections: {
+    realm: 'staff',
+    passes: staff('registrar'),
+    call: () => Promise.resolve({ query: { section: 'education' } }),
+  },
   exportTicketFigures: {
     realm: 'staff',
     passes: staff('registrar', 'service', 'reviewer', 'finance', 'events'),

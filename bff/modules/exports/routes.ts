@@ -54,6 +54,9 @@ export const exportRoutes = [
   route(exportEndpoints.exportCampaignMembers, { query: schemas.exportCampaignMembers }, ({ actor, query }) =>
     exportList({ actor, list: 'campaign-members', filter: query }),
   ),
+  route(exportEndpoints.exportProfileSections, { query: schemas.exportProfileSections }, ({ actor, query }) =>
+    exportList({ actor, list: 'profile-sections', filter: query }),
+  ),
   route(exportEndpoints.exportHours, { query: schemas.exportHours }, ({ actor, query }) =>
     exportList({ actor, list: 'hours', filter: query }),
   ),

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { profileSection } from '../../contract/profile/profile.ts';
+import { IMPORTED_SECTIONS } from '../../contract/profile/sheets.ts';
 import { readFieldSettings } from '../profile-fields/field-settings.ts';
-import { IMPORTED_SECTIONS, sectionSheet } from './reading/section-sheet.ts';
+import { sectionSheet } from './reading/section-sheet.ts';
 
 const HELP_WIDTHS = [16, 22, 10, 80];
 

@@ -4,12 +4,13 @@ import { columnOf } from '../../../contract/form-reading/fields.ts';
 import { codeWords, offered } from '../../../contract/form-reading/words.ts';
 import { NO_SETTINGS } from '../../../contract/profile/field-settings.ts';
 import { profileSection } from '../../../contract/profile/profile.ts';
+import { IMPORTED_SECTIONS } from '../../../contract/profile/sheets.ts';
 import { PROFILE_TABLES } from '../../../contract/profile/tables/tables.ts';
 import { longestProfile } from '../../../test/factories/profiles/approved-profile.ts';
 import { fieldColumn } from './field-column.ts';
 import { OLD_WORDS } from './old-words.ts';
 import { readRegion } from './region-words.ts';
-import { fieldsRead, IMPORTED_SECTIONS, sectionSheet } from './section-sheet.ts';
+import { fieldsRead, sectionSheet } from './section-sheet.ts';
 
 const { sections } = longestProfile();
 

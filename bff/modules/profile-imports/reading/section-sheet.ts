@@ -1,8 +1,9 @@
-import { isSensitive, isTyped } from '../../../contract/form-reading/fields.ts';
+import { isSensitive, type Row } from '../../../contract/form-reading/fields.ts';
 import type { Values } from '../../../contract/forms/language.ts';
 import type { ProfileField, ProfileSection } from '../../../contract/profile/language.ts';
 import { sectionInForce, type FieldSettings } from '../../../contract/profile/field-settings.ts';
-import { DECLARED, profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
+import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
+import { isInSheet } from '../../../contract/profile/sheets.ts';
 import { choiceColumn, nameColumn, numberColumn } from '../../imports/columns.ts';
 import type { Header, SheetLine } from '../../imports/read-header.ts';
 import { readCells } from '../../imports/judge-row.ts';
@@ -14,15 +15,12 @@ const LICENCE = 'rowLicenceNo';
 const NAME = 'rowName';
 const VARIANT = 'rowVariant';
 
-/** 证明材料 are files and nothing else. */
-export const IMPORTED_SECTIONS: readonly SectionKey[] = SECTION_KEYS.filter((key) => key !== 'documents');
-
-const isRead = (field: ProfileField): boolean =>
-  isTyped(field) && field.kind !== 'files' && field.kind !== 'derived' && !DECLARED.includes(field.key);
+/** Stands in sheets that were handed out; where somebody works says the registry. */
+export const FIRM_COLUMN = '执业机构';
 
 /** Fields of a section that stand in its sheet. */
 export const fieldsRead = (section: ProfileSection): readonly ProfileField[] =>
-  (section.fields as readonly ProfileField[]).filter(isRead);
+  (section.fields as readonly ProfileField[]).filter(isInSheet);
 
 const sheets = new WeakMap<ProfileSection, SheetShape>();
 
@@ -44,8 +42,22 @@ function sheetOf(section: ProfileSection): SheetShape {
       ...fieldsRead(section).map(fieldColumn),
     ],
     key: section.variants ? [LICENCE, NAME, VARIANT] : [LICENCE, NAME],
+    told: [FIRM_COLUMN],
   };
 }
+
+/** A row as its columns show it, by their fields. */
+export const cellsOf = ({
+  licenceNo,
+  name,
+  variant,
+  values,
+}: Omit<Row, 'id'> & { licenceNo: string; name: string }): Values => ({
+  ...values,
+  [LICENCE]: licenceNo,
+  [NAME]: name,
+  ...(variant !== undefined && { [VARIANT]: variant }),
+});
 
 /** The licence number of a row as far as it can be read; '' of none. */
 export function licenceOf(line: SheetLine, header: Header): string {

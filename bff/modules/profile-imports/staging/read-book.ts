@@ -1,11 +1,12 @@
 import type { FieldSettings } from '../../../contract/profile/field-settings.ts';
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
+import { IMPORTED_SECTIONS } from '../../../contract/profile/sheets.ts';
 import { AppError } from '../../../errors.ts';
 import { comparable, NotXlsx, readBatches, readTabs, type XlsxRow } from '../../../platform/xlsx/read-xlsx.ts';
 import { readHeader, wantedOf, type Header } from '../../imports/read-header.ts';
 import { unreadableAs } from '../../imports/unreadable.ts';
 import { readFieldSettings } from '../../profile-fields/field-settings.ts';
-import { IMPORTED_SECTIONS, sectionSheet } from '../reading/section-sheet.ts';
+import { sectionSheet } from '../reading/section-sheet.ts';
 
 /** Tabs beside the sections that say nothing of anybody. */
 const NOTES = ['填写说明'];
