@@ -19,6 +19,7 @@ import { signIns } from './bench/cases/sign-ins.ts';
 import { start } from './bench/cases/start.ts';
 import { talks } from './bench/cases/talks.ts';
 import { tickets } from './bench/cases/tickets.ts';
+import { typing } from './bench/cases/typing.ts';
 import { root } from './bench/children.ts';
 import { withFilled, type Filled } from './bench/filled.ts';
 import type { Line } from './bench/line.ts';
@@ -35,6 +36,7 @@ const ALONE = {
   'sign-ins': signIns,
   photos,
   profiles,
+  typing,
   progress,
   h5,
   weapp,

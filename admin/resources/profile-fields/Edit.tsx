@@ -10,13 +10,14 @@ import { everyFaultOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { useLeaveWarning } from '../../ui/form/use-leave-warning.ts';
 import { Page } from '../../ui/Page.tsx';
+import { PolicyFields, type TypedPolicy } from './PolicyFields.tsx';
 import { SectionFields } from './SectionFields.tsx';
 
 const KEY = ['profile-fields'];
 const SECTIONS = SECTION_KEYS.map((key) => ({ value: key, label: profileSection(key).label }));
 export type TypedSettings = SaveFieldSettings['fields'];
 
-/** 档案字段: a field required, optional or not used, and its hint. */
+/** 档案字段: a field required, optional or not used, and its hint; and what is asked of a profile as a whole. */
 export function ProfileFieldsEdit() {
   const { data, isError, error, refetch } = useQuery({
     queryKey: KEY,
@@ -40,10 +41,12 @@ function Fields({ seen, onSaved }: { seen: FieldSettingsReply; onSaved(saved: Fi
   const leave = useLeaveWarning();
   const [key, setKey] = useState<SectionKey>('basic');
   const [typed, setTyped] = useState<TypedSettings>(seen.fields);
-  const isChanged = typed !== seen.fields;
+  const [policy, setPolicy] = useState<TypedPolicy>(seen.policy);
+  const isChanged = typed !== seen.fields || policy !== seen.policy;
   useEffect(() => (isChanged ? leave.arm() : leave.disarm()));
   const save = useMutation({
-    mutationFn: () => call(profileFieldEndpoints.saveProfileFields, { body: { version: seen.version, fields: typed } }),
+    mutationFn: () =>
+      call(profileFieldEndpoints.saveProfileFields, { body: { version: seen.version, fields: typed, policy } }),
     onSuccess: (saved) => {
       client.setQueryData(KEY, saved);
       leave.disarm();
@@ -70,6 +73,7 @@ function Fields({ seen, onSaved }: { seen: FieldSettingsReply; onSaved(saved: Fi
           />
         </div>
         <SectionFields section={key} typed={typed} onChange={setTyped} />
+        <PolicyFields typed={policy} onChange={setPolicy} />
         {save.error && <Alert type="error" showIcon role="alert" title={everyFaultOf(save.error)} />}
         <div className="action-bar">
           <Button type="primary" disabled={!isChanged} loading={save.isPending} onClick={() => save.mutate()}>

@@ -24,7 +24,7 @@ import { FilePane } from './FilePane.tsx';
 import { Finish, useFinish } from './Finish.tsx';
 import { ProfileTag } from './ProfileTag.tsx';
 import { filesOf, SectionSheet } from './SectionSheet.tsx';
-import { useDecide, useProfile, useReopen } from './use-profiles.ts';
+import { useDecide, useProfile, useReopen, useReviewers } from './use-profiles.ts';
 import { useReview } from './use-review.ts';
 
 const QUEUE = { to: pageUrl('profiles', { state: 'waiting' }), label: '信息审核' };
@@ -51,6 +51,7 @@ function Shown({ profile }: { profile: ProfileDetail }) {
   });
   const leave = useLeaveWarning();
   const finish = useFinish({ profile, review, decision, onDecided: queue.onDecided });
+  const others = useReviewers(profile.id, state === 'waiting');
   const [chosenRow, setChosenRow] = useState<string | null>(null);
   const hasSaid = Object.keys(review.said).length > 0;
   useEffect(() => (hasSaid && can.decide && !decision.isSuccess ? leave.arm() : leave.disarm()));
@@ -97,6 +98,9 @@ function Shown({ profile }: { profile: ProfileDetail }) {
         </>
       }
     >
+      {others.length > 0 && (
+        <Alert type="warning" showIcon role="status" title={`${others.join('、')}也在审核这位律师的信息`} />
+      )}
       <Doubts profile={profile} onGo={review.setAt} />
       <section className="sheet padded">
         <FactList facts={factsOf(profile)} />
@@ -172,7 +176,7 @@ function factsOf(profile: ProfileDetail): [string, React.ReactNode][] {
   const { lawyerId, name, licenceNo, firmName, submittedAt, number, given } = profile;
   const basic = profileSection('basic');
   const ofRegistry = basic.fields
-    .filter(({ key, from }) => from === 'registry' && !['name', 'licenceNo', 'firm'].includes(key))
+    .filter(({ key }) => !['name', 'licenceNo', 'firm'].includes(key))
     .flatMap((field): [string, React.ReactNode][] => {
       const value = given[field.key];
       return value === undefined || value === '' ? [] : [[field.label, valueWords(field, value)]];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ProfileDetail, ProfileRow } from '../../../bff/contract/profile/replies.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
@@ -63,6 +63,10 @@ beforeEach(() => {
     'GET /staff/profiles': () => reply(pageOf([row, { ...row, id: 8, name: '沈若溪', snapshotId: 22, doubts: 2 }])),
     'GET /staff/profile-regions': () => reply({ items: [{ region: '440402', count: 2 }] }),
     'GET /staff/profiles/7': () => reply(profile()),
+    'PUT /staff/profiles/7/presence': () => reply({ others: [] }),
+    'DELETE /staff/profiles/7/presence': () => reply(null),
+    'PUT /staff/profiles/8/presence': () => reply({ others: [] }),
+    'DELETE /staff/profiles/8/presence': () => reply(null),
   });
 });
 const decided = () => server.bodies('POST /staff/profiles/7/decision');
@@ -87,6 +91,23 @@ describe('信息审核', () => {
     await user.click(screen.getByRole('button', { name: '确认通过 1 份' }));
     await screen.findByText('该申请已被会员撤回');
     expect(server.bodies('POST /staff/profile-passes')).toEqual([{ items: [{ id: 7, snapshotId: 21 }] }]);
+  });
+
+  test('a section of what is approved is taken out as a file, of those to whom the list is narrowed', async () => {
+    server.on('POST /staff/export-runs', () => reply({ runId: 5 }));
+    const { user } = openApp('/profiles?state=approved&firm=鼎禾');
+    fireEvent.mouseDown(await screen.findByRole('combobox', { name: '导出的内容' }));
+    await user.click(await screen.findByText('教育经历', { selector: '.ant-select-item-option-content' }));
+    await user.click(screen.getByRole('button', { name: /导出已通过的档案/ }));
+    expect(server.bodies('POST /staff/export-runs')).toEqual([
+      { list: 'profile-sections', filter: { section: 'education', firm: '鼎禾' } },
+    ]);
+  });
+
+  test('says who else has it open, as long as it waits', async () => {
+    server.on('PUT /staff/profiles/7/presence', () => reply({ others: ['温书宁'] }));
+    openApp('/profiles/7');
+    await screen.findByText('温书宁也在审核这位律师的信息');
   });
 
   test('shows what was changed beside what it was, with doubts on top and what is as before folded', async () => {

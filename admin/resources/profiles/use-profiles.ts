@@ -4,6 +4,7 @@ import type { SectionKey } from '../../../bff/contract/profile/profile.ts';
 import type { ProfileRow } from '../../../bff/contract/profile/replies.ts';
 import type { DecideProfile, ListProfiles } from '../../../bff/contract/profile/schemas.ts';
 import { call } from '../../providers/call.ts';
+import { useAnnouncing } from '../../ui/hooks/use-announcing.ts';
 import type { Paging } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 
@@ -29,6 +30,17 @@ export const useProfile = (id: string) =>
     // What was opened for a reason stands beside it: it does not move under the eyes of whoever reviews.
     refetchOnWindowFocus: false,
   });
+
+/** Who else has a waiting profile open. */
+export function useReviewers(id: number, isWaiting: boolean): readonly string[] {
+  const params = { id: String(id) };
+  return useAnnouncing({
+    place: isWaiting ? id : null,
+    says: 'looking',
+    announce: async () => (await call(profileEndpoints.meetAtProfile, { params })).others,
+    leave: () => call(profileEndpoints.leaveProfile, { params }),
+  });
+}
 
 /** An act on a profile; whatever comes of it, everything that shows profiles is asked for again. */
 function useAct<Input, Reply>(act: (input: Input) => Promise<Reply>) {

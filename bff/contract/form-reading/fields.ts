@@ -43,16 +43,22 @@ export function holds(cond: Cond, values: Values): boolean {
 const listed = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T]);
 
 /** Whether a row shows a field: of its variant, and where its condition holds. `context`: values beside the row. */
-export function isShown(field: Field, row: Pick<Row, 'variant' | 'values'>, context: Values): boolean {
-  if (field.variants && !field.variants.includes(row.variant ?? '')) return false;
-  return field.shownIf === undefined || holds(field.shownIf, { ...context, ...row.values });
+export const isShown = (field: Field, row: Pick<Row, 'variant' | 'values'>, context: Values): boolean =>
+  isShownAmid(field, row.variant, field.shownIf ? { ...context, ...row.values } : {});
+
+/** The same, with the values beside the row and its own put together once for all its fields. */
+export function isShownAmid({ variants, shownIf }: Field, variant: string | undefined, values: Values): boolean {
+  if (variants && !variants.includes(variant ?? '')) return false;
+  return shownIf === undefined || holds(shownIf, values);
 }
 
 /** Whether a shown field has to be filled. */
-export function isRequired(field: Field, row: Pick<Row, 'values'>, context: Values): boolean {
-  if (field.required === undefined) return false;
-  return field.required === true || holds(field.required, { ...context, ...row.values });
-}
+export const isRequired = (field: Field, row: Pick<Row, 'values'>, context: Values): boolean =>
+  isRequiredAmid(field, typeof field.required === 'object' ? { ...context, ...row.values } : {});
+
+/** The same, as above. */
+export const isRequiredAmid = ({ required }: Field, values: Values): boolean =>
+  required === true || (required !== undefined && holds(required, values));
 
 /** Rows in the order in which they are shown and printed: those without a date last. */
 export function sortedRows(section: Section, rows: readonly Row[]): Row[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oneOf, reply } from '../reply-parts.ts';
 import { FIELD_USES } from './enums.ts';
+import { DEMANDABLE, type DocumentKind } from './policy.ts';
 
 const added = z.record(z.string(), z.strictObject({ label: z.string(), isOffered: z.boolean() }));
 
@@ -10,5 +11,16 @@ export const fieldSettings = z.record(
   z.strictObject({ use: oneOf(FIELD_USES).optional(), hint: z.string().optional(), added: added.optional() }),
 );
 
-export const fieldSettingsReply = reply('FieldSettings', { version: z.int(), fields: fieldSettings });
+const profilePolicy = z.strictObject({
+  documents: z.array(z.enum(DEMANDABLE as [DocumentKind, ...DocumentKind[]])),
+  serviceHours: z.int(),
+  serviceCases: z.int(),
+  passesByItself: z.boolean(),
+});
+
+export const fieldSettingsReply = reply('FieldSettings', {
+  version: z.int(),
+  fields: fieldSettings,
+  policy: profilePolicy,
+});
 export type FieldSettingsReply = z.infer<typeof fieldSettingsReply>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { keyOf, line, requiredLine, seenVersion } from '../fields.ts';
+import { keyOf, line, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
 import { offered } from '../form-reading/words.ts';
 import type { ProfileField } from '../profile/language.ts';
 import { isOpen, settingKey, usesOf } from '../profile/field-settings.ts';
 import { profileSection, SECTION_KEYS } from '../profile/profile.ts';
 import { FIELD_USES, MAX_ADDED_OPTIONS, MAX_HINT, MAX_OPTION, OWN_CODE } from './enums.ts';
+import { DEMANDABLE, MAX_SERVICE_CASES, MAX_SERVICE_HOURS, type DocumentKind } from './policy.ts';
 
 /** What may be set, by `section.field`. */
 const known = new Map(
@@ -40,8 +41,19 @@ function faultOfChoices(field: ProfileField, choices: z.output<typeof added>): s
   return twin === undefined ? null : `“${field.label}”中已有选项“${twin}”`;
 }
 
+const policy = z.strictObject({
+  documents: z
+    .array(z.enum(DEMANDABLE as [DocumentKind, ...DocumentKind[]], { error: '请选择可以要求的证明材料' }))
+    .transform((kinds) => DEMANDABLE.filter((kind) => kinds.includes(kind))),
+  serviceHours: wholeNumber('全年公益服务小时数', 0, MAX_SERVICE_HOURS),
+  serviceCases: wholeNumber('全年法律援助件数', 0, MAX_SERVICE_CASES),
+  passesByItself: z.boolean({ error: '请选择是否自动通过' }),
+});
+
 export const saveFieldSettings = z.strictObject({
   version: seenVersion,
+  /** Absent: as it stands. */
+  policy: policy.optional(),
   fields: z.record(z.string(), setting, { error: '字段设置格式有误' }).superRefine((fields, context) => {
     for (const [name, { use, added: choices = {} }] of Object.entries(fields)) {
       const one = known.get(name);

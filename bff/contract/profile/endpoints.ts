@@ -4,6 +4,7 @@ import type {
   OwnProfile,
   PassedProfiles,
   ProfileDetail,
+  ProfilePresence,
   ProfileRegions,
   ProfileRow,
   ProfileSummary,
@@ -104,6 +105,18 @@ export const profileEndpoints = {
     path: '/staff/profiles/:id',
     access: ['registrar'],
     summary: 'What was submitted last, beside what was approved last; without what is sensitive',
+  }),
+  meetAtProfile: endpoint<{ params: { id: string }; reply: ProfilePresence }>()({
+    method: 'PUT',
+    path: '/staff/profiles/:id/presence',
+    access: ['registrar'],
+    summary: 'Says that one has a profile open, and hears who else has',
+  }),
+  leaveProfile: endpoint<{ params: { id: string }; reply: null }>()({
+    method: 'DELETE',
+    path: '/staff/profiles/:id/presence',
+    access: ['registrar'],
+    summary: 'Says that one has gone on to something else',
   }),
   openProfileSection: endpoint<{ params: { id: string }; body: OpenSection; reply: OpenedSection }>()({
     method: 'POST',

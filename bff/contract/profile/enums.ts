@@ -56,3 +56,6 @@ export const MAX_DRAFT_TEXT = 2_000;
 export const PROFILE_DOUBTS = { none: '无存疑', some: '有存疑' } as const;
 /** Profiles that one batch passes. */
 export const MAX_BATCH = 50;
+
+/** Why staff read what a member has submitted, where nobody is asked for a reason. */
+export const REVIEW_REASON = '信息审核';

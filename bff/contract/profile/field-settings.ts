@@ -1,5 +1,5 @@
-import type { AddedOption, Bound, Cond, CodeTable } from '../forms/language.ts';
-import { isTyped, privacyOf } from '../form-reading/fields.ts';
+import type { AddedOption, Bound, Cond, CodeTable, Values } from '../forms/language.ts';
+import { isTyped, privacyOf, type Row } from '../form-reading/fields.ts';
 import type { FieldUse } from '../profile-fields/enums.ts';
 import type { ProfileField, ProfileSection } from './language.ts';
 import { PROFILE_TABLES } from './tables/tables.ts';
@@ -129,6 +129,19 @@ export function wholeSection(key: SectionKey, settings: FieldSettings): ProfileS
   };
 }
 
+/** Rows without what stands in fields that are hidden now: nobody reads it but who wrote it. */
+export function withoutHidden(key: SectionKey, settings: FieldSettings, rows: readonly Row[]): Row[] {
+  const hidden = new Set(hiddenIn(key, settings).map((field) => field.key));
+  if (hidden.size === 0) return [...rows];
+  const shown = (values: Values) => Object.fromEntries(Object.entries(values).filter(([name]) => !hidden.has(name)));
+  return rows.map((row) => ({ ...row, values: shown(row.values) }));
+}
+
+function hiddenIn(key: SectionKey, settings: FieldSettings): readonly ProfileField[] {
+  const shown = new Set(sectionInForce(key, settings).fields.map((field) => field.key));
+  return profileSection(key).fields.filter((field) => !shown.has(field.key));
+}
+
 interface KeptRow {
   id: string;
   values: Readonly<Record<string, unknown>>;
@@ -140,8 +153,7 @@ export function keepHidden<R extends KeptRow>(
   settings: FieldSettings,
   { rows, before }: { rows: readonly R[]; before: readonly R[] },
 ): R[] {
-  const shown = new Set(sectionInForce(key, settings).fields.map((field) => field.key));
-  const hidden = profileSection(key).fields.filter((field) => !shown.has(field.key));
+  const hidden = hiddenIn(key, settings);
   if (hidden.length === 0) return [...rows];
   return rows.map((row) => {
     const was = before.find(({ id }) => id === row.id)?.values ?? {};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachmentReply } from '../files/replies.ts';
-import { instant, oneOf, reply } from '../reply-parts.ts';
+import { day, instant, oneOf, reply } from '../reply-parts.ts';
 import { PROFILE_EVENTS, PROFILE_STATES, SECTION_LABELS, VERDICTS } from './enums.ts';
 import { CONSENT_STATES } from './consents.ts';
 import { fieldSettings } from '../profile-fields/replies.ts';
@@ -42,6 +42,17 @@ export const ownProfile = reply('OwnProfile', {
   given: values,
   /** What the office has set of fields. */
   fields: fieldSettings,
+  /** What the registry holds of the same kind, the latest first: it stands before what is filled in, and is not changed here. */
+  registered: z.array(
+    z.strictObject({
+      section: z.enum(['work', 'appointments']),
+      title: z.string(),
+      fromOn: day,
+      untilOn: day.nullable(),
+    }),
+  ),
+  /** What 社会公益 of this year is measured by. */
+  serviceGoal: z.strictObject({ year: z.string(), hours: z.int(), cases: z.int() }),
   isConfirmed: z.boolean(),
   /** 基本信息 was confirmed and has changed since. */
   isConfirmationVoid: z.boolean(),
@@ -126,6 +137,10 @@ export const profileDetail = reply('ProfileDetail', {
   can: z.strictObject({ decide: z.boolean(), reopen: z.boolean() }),
 });
 export type ProfileDetail = z.infer<typeof profileDetail>;
+
+/** Who else of the staff has a profile open. */
+export const profilePresence = reply('ProfilePresence', { others: z.array(z.string()) });
+export type ProfilePresence = z.infer<typeof profilePresence>;
 
 /** What became of each of a batch: '' where it passed, else why not. */
 export const passedProfiles = reply('PassedProfiles', {

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { addMonths } from '../../contract/dates.ts';
 import {
   isFilled,
-  isRequired,
-  isShown,
+  isRequiredAmid,
+  isShownAmid,
   isTyped,
   type Row,
   type SectionData,
@@ -33,9 +33,11 @@ const schemas = new WeakMap<Field, z.ZodType<Value>>();
 
 /** The schema of a field, built once. */
 function schemaOf(field: Field): z.ZodType<Value> {
-  const known = schemas.get(field) ?? valueSchema(field);
-  schemas.set(field, known);
-  return known;
+  const known = schemas.get(field);
+  if (known) return known;
+  const built = valueSchema(field);
+  schemas.set(field, built);
+  return built;
 }
 
 /** Judges what stands in a section, whole: every fault at once. */
@@ -62,45 +64,44 @@ function judgeRow(section: Section, row: Row, context: FormContext, faults: Reco
   if (section.variants && !Object.hasOwn(section.variants, row.variant ?? ''))
     faults[`${row.id}._`] = '请选择境内或境外';
   // What a field shows or asks for depends on what is right in the others.
-  const right = mended(section, row.values);
-  const judged = { ...row, values: right };
-  const beside = { ...right, ...context.values };
+  const { right, wrong } = readRow(section, row.values);
+  const amid = { ...context.values, ...right };
+  const beside = { ...context, values: { ...right, ...context.values } };
   const values: Record<string, Value> = {};
   for (const field of section.fields) {
-    if (!isTyped(field) || context.given.has(field.key) || !isShown(field, judged, context.values)) continue;
-    const fault = faultOf(field, row.values[field.key], judged, { ...context, values: beside });
-    if (fault !== null) faults[`${row.id}.${field.key}`] = fault;
-    const value = right[field.key];
-    if (value !== undefined && isFilled(value)) values[field.key] = value;
+    const { key } = field;
+    if (!isTyped(field) || context.given.has(key) || !isShownAmid(field, row.variant, amid)) continue;
+    const value = right[key];
+    const isEmpty = !isFilled(row.values[key]);
+    const fault = isEmpty ? missing(field, amid) : (wrong[key] ?? outOfBounds(field, value, beside));
+    if (fault !== null) faults[`${row.id}.${key}`] = fault;
+    if (value !== undefined && isFilled(value)) values[key] = value;
   }
   return { ...row, values };
 }
 
 /** Values as they are stored: what can be read is mended, what cannot stays as it was typed. */
 export function mendedDraft(section: Section, values: Values): Record<string, Value> {
-  return { ...values, ...mended(section, values) };
+  return { ...values, ...readRow(section, values).right };
 }
 
-function mended(section: Section, values: Values): Record<string, Value> {
+/** What was typed in a row: what can be read, mended, and of what cannot, what is wrong with it. */
+function readRow(section: Section, values: Values) {
   const right: Record<string, Value> = {};
+  const wrong: Record<string, string> = {};
   for (const field of section.fields) {
     const value = values[field.key];
     if (value === undefined || value === '' || !isTyped(field)) continue;
     const parsed = schemaOf(field).safeParse(value);
     if (parsed.success) right[field.key] = parsed.data;
+    else wrong[field.key] = parsed.error.issues[0]?.message ?? `请修改${field.label}`;
   }
-  return right;
+  return { right, wrong };
 }
 
-function faultOf(field: Field, value: Value | undefined, row: Row, context: FormContext): string | null {
-  if (value === undefined || !isFilled(value)) {
-    if (!isRequired(field, row, context.values)) return null;
-    return field.kind === 'flag' ? `请确认：${field.label}` : `请${ASKED[field.kind] ?? '填写'}${field.label}`;
-  }
-  const parsed = schemaOf(field).safeParse(value);
-  if (!parsed.success) return parsed.error.issues[0]?.message ?? `请修改${field.label}`;
-  const stored = parsed.data;
-  return typeof stored === 'string' ? outOfBounds(field, stored, context) : null;
+function missing(field: Field, amid: Values): string | null {
+  if (!isRequiredAmid(field, amid)) return null;
+  return field.kind === 'flag' ? `请确认：${field.label}` : `请${ASKED[field.kind] ?? '填写'}${field.label}`;
 }
 const ASKED: Partial<Record<Field['kind'], string>> = {
   code: '选择',
@@ -110,9 +111,9 @@ const ASKED: Partial<Record<Field['kind'], string>> = {
   photo: '上传',
 };
 
-function outOfBounds(field: Field, value: string, context: FormContext): string | null {
-  if (value === PRESENT) return null;
+function outOfBounds(field: Field, value: Value | undefined, context: FormContext): string | null {
   const { label, notBefore, notAfter } = field;
+  if (typeof value !== 'string' || value === PRESENT || (!notBefore && !notAfter)) return null;
   const earliest = notBefore && boundOf(notBefore, context);
   if (earliest && isBefore(value, earliest.day)) return `${label}不能早于${earliest.words}`;
   const latest = notAfter && boundOf(notAfter, context);

@@ -7,7 +7,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { lockSetting } from '../settings/lock-setting.ts';
-import { readSetting } from '../settings/read-setting.ts';
+import { readSetting, settingOf } from '../settings/read-setting.ts';
 
 const NAME = 'photos';
 
@@ -40,6 +40,13 @@ const settingsOf = (value: string | null): PhotoSettings => ({
 /** What the office has set, over the defaults. */
 export const readPhotoSettings = async (t?: Transaction): Promise<PhotoSettings> =>
   settingsOf(await readSetting(NAME, t));
+
+/** The same, to be read together with what rests on them. */
+export const photoSettingsOf = () => settingOf(NAME);
+
+/** What photoSettingsOf has read. */
+export const presentPhotoSettings = ([row]: readonly { value: string }[]): PhotoSettings =>
+  settingsOf(row?.value ?? null);
 
 type Named = keyof typeof PHOTO_SETTING_LABELS;
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { FieldSettings } from '../../contract/profile/field-settings.ts';
+import { SHIPPED_POLICY, type ProfilePolicy } from '../../contract/profile-fields/policy.ts';
 import { keepsState } from '../../platform/singletons.ts';
 import { readSetting } from '../settings/read-setting.ts';
 
@@ -11,27 +12,31 @@ const CACHE_MS = 3_000;
 export interface StoredFieldSettings {
   version: number;
   fields: FieldSettings;
+  policy: ProfilePolicy;
 }
 
-let cached: { fields: FieldSettings; readAt: number } | undefined;
+let cached: { settings: StoredFieldSettings; readAt: number } | undefined;
 keepsState(forgetFieldSettings);
 
-export const storedOf = (value: string | null): StoredFieldSettings => ({
-  version: 0,
-  fields: {},
-  ...(value !== null && (JSON.parse(value) as Partial<StoredFieldSettings>)),
-});
+export function storedOf(value: string | null): StoredFieldSettings {
+  const stored = value === null ? {} : (JSON.parse(value) as Partial<StoredFieldSettings>);
+  return { version: 0, fields: {}, ...stored, policy: { ...SHIPPED_POLICY, ...stored.policy } };
+}
 
 /**
- * What the office has set of the fields of a profile, over what is shipped.
+ * What the office has set of profiles, over what is shipped.
  * @param t the caller's transaction, within which a second connection could be waited for in vain
  */
-export async function readFieldSettings(t?: Transaction): Promise<FieldSettings> {
-  if (cached && Date.now() - cached.readAt < CACHE_MS) return cached.fields;
-  const { fields } = await readNewestFieldSettings(t);
-  cached = { fields, readAt: Date.now() };
-  return fields;
+export async function readProfileSettings(t?: Transaction): Promise<StoredFieldSettings> {
+  if (cached && Date.now() - cached.readAt < CACHE_MS) return cached.settings;
+  const settings = await readNewestFieldSettings(t);
+  cached = { settings, readAt: Date.now() };
+  return settings;
 }
+
+/** What it has set of their fields, likewise. */
+export const readFieldSettings = async (t?: Transaction): Promise<FieldSettings> =>
+  (await readProfileSettings(t)).fields;
 
 /** The same as the database has it now, for somebody who is about to change it. */
 export const readNewestFieldSettings = async (t?: Transaction): Promise<StoredFieldSettings> =>

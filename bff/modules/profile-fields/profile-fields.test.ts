@@ -5,8 +5,11 @@ import type { SectionData } from '../../contract/form-reading/fields.ts';
 import { valueWords } from '../../contract/form-reading/words.ts';
 import { isTyped, privacyOf } from '../../contract/form-reading/fields.ts';
 import { profileFieldEndpoints as endpoints } from '../../contract/profile-fields/endpoints.ts';
+import { SHIPPED_POLICY } from '../../contract/profile-fields/policy.ts';
 import type { FieldUse } from '../../contract/profile-fields/enums.ts';
 import { saveFieldSettings } from '../../contract/profile-fields/schemas.ts';
+import { profileEndpoints as profiles } from '../../contract/profile/endpoints.ts';
+import { profileChangeEndpoints as changes } from '../../contract/profile-changes/endpoints.ts';
 import { profileImportEndpoints } from '../../contract/profile-imports/endpoints.ts';
 import {
   NO_SETTINGS,
@@ -66,6 +69,7 @@ describe('what may be set', () => {
       seenBefore: { sharedFiles: new Set(), rejected: [] },
       consents: { basic: 'agreed', work: 'agreed', family: 'agreed' },
       fields,
+      policy: SHIPPED_POLICY,
       prefilled: {},
     }) as unknown as ProfileFacts;
   const faultsWith = (fields: FieldSettings, without?: { key: SectionKey; name: string }) => {
@@ -145,8 +149,8 @@ describe('what may be set', () => {
 describe('档案字段', () => {
   useDatabase();
   const api = useApi();
-  const { own, submit, confirm } = profileCalls(api);
-  const { approvedLawyer, archive, ask, rowsOf } = changeCalls(api);
+  const { own, submit, confirm, detail } = profileCalls(api);
+  const { approvedLawyer, archive, ask, rowsOf, openOf, shown } = changeCalls(api);
   let admin: string;
   let registrar: string;
   let firmId: number;
@@ -197,6 +201,37 @@ describe('档案字段', () => {
     expect(asked.json).toMatchObject({ applied: ['通信地址'], waiting: [] });
     await set({});
     expect(rowsOf(await archive(person.as), 'basic')[0]?.values).toMatchObject({ marriage: '40', address: '新街1号' });
+  });
+
+  test('staff read nothing of what is not used: not in a review, not opened with a reason, not in a change', async () => {
+    const person = await approvedLawyer(registrar, firmId);
+    const said = { formerName: '林小满', marriage: '20', ethnicity: '02' };
+    expect((await ask(person.as, 'basic', said)).json['waiting']).toEqual(['曾用名', '民族']);
+    const change = await openOf(person.lawyerId, 'basic');
+    const reason = '核对紧急联系人';
+    /** Everything that staff are told of 基本信息, by names of fields. */
+    const told = async (): Promise<string> => {
+      const params = { id: person.profileId };
+      const answers = [
+        await detail(registrar, person.profileId),
+        (await api.call(profiles.openProfileSection, { as: registrar, params, body: { section: 'basic', reason } }))
+          .json,
+        await shown(registrar, change.id),
+        (await api.call(changes.openProfileChange, { as: registrar, params: { id: change.id }, body: { reason } }))
+          .json,
+      ];
+      return JSON.stringify(answers.map((one) => ({ ...one, fields: {} })));
+    };
+    // Control: as long as they are in use, they are read.
+    const before = await told();
+    expect(['formerName', '林小满', 'marriage'].filter((word) => !before.includes(word))).toEqual([]);
+    await set({ 'basic.formerName': { use: 'hidden' }, 'basic.marriage': { use: 'hidden' } });
+    const after = await told();
+    expect(['formerName', '林小满', 'marriage'].filter((word) => after.includes(word))).toEqual([]);
+    expect(after).toContain('ethnicity');
+    // Nothing is lost: in use again, it is read again.
+    await set({});
+    expect(await told()).toContain('林小满');
   });
 
   test('what is required now is missed where it is missing, and its hint is what the office says', async () => {

@@ -2,6 +2,7 @@ import type { StaffActor } from '../../actor.ts';
 import type { AddedOption } from '../../contract/forms/language.ts';
 import { FIELD_USES } from '../../contract/profile-fields/enums.ts';
 import type { FieldSettingsReply } from '../../contract/profile-fields/replies.ts';
+import { documentWords, type ProfilePolicy } from '../../contract/profile-fields/policy.ts';
 import type { SaveFieldSettingsParsed } from '../../contract/profile-fields/schemas.ts';
 import {
   settingKey,
@@ -15,7 +16,13 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { lockSetting } from '../settings/lock-setting.ts';
-import { forgetFieldSettings, PROFILE_FIELDS, readNewestFieldSettings, storedOf } from './field-settings.ts';
+import {
+  forgetFieldSettings,
+  PROFILE_FIELDS,
+  readNewestFieldSettings,
+  storedOf,
+  type StoredFieldSettings,
+} from './field-settings.ts';
 
 /**
  * Replaces what the office has set of fields, with an audit line that says what it was. Nothing that members have filled in
@@ -33,9 +40,10 @@ export async function saveFieldSettings({
     const before = storedOf(row.value);
     if (before.version !== input.version) throw new AppError('changed_meanwhile');
     const fields = differing(input.fields, before.fields);
-    const words = changesOf(before.fields, fields);
+    const policy = input.policy ?? before.policy;
+    const words = [...changesOf(before.fields, fields), ...policyChanges(before.policy, policy)];
     if (words.length === 0) return;
-    const value = JSON.stringify({ version: before.version + 1, fields });
+    const value = JSON.stringify({ version: before.version + 1, fields, policy } satisfies StoredFieldSettings);
     await row.update({ value, updatedAt: clock.now() }, { transaction: t });
     await writeAudit(
       {
@@ -88,6 +96,17 @@ function changesOf(before: FieldSettings, after: FieldSettings): string[] {
       ...(was.choices === is.choices ? [] : [`${label}增加的选项：${was.choices || '无'}→${is.choices || '无'}`]),
     ];
   });
+}
+
+function policyChanges(before: ProfilePolicy, after: ProfilePolicy): string[] {
+  const inWords = ({ documents, serviceHours, serviceCases, passesByItself }: ProfilePolicy) => ({
+    必须上传的证明材料: documents.map(documentWords).join('、') || '无',
+    全年公益服务小时数: String(serviceHours),
+    全年法律援助件数: String(serviceCases),
+    没有存疑和须审核的改动时自动通过: passesByItself ? '是' : '否',
+  });
+  const [was, is] = [Object.entries(inWords(before)), Object.values(inWords(after))];
+  return was.flatMap(([label, words], at) => (words === is[at] ? [] : [`${label}：${words}→${is[at]}`]));
 }
 
 const everyField = () =>

@@ -141,6 +141,8 @@ export const PERMISSIONS: Record<string, Row> = {
     }),
   },
   showProfile: { realm: 'staff', passes: registrar, hasObject: true, call: async () => id((await waiting()).id) },
+  meetAtProfile: { realm: 'staff', passes: registrar, hasObject: true, call: async () => id((await waiting()).id) },
+  leaveProfile: { realm: 'staff', passes: registrar, hasObject: true, call: async () => id((await waiting()).id) },
   openProfileSection: {
     realm: 'staff',
     passes: registrar,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { profileEndpoints as profiles } from '../../contract/profile/endpoints.ts';
 import * as replies from '../../contract/profile/replies.ts';
 import * as schemas from '../../contract/profile/schemas.ts';
-import { pageOf } from '../../contract/reply-parts.ts';
+import { nothing, pageOf } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
 import { answerConsent } from './consents/answer-consent.ts';
 import { confirmBasic } from './drafts/confirm-basic.ts';
@@ -13,8 +13,10 @@ import { showOwnFile } from './drafts/show-own-file.ts';
 import { decideProfile } from './review/decide-profile.ts';
 import { openProfileFile } from './review/open-profile-file.ts';
 import { listProfileRegions, listProfiles } from './review/list-profiles.ts';
+import { passByItself } from './review/pass-by-itself.ts';
 import { passProfiles } from './review/pass-profiles.ts';
 import { reopenProfile } from './review/reopen-profile.ts';
+import { leaveProfile, meetAtProfile } from './review/review-presence.ts';
 import { openSection, showProfile } from './review/show-profile.ts';
 import { submitProfile } from './submitting/submit-profile.ts';
 import { withdrawProfile } from './submitting/withdraw-profile.ts';
@@ -37,6 +39,7 @@ export const profileRoutes = [
   }),
   route(profiles.submitProfile, { body: schemas.submitProfile, reply: replies.ownProfile }, async ({ actor, body }) => {
     await submitProfile({ actor, ...body });
+    await passByItself({ actor });
     return showOwnProfile({ actor });
   }),
   route(profiles.withdrawProfile, { reply: replies.ownProfile }, async ({ actor }) => {
@@ -65,6 +68,13 @@ export const profileRoutes = [
   route(profiles.showProfile, { params: idParams, reply: replies.profileDetail }, ({ actor, params }) =>
     showProfile({ actor, id: params.id }),
   ),
+  route(profiles.meetAtProfile, { params: idParams, reply: replies.profilePresence }, ({ actor, params }) =>
+    meetAtProfile({ actor, id: params.id }),
+  ),
+  route(profiles.leaveProfile, { params: idParams, reply: nothing }, async ({ actor, params }) => {
+    await leaveProfile({ actor, id: params.id });
+    return null;
+  }),
   route(
     profiles.openProfileSection,
     { params: idParams, body: schemas.openSection, reply: replies.openedSection },

@@ -1,5 +1,10 @@
 import * as sqlite from '@appthreat/sqlite3';
-import mysql, { type Connection as MysqlConnection, type ConnectionOptions, type ExecuteValues } from 'mysql2';
+import mysql, {
+  type Connection as MysqlConnection,
+  type ConnectionOptions,
+  type ExecuteValues,
+  type ResultSetHeader,
+} from 'mysql2';
 import { promisify } from 'node:util';
 import { Sequelize, Transaction, type Options } from 'sequelize';
 import { ServerWatch } from './server-watch.ts';
@@ -15,13 +20,15 @@ export interface Query {
   values: unknown[];
 }
 
-/** One opened database: Sequelize for models, `select` and `selectTogether` for hot reads. */
+/** One opened database: Sequelize for models, `select` and `selectTogether` for hot reads, `change` for hot writes. */
 export interface Connected {
   sequelize: Sequelize;
   /** Runs prepared SQL on a connection: the transaction's, or one taken for this query. */
   select(sql: string, values: unknown[], connection: unknown): Promise<object[]>;
   /** The rows of several of them, in their order, by the way that is cheapest for dozens of rows. */
   selectTogether(queries: readonly Query[], connection: unknown): Promise<object[][]>;
+  /** Runs prepared SQL that writes, on the transaction's connection or on one taken for it. Answers how many rows it changed. */
+  change(sql: string, values: unknown[], connection: unknown): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -121,9 +128,27 @@ function connectSqlite(file: string): Connected {
       connections.release(reader);
     }
   };
+  const run = async (connection: SqliteConnection, sql: string, values: unknown[]) => {
+    const statement = await connections.prepared(connection, sql);
+    return new Promise<number>((resolve, reject) => {
+      statement.run(values, function (error) {
+        if (error) reject(error);
+        else resolve(this.changes);
+      });
+    });
+  };
   return {
     sequelize,
     select,
+    async change(sql, values, connection) {
+      if (connection) return run(connection as SqliteConnection, sql, values);
+      const writer = await connections.writer();
+      try {
+        return await run(writer, sql, values);
+      } finally {
+        connections.release(writer);
+      }
+    },
     async selectTogether(queries, connection) {
       const values = queries.flatMap((query) => query.values);
       const [answer] = await select(`SELECT ${queries.map(asOneText).join()}`, values, connection);
@@ -178,23 +203,27 @@ function connectMysql(url: string, poolSize: number): Connected {
     }
   });
   const execute = (connection: unknown, sql: string, values: unknown[]) =>
-    new Promise<object[]>((resolve, reject) => {
-      (connection as MysqlConnection).execute(sql, values.map(toMysqlParameter), (error, rows) =>
-        error ? reject(error) : resolve(rows as object[]),
+    new Promise<object>((resolve, reject) => {
+      (connection as MysqlConnection).execute(sql, values.map(toMysqlParameter), (error, answer) =>
+        error ? reject(error) : resolve(answer),
       );
     });
-  const select = async (sql: string, values: unknown[], connection: unknown) => {
+  const on = async (type: 'SELECT' | 'UPDATE', sql: string, values: unknown[], connection: unknown) => {
     if (connection) return execute(connection, sql, values);
-    const own = await connections.getConnection({ type: 'SELECT' });
+    const own = await connections.getConnection({ type });
     try {
       return await execute(own, sql, values);
     } finally {
       connections.releaseConnection(own);
     }
   };
+  const select = async (sql: string, values: unknown[], connection: unknown) =>
+    (await on('SELECT', sql, values, connection)) as object[];
   return {
     sequelize,
     select,
+    change: async (sql, values, connection) =>
+      ((await on('UPDATE', sql, values, connection)) as ResultSetHeader).affectedRows,
     selectTogether: (queries, connection) =>
       Promise.all(queries.map(({ sql, values }) => select(sql, values, connection))),
     close: () => connections.close(),

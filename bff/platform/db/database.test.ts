@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import { useDatabase } from '../../test/database.ts';
 import { id, identifier, integer, text } from './columns.ts';
-import { database, isLostLock, select, selectMany, selectTogether, transaction } from './database.ts';
+import { change, database, isLostLock, select, selectMany, selectTogether, transaction } from './database.ts';
 import { createTable } from './ddl.ts';
 import { defineModel, whenWritten } from './models.ts';
 import { anyRow } from '../../test/any-row.ts';
@@ -218,6 +218,36 @@ describe('select', () => {
 
   test('SQL that does not parse is an error each time', async () => {
     for (let n = 0; n < 2; n++) await expect(select(anyRow, 'SELECT nothing FROM nowhere', [])).rejects.toThrow();
+  });
+});
+
+describe('change', () => {
+  const UP = 'UPDATE counters SET total = total + ?, shown_name = ? WHERE code = ? AND total = ?';
+
+  test('says how many rows it changed, again and again, with every kind of value', async () => {
+    const { id } = await make('a');
+    expect(await change(UP, [5, '', 'a', 0])).toBe(1);
+    expect(await change(UP, [5, '律师 𠮷', 'a', 5])).toBe(1);
+    // What somebody else has changed meanwhile is found no more.
+    expect(await change(UP, [5, '', 'a', 5])).toBe(0);
+    expect(await Counter.findByPk(id)).toMatchObject({ total: 10, shownName: '律师 𠮷' });
+  });
+
+  test('is taken back with its transaction', async () => {
+    await make('a');
+    const failing = transaction(async (t) => {
+      expect(await change(UP, [5, '', 'a', 0], t)).toBe(1);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await change(UP, [1, '', 'a', 0])).toBe(1);
+  });
+
+  test('200 at once: none is lost', async () => {
+    await make('a');
+    const one = () => change('UPDATE counters SET total = total + 1 WHERE code = ?', ['a']);
+    await Promise.all(Array.from({ length: 200 }, one));
+    expect(await Counter.findOne({ where: { code: 'a' } })).toMatchObject({ total: 200 });
   });
 });
 

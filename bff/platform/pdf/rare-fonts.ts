@@ -10,6 +10,9 @@ const HANAZONO = '/usr/share/fonts/truetype/hanazono';
 /** Only Chinese is taken from further fonts: a picture character in one of them would make a letter look odd. */
 const HAN = /\p{Script=Han}/u;
 
+/** Controls, invisible formatting, private use, lone surrogates, unassigned, line and paragraph separators. */
+const NEVER_PRINTED = /[\p{C}\p{Zl}\p{Zp}]/u;
+
 /** Fonts for what 宋 and the Latin face lack: opened for the first text that has such a character, and not before. */
 export interface RareFonts {
   /** Their families, in the order in which they are tried. */
@@ -22,9 +25,16 @@ export interface RareFonts {
 let common: Set<number> | null = null;
 let rare: RareFonts | null = null;
 
-/** Characters of 宋 and the Latin face (opens them, some 60 ms, once). Regular and bold have the same, as a test makes sure. */
+/**
+ * Characters of 宋 and the Latin face that have a shape (opens them, some 60 ms, once). Regular and bold have the same, as a
+ * test makes sure.
+ */
 export function commonCharacters(): Set<number> {
-  common ??= new Set([fontFiles.song, fontFiles.latin].flatMap((file) => openSync(file).characterSet));
+  common ??= new Set(
+    [fontFiles.song, fontFiles.latin]
+      .flatMap((file) => openSync(file).characterSet)
+      .filter((code) => !NEVER_PRINTED.test(String.fromCodePoint(code))),
+  );
   return common;
 }
 

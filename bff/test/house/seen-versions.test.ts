@@ -12,6 +12,7 @@ const NO_RECORDS: Record<string, string> = {
   announcePresence: 'who looks at an application just now',
   finishReading: 'that a letter was read, once',
   announceAtTicket: 'who looks at a ticket just now',
+  meetAtProfile: 'who looks at a profile just now',
   setOwnPresence: 'a switch of one’s own',
   setPresenceOf: 'the same switch, by whoever leads',
 };

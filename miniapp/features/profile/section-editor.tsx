@@ -4,6 +4,7 @@ import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
 import type { OwnProfile, SectionReply } from '../../../bff/contract/profile/endpoints.ts';
 import { sectionInForce } from '../../../bff/contract/profile/field-settings.ts';
 import type { ProfileSection } from '../../../bff/contract/profile/language.ts';
+import { serviceYearWords } from '../../../bff/contract/profile/service-year.ts';
 import { profileSection, type SectionKey } from '../../../bff/contract/profile/profile.ts';
 import { AskDesk } from '../../application/ask-desk.tsx';
 import { Box } from '../../ui/elements.tsx';
@@ -15,6 +16,7 @@ import type { Autosave, Snapshot } from './draft/autosave.ts';
 import { hasSensitive } from './draft/on-device.ts';
 import { useAutosave } from './draft/use-autosave.ts';
 import { ListForm } from './list/list-form.tsx';
+import { RegisteredRows } from './list/registered-rows.tsx';
 import { SingleForm } from './list/single-form.tsx';
 import { SectionView, type FileView } from './file/section-view.tsx';
 
@@ -109,6 +111,10 @@ function Editing({
         isSensitive={hasSensitive(reply.key, editing.typed)}
         onRetry={() => void autosave.flush()}
       />
+      <RegisteredRows profile={profile} section={reply.key} />
+      {reply.key === 'publicService' ? (
+        <Notice>{serviceYearWords(editing.typed.rows, profile.serviceGoal)}</Notice>
+      ) : null}
       <FormOf {...common} />
       <AskDesk
         words="填写中遇到问题的"

@@ -9,8 +9,13 @@ import { findBrowser } from './letters.ts';
 
 const ROUNDS = 5;
 /** The phone and the network of Lighthouse's mobile run: a Moto G on slow 4G, as the browser itself slows them down. */
-const SCREEN = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
-const CPU_RATE = 4;
+export const SCREEN = {
+  viewport: { width: 412, height: 823 },
+  deviceScaleFactor: 1.75,
+  isMobile: true,
+  hasTouch: true,
+};
+export const CPU_RATE = 4;
 const KBIT = 1_024 / 8;
 const NETWORK = {
   offline: false,

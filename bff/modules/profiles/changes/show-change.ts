@@ -2,7 +2,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { isSensitive, type Row } from '../../../contract/form-reading/fields.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { ProfileChangeDetail } from '../../../contract/profile-changes/replies.ts';
-import { sectionInForce } from '../../../contract/profile/field-settings.ts';
+import { sectionInForce, withoutHidden } from '../../../contract/profile/field-settings.ts';
 import type { OpenedSection } from '../../../contract/profile/replies.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -10,7 +10,7 @@ import { ofProfile } from '../../../subject.ts';
 import { listFiles } from '../../files/list-files.ts';
 import { splitRows } from '../facts/stored.ts';
 import { tokensIn } from '../drafts/tokens-in.ts';
-import { noteView } from '../review/note-view.ts';
+import { noteReading, noteView } from '../review/note-view.ts';
 import { asWanted, compareChange } from './compare-change.ts';
 import { judgeChanged, readInForce } from './in-force.ts';
 import { loadChange } from './load-change.ts';
@@ -32,11 +32,13 @@ export async function showChange({ actor, id }: { actor: StaffActor; id: number 
   const { change, profile, inForce, isOpen, before, wanted, rows, conflicts } = await compared(actor, id);
   const { section: key, lawyerId } = change;
   const { facts } = inForce;
+  await noteReading({ actor, lawyerId, sections: [key] });
   const section = sectionInForce(key, facts.fields);
   const judged = isOpen ? judgeChanged(inForce, { key, data: { rows, saidNone: change.saidNone } }) : { doubts: {} };
-  const tokens = new Set([...tokensIn(key, before), ...tokensIn(key, wanted)]);
   const files = await listFiles(ofProfile(profile.id));
-  const clear = (all: readonly Row[]) => shown(splitRows(key, all).rows);
+  const clear = (all: readonly Row[]) => shown(withoutHidden(key, facts.fields, splitRows(key, all).rows));
+  const [shownBefore, shownWanted] = [clear(before), clear(wanted)];
+  const tokens = new Set(tokensIn(key, [...shownBefore, ...shownWanted]));
   return {
     id,
     lawyerId,
@@ -49,9 +51,9 @@ export async function showChange({ actor, id }: { actor: StaffActor; id: number 
     version: change.version,
     doubts: change.doubts,
     createdAt: toIso(change.createdAt),
-    before: clear(before),
+    before: shownBefore,
     rows: clear(rows),
-    wanted: clear(wanted),
+    wanted: shownWanted,
     saidNone: change.saidNone,
     conflicts,
     hasSensitive: section.fields.some((field) => isSensitive(section, field)),
@@ -79,5 +81,6 @@ export async function openChange(look: { actor: StaffActor; id: number; reason: 
   const { change, profile, inForce, isOpen, ...all } = await compared(actor, id);
   await noteView({ actor, profile, snapshot: inForce.snapshot, section: change.section, reason });
   // Of what both changed, the member's: what is in force stands beside it.
-  return { rows: shown(isOpen ? asWanted(change, all) : all.rows), before: shown(all.before) };
+  const inUse = (rows: readonly Row[]) => shown(withoutHidden(change.section, inForce.facts.fields, rows));
+  return { rows: inUse(isOpen ? asWanted(change, all) : all.rows), before: inUse(all.before) };
 }

@@ -4,7 +4,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { isEditable, lawyerOf, lockOwn } from '../policy.ts';
 import { commonlyDone } from './keep-progress.ts';
-import { readWhole } from './read-profile.ts';
+import { readWhole } from './read-whole.ts';
 
 /**
  * Confirms 基本信息 as the member has seen it: its hash is kept, so that any change, also one of the registry, makes the

@@ -5,6 +5,7 @@ import { offered } from '../../../contract/form-reading/words.ts';
 import type { Row } from '../../../contract/form-reading/fields.ts';
 import type { Value } from '../../../contract/forms/language.ts';
 import type { ProfileField } from '../../../contract/profile/language.ts';
+import { SHIPPED_POLICY } from '../../../contract/profile-fields/policy.ts';
 import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import { longestProfile } from '../../../test/factories/profiles/approved-profile.ts';
 import { isFull } from '../../../test/heavy.ts';
@@ -19,10 +20,11 @@ const facts: ProfileFacts = {
   birthOn: '1985-03-12',
   hasPhoto: true,
   isPhotoByHand: false,
-  periods: [{ fromOn: '2012-05-06', untilOn: null }],
+  periods: [{ firmName: '江海晨曦律师事务所', fromOn: '2012-05-06', untilOn: null }],
   seenBefore: { sharedFiles: new Set(), rejected: [] },
   consents: { basic: 'agreed', work: 'agreed', family: 'agreed' },
   fields: {},
+  policy: SHIPPED_POLICY,
   prefilled: {},
 };
 
@@ -63,6 +65,21 @@ const drafts: fc.Arbitrary<Drafts> = fc.record(
     }),
   ),
 );
+
+test('a character without a glyph is named where it would be printed, and kept; elsewhere it is nobody’s concern', () => {
+  const words = (employer: string, note: string) => {
+    const row = { id: 'w', values: { employer, position: '顾问', note } };
+    const judged = judgeProfile({ work: { rows: [row], saidNone: false } }, facts).find(({ key }) => key === 'work');
+    const found = Object.entries(judged?.faults ?? {}).filter(([, said]) => said.includes('暂不能打印'));
+    return { found, employer: judged?.data.rows[0]?.values['employer'] };
+  };
+  const rare = String.fromCodePoint(0x1_30_00);
+  expect(words(`江海${rare}行`, rare)).toEqual({
+    found: [['w.employer', `“${rare}”暂不能打印，已为您保留在草稿中，请提交工单`]],
+    employer: `江海${rare}行`,
+  });
+  expect(words('江海𠮷行', '𠮷').found).toEqual([]);
+});
 
 test('what is found in a draft is found in what is submitted of it, and nothing else', () => {
   const seen = { doubts: 0, whole: 0 };

@@ -7,10 +7,11 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { validateSection, type FormContext, type Judged } from '../../forms/validate-section.ts';
 import type { ProfileFacts } from '../facts/read-facts.ts';
-import type { Life } from '../rules/finding.ts';
+import type { Life, RuleInput } from '../rules/finding.ts';
 import { findingsOf } from '../rules/rules.ts';
 import { lifeOf } from '../rules/work-gap.ts';
 import { doubtsOfSeen } from './seen-doubts.ts';
+import { unprintableIn } from './unprintable.ts';
 
 /** A section as it is judged. */
 export interface JudgedSection {
@@ -56,7 +57,8 @@ export function judgeProfile(drafts: Drafts, facts: ProfileFacts): JudgedSection
   const life = lifeOf({ education: rowsIn('education'), work: rowsIn('work'), periods: facts.periods });
   return validated.map((one) => {
     const { draft } = one;
-    const judged = one.section.key === 'basic' ? withPhoto(judgeSection(one, life), facts) : judgeSection(one, life);
+    const plain = judgeSection(one, { life, documents: facts.policy.documents });
+    const judged = one.section.key === 'basic' ? withPhoto(plain, facts) : plain;
     if (judged.key === 'family' && isLeftOut(draft, facts)) return leftOut(judged, facts);
     return { ...judged, doubts: { ...judged.doubts, ...doubtsOfSeen(judged, facts.seenBefore) } };
   });
@@ -101,13 +103,19 @@ function withPhoto(basic: JudgedSection, { hasPhoto, isPhotoByHand }: ProfileFac
  * The values beside a list, without the keys that its own rows use: a relative has a name, too, and it is not the lawyer's.
  */
 function others(section: ProfileSection, beside: Values): Values {
-  const own = new Set(section.fields.map(({ key }) => key));
-  return Object.fromEntries(Object.entries(beside).filter(([key]) => !own.has(key)));
+  const own = section.fields.filter(({ key }) => key in beside);
+  if (own.length === 0) return beside;
+  const rest = { ...beside };
+  for (const { key } of own) delete rest[key];
+  return rest;
 }
 
-function judgeSection({ section, draft, context, data, faults }: Validated, life: Life): JudgedSection {
-  const found = findingsOf(section, data, { ...context, life });
-  const all = { ...faults };
+function judgeSection(
+  { section, draft, context, data, faults }: Validated,
+  besides: Pick<RuleInput, 'documents'> & { life: Life },
+): JudgedSection {
+  const found = findingsOf(section, data, { ...context, ...besides });
+  const all = { ...unprintableIn(section, data), ...faults };
   for (const { kind, at, words } of found) if (kind === 'fault') all[at] ??= words;
   const doubts = Object.fromEntries(found.filter(({ kind }) => kind === 'doubt').map(({ at, words }) => [at, words]));
   return {

@@ -1,6 +1,6 @@
 import { transaction } from '../../../platform/db/database.ts';
 import { lockOwn } from '../policy.ts';
-import { readWhole, type WholeProfile } from './read-profile.ts';
+import { readWhole, type WholeProfile } from './read-whole.ts';
 
 /**
  * Sections that are complete, of the thirteen that everybody has. 党员信息 counts for nothing, and neither does whether

@@ -1,49 +1,22 @@
-import type { Transaction } from 'sequelize';
 import type { MemberActor } from '../../../actor.ts';
-import { NO_DATA, SELF } from '../../../contract/form-reading/fields.ts';
+import { NO_DATA } from '../../../contract/form-reading/fields.ts';
 import type { SectionLabel } from '../../../contract/profile/enums.ts';
 import { isSensitiveSection } from '../../../contract/profile/consents.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
 import type { OwnProfile, ProfileSummary, SectionReply } from '../../../contract/profile/replies.ts';
-import { ofProfile } from '../../../subject.ts';
-import { listFiles } from '../../files/list-files.ts';
-import { readTimeline } from '../../timeline/read-timeline.ts';
-import { readFacts, type ProfileFacts } from '../facts/read-facts.ts';
-import { Profile, ProfileDecision, ProfileSectionRow, ProfileSnapshot } from '../model.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { selectTogether } from '../../../platform/db/database.ts';
+import { attachmentOf } from '../../files/list-files.ts';
+import { filesOfFound } from '../../files/list-files-of.ts';
+import { appointmentsOf } from '../../registry/facts/read-records.ts';
+import type { AppointmentFact } from '../../registry/facts/records.ts';
+import { timelineOfFound, type TimelineFact } from '../../timeline/read-timeline.ts';
+import type { ProfileFacts } from '../facts/read-facts.ts';
+import { ProfileDecision, ProfileSnapshot } from '../model.ts';
 import { isEditable, lawyerOf } from '../policy.ts';
 import { presentTimeline } from '../present.ts';
-import { confirmationHash, judgeProfile, type Drafts, type JudgedSection } from './judge-profile.ts';
-import { dataOf } from '../facts/stored.ts';
-
-/** A profile as it stands, judged. */
-export interface WholeProfile {
-  lawyerId: number;
-  /** null: nothing was saved yet. */
-  profile: Profile | null;
-  rows: readonly ProfileSectionRow[];
-  drafts: Drafts;
-  facts: ProfileFacts;
-  judged: JudgedSection[];
-  /** Hash of 基本信息 now. */
-  hash: string;
-}
-
-/** Reads it whole: the sections with one statement. Throws `not_found`. */
-export async function readWhole(lawyerId: number, t?: Transaction): Promise<WholeProfile> {
-  const with_ = { where: { lawyerId }, transaction: t ?? null };
-  const profile = await Profile.findOne(with_);
-  const rows = await ProfileSectionRow.findAll(with_);
-  const facts = await readFacts(lawyerId, t);
-  const drafts: Drafts = Object.fromEntries(rows.map((row) => [row.section, dataOf(row)]));
-  // A profile that nobody has begun starts with what the registry knows.
-  const isBegun = (drafts.basic?.rows.length ?? 0) > 0;
-  if (!isBegun) drafts.basic = { rows: [{ id: SELF, values: facts.prefilled }], saidNone: false };
-  const judged = judgeProfile(drafts, facts);
-  return { lawyerId, profile, rows, drafts, facts, judged, hash: confirmationHash(judged, facts) };
-}
-
-export const isConfirmed = ({ profile, hash }: Pick<WholeProfile, 'profile' | 'hash'>): boolean =>
-  profile?.confirmedHash === hash;
+import type { JudgedSection } from './judge-profile.ts';
+import { isConfirmed, presentWhole, readWhole, wholeOf, type WholeProfile } from './read-whole.ts';
 
 /** Sections that are complete; 基本信息 counts once it is confirmed, whatever the registry says in it since it was approved. */
 function doneOf(whole: WholeProfile): JudgedSection[] {
@@ -109,15 +82,18 @@ export async function presentOne(whole: WholeProfile, key: SectionKey): Promise<
 
 /** The actor's own profile. Throws `not_found` for a firm. */
 export async function showOwnProfile({ actor }: { actor: MemberActor }): Promise<OwnProfile> {
-  const whole = await readWhole(lawyerOf(actor));
+  const lawyerId = lawyerOf(actor);
+  const own = { sql: 'SELECT id AS owner FROM profiles WHERE lawyer_id = ?', values: [lawyerId] };
+  const { files, timeline, appointments, ...read } = await selectTogether({
+    ...wholeOf(lawyerId),
+    files: filesOfFound('profile', own),
+    timeline: timelineOfFound('profile', own),
+    appointments: appointmentsOf([lawyerId]),
+  });
+  const whole = await presentWhole(lawyerId, read);
   const { profile, judged, facts } = whole;
   const opinions = await readOpinions(whole);
   const state = profile?.state ?? 'untouched';
-  const subject = profile && ofProfile(profile.id);
-  const [files, timeline] = await Promise.all([
-    subject ? listFiles(subject) : [],
-    subject ? readTimeline(subject) : [],
-  ]);
   const edit = isEditable(state);
   return {
     state,
@@ -125,13 +101,36 @@ export async function showOwnProfile({ actor }: { actor: MemberActor }): Promise
     sections: judged.map((one) => presentSection(whole, one, opinions)),
     given: facts.given as OwnProfile['given'],
     fields: facts.fields,
+    registered: registeredOf(facts, appointments),
+    serviceGoal: {
+      year: clock.today().slice(0, 4),
+      hours: facts.policy.serviceHours,
+      cases: facts.policy.serviceCases,
+    },
     isConfirmed: isConfirmed(whole),
     isConfirmationVoid: edit && profile !== null && profile.confirmedAt !== null && !isConfirmed(whole),
     reopenedReason: state === 'rejected' ? (profile?.reopenedReason ?? '') : '',
-    files,
-    timeline: presentTimeline(timeline, 'member'),
+    files: files.map(attachmentOf),
+    // writeEvent takes no other event.
+    timeline: presentTimeline(timeline as TimelineFact<'profile'>[], 'member'),
     can: { edit, confirm: edit && !isConfirmed(whole), submit: edit, withdraw: state === 'waiting' },
   };
+}
+
+function registeredOf(
+  { periods }: ProfileFacts,
+  appointments: readonly Omit<AppointmentFact, 'lawyerId'>[],
+): OwnProfile['registered'] {
+  const firms = periods.map(({ firmName: title, fromOn, untilOn }) => ({ title, fromOn, untilOn }));
+  const posts = appointments.map(({ body, position, fromOn, untilOn }) => ({
+    title: `${body} · ${position}`,
+    fromOn,
+    untilOn,
+  }));
+  return [
+    ...firms.reverse().map((one) => ({ section: 'work' as const, ...one })),
+    ...posts.reverse().map((one) => ({ section: 'appointments' as const, ...one })),
+  ];
 }
 
 /** How far it is; reckoned as the whole is, so that both say the same. Throws `not_found` for a firm. */

@@ -6,8 +6,9 @@ import {
   type ConsentState,
   type SensitiveSection,
 } from '../../../contract/profile/consents.ts';
-import { select } from '../../../platform/db/database.ts';
-import { readPhotoSettings } from '../../photos/settings.ts';
+import { selectTogether, type Found } from '../../../platform/db/database.ts';
+import { photoSettingsOf, presentPhotoSettings, readPhotoSettings } from '../../photos/settings.ts';
+import type { PhotoSettings } from '../../../contract/photos/schemas.ts';
 import type { Agreement } from '../../privacy/separate-consents.ts';
 
 export type Consents = Readonly<Record<SensitiveSection, ConsentState>>;
@@ -23,20 +24,27 @@ export const refusalOf = (section: SensitiveSection): Agreement => ({
 });
 
 /** Whether an impact assessment is on file, without which nothing sensitive is asked for (PIPL 55). */
-export async function isAssessed(t?: Transaction): Promise<boolean> {
-  const { assessedOn, assessment } = await readPhotoSettings(t);
-  return assessedOn !== '' && assessment !== '';
-}
+export const isAssessed = async (t?: Transaction): Promise<boolean> => hasAssessment(await readPhotoSettings(t));
+const hasAssessment = ({ assessedOn, assessment }: PhotoSettings) => assessedOn !== '' && assessment !== '';
 
 const inForceRow = z.strictObject({ kind: z.string(), edition: z.string() });
 /** Everything that a lawyer has agreed to and not taken back. */
 const IN_FORCE = `SELECT c.kind, c.edition FROM separate_consents c JOIN accounts a ON a.id = c.account_id
   WHERE a.lawyer_id = ? AND c.withdrawn_at IS NULL`;
 
+/** How a lawyer's consents stand, to be read together with what rests on them. */
+export const consentsOf = (lawyerId: number) => ({
+  said: { row: inForceRow, sql: IN_FORCE, values: [lawyerId] },
+  photoSettings: photoSettingsOf(),
+});
+
 /** How a lawyer's consents stand, by section. */
-export async function readConsents(lawyerId: number, t?: Transaction): Promise<Consents> {
-  const said = await select(inForceRow, IN_FORCE, [lawyerId], t);
-  const isOpen = await isAssessed(t);
+export const readConsents = async (lawyerId: number, t?: Transaction): Promise<Consents> =>
+  presentConsents(await selectTogether(consentsOf(lawyerId), t));
+
+/** What consentsOf has read. */
+export function presentConsents({ said, photoSettings }: Found<ReturnType<typeof consentsOf>>): Consents {
+  const isOpen = hasAssessment(presentPhotoSettings(photoSettings));
   const stands = (one: Agreement) => said.some(({ kind, edition }) => kind === one.kind && edition === one.edition);
   const stateOf = (section: SensitiveSection): ConsentState => {
     if (stands(agreementTo(section))) return 'agreed';

@@ -1,13 +1,15 @@
 import type { Transaction } from 'sequelize';
 import type { Value } from '../../../contract/forms/language.ts';
+import type { ProfilePolicy } from '../../../contract/profile-fields/policy.ts';
 import type { FieldSettings } from '../../../contract/profile/field-settings.ts';
-import { findPhoto } from '../../photos/has-photo.ts';
-import { readFieldSettings } from '../../profile-fields/field-settings.ts';
-import { readPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
-import { readPeriods } from '../../registry/facts/read-registry-facts.ts';
+import { selectTogether, type Found } from '../../../platform/db/database.ts';
+import { photosOf, presentPhotos } from '../../photos/has-photo.ts';
+import { readProfileSettings } from '../../profile-fields/field-settings.ts';
+import { personOf, presentPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
+import { periodsOf } from '../../registry/facts/read-registry-facts.ts';
 import type { Life } from '../rules/finding.ts';
-import { readConsents, type Consents } from './consents.ts';
-import { readSeenBefore, type SeenBefore } from './seen-before.ts';
+import { consentsOf, presentConsents, type Consents } from './consents.ts';
+import { presentSeenBefore, seenBeforeOf, type SeenBefore } from './seen-before.ts';
 
 /** What the registry says beside a profile. */
 export interface ProfileFacts {
@@ -18,13 +20,15 @@ export interface ProfileFacts {
   hasPhoto: boolean;
   /** It was handed in to be compared by staff, who have not done so yet. */
   isPhotoByHand: boolean;
-  /** Times in which the lawyer was in a firm. */
-  periods: Life['spans'];
+  /** Times in which the lawyer was in a firm, the earliest first. */
+  periods: readonly (Life['spans'][number] & { firmName: string })[];
   seenBefore: SeenBefore;
   /** Whether what is sensitive may be asked for, by section. */
   consents: Consents;
   /** What the office has set of fields. */
   fields: FieldSettings;
+  /** What it asks for besides. */
+  policy: ProfilePolicy;
   /** What a new profile begins with, to be changed by the member. */
   prefilled: Readonly<Record<string, Value>>;
 }
@@ -38,10 +42,28 @@ function nationalityOf({ identityKind, identityPrefix }: RegisteredPerson): stri
   return identityKind === 'residence_permit' ? (PERMITS[identityPrefix] ?? null) : null;
 }
 
+/** What the registry says beside a lawyer's profile, to be read together with it. */
+export const factsOf = (lawyerId: number) => ({
+  person: personOf(lawyerId),
+  photos: photosOf(lawyerId),
+  periods: periodsOf(lawyerId),
+  ...seenBeforeOf(lawyerId),
+  ...consentsOf(lawyerId),
+});
+
 /** Reads what the registry says beside a lawyer's profile. Throws `not_found`. */
-export async function readFacts(lawyerId: number, t?: Transaction): Promise<ProfileFacts> {
-  const person = await readPerson(lawyerId, t);
+export const readFacts = async (lawyerId: number, t?: Transaction): Promise<ProfileFacts> =>
+  presentFacts(lawyerId, await selectTogether(factsOf(lawyerId), t), t);
+
+/** What factsOf has read. Throws `not_found`. */
+export async function presentFacts(
+  lawyerId: number,
+  read: Found<ReturnType<typeof factsOf>>,
+  t?: Transaction,
+): Promise<ProfileFacts> {
+  const person = presentPerson(read.person);
   const nationality = nationalityOf(person);
+  const { fields, policy } = await readProfileSettings(t);
   const { name, sex, licenceNo, category, firmName, firstPractisedOn, latinName, birthOn, phone, email } = person;
   return {
     given: {
@@ -57,11 +79,12 @@ export async function readFacts(lawyerId: number, t?: Transaction): Promise<Prof
       ...(nationality !== null && { nationality }),
     },
     birthOn,
-    ...(await findPhoto(lawyerId, t)),
-    periods: await readPeriods(lawyerId, t),
-    seenBefore: await readSeenBefore(lawyerId, t),
-    consents: await readConsents(lawyerId, t),
-    fields: await readFieldSettings(t),
+    ...presentPhotos(lawyerId, read.photos),
+    periods: read.periods,
+    seenBefore: await presentSeenBefore(lawyerId, read, t),
+    consents: presentConsents(read),
+    fields,
+    policy,
     prefilled: { ...(phone !== '' && { mobile: phone }), ...(email !== '' && { email }) },
   };
 }

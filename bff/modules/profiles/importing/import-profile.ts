@@ -13,7 +13,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { ProfileHistory } from '../change-model.ts';
 import type { Drafts } from '../drafts/judge-profile.ts';
 import { commonlyDone } from '../drafts/keep-progress.ts';
-import { readWhole } from '../drafts/read-profile.ts';
+import { readWhole } from '../drafts/read-whole.ts';
 import { insertMissing } from '../drafts/save-section.ts';
 import { registerPosts } from '../facts/registry-appointments.ts';
 import { writeBack } from '../facts/registry-contacts.ts';

@@ -1,7 +1,7 @@
 import { Op } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { ProfileSectionRow } from '../model.ts';
-import { readWhole } from '../drafts/read-profile.ts';
+import { readWhole } from '../drafts/read-whole.ts';
 
 /** Looked at in one round: nobody has more of them in a night. */
 const AT_ONCE = 500;

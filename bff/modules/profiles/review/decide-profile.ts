@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { StaffActor } from '../../../actor.ts';
+import type { LawyerActor, StaffActor } from '../../../actor.ts';
 import type { FieldFaults } from '../../../contract/errors.ts';
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { DecideProfileParsed } from '../../../contract/profile/schemas.ts';
@@ -87,11 +87,17 @@ async function whole(
   return verdicts;
 }
 
-async function finish(
-  done: { actor: StaffActor; profile: Profile; snapshot: ProfileSnapshot; isApproved: boolean },
+/**
+ * Puts a decision into force, whose verdicts are written. `actor`: of the staff, or the lawyer whose submission passed by
+ * itself (pass-by-itself.ts).
+ */
+export async function finish(
+  done: { actor: StaffActor | LawyerActor; profile: Profile; snapshot: ProfileSnapshot; isApproved: boolean },
   t: Transaction,
 ): Promise<void> {
   const { actor, profile, snapshot, isApproved } = done;
+  // A machine is nobody: the log names the system, the registry whoever said it.
+  const by = actor.kind === 'staff' ? actor : null;
   const state = isApproved ? 'approved' : 'rejected';
   const at = clock.now();
   const approvedBefore = profile.approvedSnapshotId;
@@ -116,12 +122,12 @@ async function finish(
     const { id: snapshotId } = snapshot;
     await enqueue('make-registration-form', { snapshotId }, { t, dedupeKey: `registration-form:${snapshotId}` });
   }
-  await writeEvent({ subject: ofProfile(profile.id), event: state, by: actor }, t);
+  await writeEvent({ subject: ofProfile(profile.id), event: state, by }, t);
   await publish('profile.moved', { lawyerId: profile.lawyerId }, t);
   const { given } = snapshot.content;
   await writeAudit(
     {
-      actor,
+      actor: by,
       action: isApproved ? 'profile.approved' : 'profile.rejected',
       targetKind: 'profile',
       targetId: profile.id,
@@ -137,7 +143,12 @@ async function finish(
  * the registry holds, too.
  */
 async function register(
-  done: { actor: StaffActor; profile: Profile; snapshot: ProfileSnapshot; approvedBefore: number | null },
+  done: {
+    actor: StaffActor | LawyerActor;
+    profile: Profile;
+    snapshot: ProfileSnapshot;
+    approvedBefore: number | null;
+  },
   t: Transaction,
 ): Promise<void> {
   const { actor, profile, snapshot, approvedBefore } = done;
@@ -147,6 +158,8 @@ async function register(
   const { lawyerId } = profile;
   const basic = { before: rowsIn(earlier, 'basic'), after: rowsIn(snapshot, 'basic') ?? [] };
   await writeBack({ actor, lawyerId, ...basic, askedAt }, t);
+  // What passes by itself has changed no post.
+  if (actor.kind !== 'staff') return;
   const posts = { before: rowsIn(earlier, 'appointments') ?? [], after: rowsIn(snapshot, 'appointments') ?? [] };
   await registerPosts({ actor, lawyerId, ...posts }, t);
 }

@@ -13,7 +13,7 @@ import { uploadFile } from '../../files/upload-file.ts';
 
 useDatabase();
 const api = useApi();
-const { own, submit, withdraw, detail } = profileCalls(api);
+const { own, submit, withdraw, detail, looks } = profileCalls(api);
 let firmId: number;
 let registrar: string;
 beforeAll(async () => {
@@ -29,8 +29,7 @@ test('files are opened by staff once they are submitted, and each opening is wri
     (await api.call(profiles.showProfileFile, { as: registrar, params: { id, file } })).status;
   expect(files).toHaveLength(1);
   expect(await open(files[0]!.id)).toBe(200);
-  const views = await api.call(profiles.listProfileViews, { as: other.as });
-  expect(views.json['items']).toMatchObject([{ what: '教育经历', reason: '审核所附的证明材料' }]);
+  expect(await looks(other.as)).toMatchObject([{ what: '教育经历', reason: '审核所附的证明材料' }]);
   const line = { action: 'profile.section-opened', targetId: id };
   expect(await AuditEntry.count({ where: line })).toBe(1);
   // What is taken back, and what is put into the draft afterwards, is the lawyer's alone until it is submitted.
@@ -61,8 +60,7 @@ test('an identity document is opened one at a time, each for a reason that the l
   expect([await open(licence!.token), await open(card!.token)]).toEqual([200, 403]);
   expect((await openFor('看')).status).toBe(422);
   expect((await openFor('核对证件号码是否换发')).status).toBe(200);
-  const seen = await api.call(profiles.listProfileViews, { as: person.as });
-  expect(seen.json['items']).toMatchObject([
+  expect(await looks(person.as)).toMatchObject([
     { what: '证明材料', reason: '核对证件号码是否换发' },
     { what: '证明材料' },
   ]);

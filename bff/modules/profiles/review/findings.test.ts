@@ -119,7 +119,7 @@ describe('work gaps', () => {
   const firm = { fromOn: '2010-05-06', untilOn: null };
   const gap = (work: Record<string, string>[], periods = [firm], education: Row[] = [study]) => {
     const life = lifeOf({ education, work: work.map((values, at) => ({ id: `w${at}`, values })), periods });
-    return workGap({ rows: [], values: {}, birthOn: null, today, life }).map(({ words }) => words);
+    return workGap({ rows: [], values: {}, documents: [], birthOn: null, today, life }).map(({ words }) => words);
   };
   const NOTHING = '没有学习、工作或执业经历，请补充；确无经历的，可添加“待业”';
 

@@ -15,7 +15,7 @@ import { ProfileSectionRow, ProfileSnapshot } from '../model.ts';
 
 useDatabase();
 const api = useApi();
-const { own, save, submit, confirm, withdraw, decide, detail } = profileCalls(api);
+const { own, save, submit, confirm, withdraw, decide, detail, looks } = profileCalls(api);
 let firmId: number;
 let as: string;
 let registrar: string;
@@ -259,8 +259,7 @@ describe('who sees what', () => {
     expect((await call('看')).status).toBe(422);
     const opened = await call('核对亲属任职回避情况');
     expect(JSON.stringify(opened.json)).toContain('周若岚');
-    const views = await api.call(profiles.listProfileViews, { as: person.as });
-    expect(views.json['items']).toEqual([
+    expect(await looks(person.as)).toEqual([
       {
         at: expect.anything() as unknown,
         what: '家庭成员',

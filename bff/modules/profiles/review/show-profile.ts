@@ -1,24 +1,25 @@
 import type { StaffActor } from '../../../actor.ts';
 import { isSensitive, SELF, type Row } from '../../../contract/form-reading/fields.ts';
 import { toIso } from '../../../contract/dates.ts';
-import { sectionInForce } from '../../../contract/profile/field-settings.ts';
+import { sectionInForce, withoutHidden } from '../../../contract/profile/field-settings.ts';
 import { SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { OpenedSection, ProfileDetail } from '../../../contract/profile/replies.ts';
 import { AppError } from '../../../errors.ts';
 import { ofProfile } from '../../../subject.ts';
 import { listFiles } from '../../files/list-files.ts';
+import { readFieldSettings } from '../../profile-fields/field-settings.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
+import { tokensIn } from '../drafts/tokens-in.ts';
 import { readFacts, type ProfileFacts } from '../facts/read-facts.ts';
 import { ProfileDecision, ProfileSnapshot, type Profile } from '../model.ts';
 import { loadProfile } from '../policy.ts';
 import { presentTimeline } from '../present.ts';
 import { wholeRows } from '../facts/stored.ts';
 import { expectIntact } from '../submitting/freeze.ts';
-import { isSameSection } from '../submitting/changes.ts';
+import { isSameSection, submittedSections } from '../submitting/changes.ts';
 import { passedBefore, type PassedBefore } from '../submitting/passed-before.ts';
 import { doubtsOf, type Doubts } from './doubts.ts';
-import { noteView } from './note-view.ts';
-import { sectionOfFile } from './section-of-file.ts';
+import { noteReading, noteView } from './note-view.ts';
 
 type Shown = ProfileDetail['sections'][number];
 type ShownRow = Shown['rows'][number];
@@ -43,8 +44,14 @@ export async function showProfile({ actor, id }: { actor: StaffActor; id: number
   const decided = latest ? await ProfileDecision.findAll({ where: { snapshotId: latest.id } }) : [];
   const doubts = latest ? doubtsOf(latest, facts) : {};
   const passed = latest ? await passedBefore(latest, profile) : new Map<SectionKey, PassedBefore>();
+  await noteReading({ actor, lawyerId: profile.lawyerId, sections: latest ? submittedSections(latest) : [] });
   const [files, timeline] = await Promise.all([listFiles(ofProfile(id)), readTimeline(ofProfile(id))]);
   const { given } = facts;
+  const sections = latest
+    ? sectionsOf({ latest, before: beforeOf(latest, approved, facts), decided, passed, doubts, facts })
+    : [];
+  // What stands in fields that are not in use is shown nowhere, its files neither.
+  const shown = new Set(sections.flatMap(({ key, rows, before }) => tokensIn(key, [...rows, ...(before ?? [])])));
   return {
     id,
     lawyerId: profile.lawyerId,
@@ -61,10 +68,8 @@ export async function showProfile({ actor, id }: { actor: StaffActor; id: number
     number: latest?.number ?? null,
     given: given as ProfileDetail['given'],
     fields: facts.fields,
-    sections: latest
-      ? sectionsOf({ latest, before: beforeOf(latest, approved, facts), decided, passed, doubts, facts })
-      : [],
-    files: files.filter((file) => sectionOfFile([latest, approved], file.id) !== undefined),
+    sections,
+    files: files.filter((file) => shown.has(file.id)),
     timeline: presentTimeline(timeline, 'staff'),
     can: { decide: profile.state === 'waiting', reopen: profile.state === 'approved' },
   };
@@ -103,9 +108,9 @@ function sectionsOf({ latest, before, decided, passed, doubts, facts }: Compared
     return [
       {
         key,
-        rows: shownRows(frozen.rows),
+        rows: shownRows(withoutHidden(key, facts.fields, frozen.rows)),
         saidNone: frozen.saidNone,
-        before: rows ? shownRows(rows) : null,
+        before: rows ? shownRows(withoutHidden(key, facts.fields, rows)) : null,
         isChanged: !isSameSection(latest, before.snapshot, key),
         passedBefore: passedOne ? { by: passedOne.by, at: toIso(passedOne.at) } : null,
         hasSensitive: section.fields.some((field) => isSensitive(section, field)),
@@ -134,8 +139,7 @@ export async function openSection(look: {
   if (!latest?.content.sections[section]) throw new AppError('not_found');
   await noteView({ actor, profile, snapshot: latest, section, reason });
   const isFirst = approved === null || approved.id === latest.id;
-  return {
-    rows: shownRows(wholeRows(latest, section)),
-    before: isFirst ? null : shownRows(wholeRows(approved, section)),
-  };
+  const fields = await readFieldSettings();
+  const shown = (snapshot: ProfileSnapshot) => shownRows(withoutHidden(section, fields, wholeRows(snapshot, section)));
+  return { rows: shown(latest), before: isFirst ? null : shown(approved) };
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../../../contract/form-reading/fields.ts';
+import type { DocumentKind } from '../../../contract/profile-fields/policy.ts';
 import type { Values } from '../../../contract/forms/language.ts';
 
 /** What rules of a section look at: its rows as they would be submitted, and what stands beside them. */
@@ -10,6 +11,8 @@ export interface RuleInput {
   today: string;
   /** Of all sections: what fills a life, and when it began to be asked for; absent where a section is judged alone. */
   life?: Life;
+  /** Kinds of 证明材料 that are demanded. */
+  documents: readonly DocumentKind[];
 }
 
 /** Times of study, of work, and in firms, both days included; `untilOn` null: until now. */

@@ -1,5 +1,6 @@
 import { addMonths } from '../../../contract/dates.ts';
 import type { Row } from '../../../contract/form-reading/fields.ts';
+import { documentWords, type DocumentKind } from '../../../contract/profile-fields/policy.ts';
 import { EDUCATION_ORDER } from '../../../contract/profile/derived.ts';
 import { codesOf, doubt, fault, textOf, type Finding, type Rule } from './finding.ts';
 
@@ -51,31 +52,19 @@ export function isIsbn(number: string): boolean {
   return number.length === 13 && digits.reduce((sum, digit, index) => sum + digit * (index % 2 ? 3 : 1), 0) % 10 === 0;
 }
 
-/** 证明材料 that every profile has. */
-const REQUIRED_DOCUMENTS = { licence: '律师执业证' } as const;
-
-export const requiredDocuments: Rule = ({ rows, today }) => [
-  ...Object.entries(REQUIRED_DOCUMENTS).flatMap(([kind, words]) =>
-    rows.some(({ values }) => values['kind'] === kind) ? [] : [fault('_', `请上传${words}（首页和年度考核页）`)],
-  ),
+/** 证明材料 that the office demands of every profile, and those that have expired. */
+export const requiredDocuments: Rule = ({ rows, today, documents }) => [
+  ...missingDocuments(rows, documents),
   ...rows.flatMap(({ id, values }) => {
     const until = textOf(values, 'validUntil');
     return until !== '' && until < today ? [doubt(`${id}.validUntil`, `该材料已于${until}到期，请核对或更换`)] : [];
   }),
 ];
 
-/** Former judges and procurators: what their law says of practising afterwards (法官法第三十六条, 检察官法第三十七条). */
-export const formerJudge: Rule = ({ rows, today }) =>
-  rows.flatMap(({ id, values }): Finding[] => {
-    if (!['court', 'procuratorate'].includes(textOf(values, 'kind'))) return [];
-    const left = textOf(values, 'leftOn');
-    if (values['leftHow'] === 'expelled')
-      return [doubt(`${id}.leftHow`, '法院、检察院人员被开除的，请会员管理核对执业条件')];
-    if (left !== '' && addMonths(left, 24) > today) {
-      return [doubt(`${id}.leftOn`, '离任不满两年，不得以律师身份担任诉讼代理人或辩护人，请核对')];
-    }
-    return [doubt(`${id}.kind`, '不得担任原任职法院、检察院办理案件的诉讼代理人或辩护人（作为监护人、近亲属的除外）')];
-  });
+function missingDocuments(rows: readonly Row[], documents: readonly DocumentKind[]): Finding[] {
+  const missing = documents.filter((kind) => !rows.some(({ values }) => values['kind'] === kind));
+  return missing.length === 0 ? [] : [fault('_', `请上传${missing.map(documentWords).join('、')}`)];
+}
 
 /** The lawyer has to say that 家庭成员 were told before their data were given. */
 export const toldRelative: Rule = ({ rows }) =>

@@ -2,6 +2,7 @@ import type { SectionData } from '../../../contract/form-reading/fields.ts';
 import type { ProfileRule, ProfileSection } from '../../../contract/profile/language.ts';
 import * as basic from './basic-rules.ts';
 import type { Finding, Rule, RuleInput } from './finding.ts';
+import { formerJudge } from './former-judge.ts';
 import * as lists from './list-rules.ts';
 import { workGap } from './work-gap.ts';
 
@@ -19,7 +20,7 @@ const RULES: Readonly<Record<ProfileRule, Rule>> = {
   overseasInChina: lists.overseasInChina,
   isbnDigit: lists.isbnDigit,
   requiredDocuments: lists.requiredDocuments,
-  formerJudge: lists.formerJudge,
+  formerJudge,
   toldRelative: lists.toldRelative,
   relativeInJudiciary: lists.relativeInJudiciary,
   townshipLevel: lists.townshipLevel,

@@ -1,6 +1,6 @@
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
-import type { WholeProfile } from '../drafts/read-profile.ts';
+import type { WholeProfile } from '../drafts/read-whole.ts';
 import { sealAll, splitRows, type AllSensitive, type Split } from '../facts/stored.ts';
 import type { FrozenProfile, ProfileSnapshot } from '../model.ts';
 

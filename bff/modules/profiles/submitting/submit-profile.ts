@@ -10,7 +10,7 @@ import { ofProfile } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { commonlyDone } from '../drafts/keep-progress.ts';
-import { isConfirmed, readWhole, type WholeProfile } from '../drafts/read-profile.ts';
+import { isConfirmed, readWhole, type WholeProfile } from '../drafts/read-whole.ts';
 import { ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
 import { isEditable, lawyerOf, lockOwn } from '../policy.ts';
 import { submittedSections } from './changes.ts';

@@ -1,9 +1,16 @@
-import type { Transaction } from 'sequelize';
+import { z } from 'zod';
 import { birthOfNumber } from '../../../contract/registry/identity.ts';
-import { IDENTITY_KINDS, type IdentityKind, type LawyerCategory, type Sex } from '../../../contract/registry/enums.ts';
+import {
+  IDENTITY_KINDS,
+  LAWYER_CATEGORIES,
+  SEXES,
+  type IdentityKind,
+  type LawyerCategory,
+  type Sex,
+} from '../../../contract/registry/enums.ts';
+import { day, oneOf } from '../../../contract/reply-parts.ts';
 import { maskIdentity } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';
-import { Firm, Lawyer } from '../model.ts';
 import { decryptIdentity } from './identity.ts';
 
 /** What the registry says of a lawyer as a person: never the identity number itself. */
@@ -26,25 +33,37 @@ export interface RegisteredPerson {
   email: string;
 }
 
-/** The person behind a lawyer's record. Throws `not_found`. */
-export async function readPerson(lawyerId: number, t?: Transaction): Promise<RegisteredPerson> {
-  const options = { rejectOnEmpty: new AppError('not_found'), transaction: t ?? null };
-  const lawyer = await Lawyer.findByPk(lawyerId, options);
-  const firm = lawyer.firmId === null ? null : await Firm.findByPk(lawyer.firmId, { transaction: t ?? null });
-  const number = decryptIdentity(lawyer);
+const row = z.strictObject({
+  name: z.string(),
+  latinName: z.string(),
+  sex: oneOf(SEXES),
+  licenceNo: z.string(),
+  category: oneOf(LAWYER_CATEGORIES),
+  firmName: z.string(),
+  firstPractisedOn: day,
+  identityKind: oneOf(IDENTITY_KINDS),
+  identitySealed: z.string(),
+  identityIndex: z.string(),
+  phone: z.string(),
+  email: z.string(),
+});
+const PERSON = `SELECT l.name AS name, l.latin_name AS latinName, l.sex, l.licence_no AS licenceNo, l.category,
+    COALESCE(f.name, '') AS firmName, l.first_practised_on AS firstPractisedOn, l.identity_kind AS identityKind,
+    l.identity_sealed AS identitySealed, l.identity_index AS identityIndex, l.phone AS phone, l.email AS email
+  FROM lawyers l LEFT JOIN firms f ON f.id = l.firm_id WHERE l.id = ?`;
+
+/** The person behind a lawyer's record, to be read together with what is asked about it. */
+export const personOf = (lawyerId: number) => ({ row, sql: PERSON, values: [lawyerId] });
+
+/** What personOf has read. Throws `not_found`. */
+export function presentPerson([lawyer]: readonly z.infer<typeof row>[]): RegisteredPerson {
+  if (!lawyer) throw new AppError('not_found');
+  const { identitySealed, identityIndex, ...person } = lawyer;
+  const number = decryptIdentity({ identitySealed, identityIndex });
   return {
-    name: lawyer.name,
-    latinName: lawyer.latinName,
-    sex: lawyer.sex,
-    licenceNo: lawyer.licenceNo,
-    category: lawyer.category,
-    firmName: firm?.name ?? '',
-    firstPractisedOn: lawyer.firstPractisedOn,
-    identityKind: lawyer.identityKind,
-    identityWords: `${IDENTITY_KINDS[lawyer.identityKind]} ${maskIdentity(number)}`,
+    ...person,
+    identityWords: `${IDENTITY_KINDS[person.identityKind]} ${maskIdentity(number)}`,
     birthOn: birthOfNumber(number),
     identityPrefix: number.slice(0, 2),
-    phone: lawyer.phone,
-    email: lawyer.email,
   };
 }

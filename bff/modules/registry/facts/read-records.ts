@@ -84,14 +84,16 @@ export function readDues(subjects: Subjects, t?: Transaction): Promise<DuesFact[
 
 /** 律协任职 of these lawyers, as above. */
 export function readAppointments({ lawyerIds }: Subjects, t?: Transaction): Promise<AppointmentFact[]> {
+  const { row, sql, values } = appointmentsOf(lawyerIds);
+  return select(row, sql, values, t);
+}
+
+/** The same, to be read together with what stands beside it. */
+export function appointmentsOf(lawyerIds: readonly number[]) {
   const lawyers = inList(lawyerIds);
-  return select(
-    appointmentFactRow,
-    `SELECT lawyer_id AS lawyerId, body, position, from_on AS fromOn, until_on AS untilOn FROM appointments
-     WHERE lawyer_id IN ${lawyers.sql} ORDER BY lawyer_id, from_on, id`,
-    lawyers.values,
-    t,
-  );
+  const sql = `SELECT lawyer_id AS lawyerId, body, position, from_on AS fromOn, until_on AS untilOn FROM appointments
+    WHERE lawyer_id IN ${lawyers.sql} ORDER BY lawyer_id, from_on, id`;
+  return { row: appointmentFactRow, sql, values: lawyers.values };
 }
 
 /** 活动学时 of these lawyers, as above. */

@@ -3,7 +3,7 @@ import { Op, type Transaction } from 'sequelize';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { TEXT_DOUBTS } from '../../../contract/text-doubts.ts';
 import type { TicketDetail } from '../../../contract/tickets/replies.ts';
-import { select, selectTogether } from '../../../platform/db/database.ts';
+import { select, selectTogether, type Found } from '../../../platform/db/database.ts';
 import { ofTicket } from '../../../subject.ts';
 import { byOwner, filesOfFound, type FilesByOwner } from '../../files/list-files-of.ts';
 import { timelineOf, type TimelineFact } from '../../timeline/read-timeline.ts';
@@ -45,10 +45,8 @@ export const threadOf = (ticketId: number) => ({
   timeline: timelineOf(ofTicket(ticketId)),
 });
 
-type Found = { [Part in keyof ReturnType<typeof threadOf>]: z.infer<ReturnType<typeof threadOf>[Part]['row']>[] };
-
 /** What threadOf has read. */
-export const presentThread = ({ messages, files, timeline }: Found): Thread => ({
+export const presentThread = ({ messages, files, timeline }: Found<ReturnType<typeof threadOf>>): Thread => ({
   messages,
   files: byOwner(files),
   // writeEvent takes no other event.

@@ -1,5 +1,6 @@
 import { profileEndpoints as profiles } from '../../../contract/profile/endpoints.ts';
-import type { OwnProfile, ProfileDetail } from '../../../contract/profile/replies.ts';
+import { REVIEW_REASON } from '../../../contract/profile/enums.ts';
+import type { OwnProfile, ProfileDetail, ProfileViews } from '../../../contract/profile/replies.ts';
 import { Profile } from '../../../modules/profiles/model.ts';
 import { memberToken, type useApi } from '../../api.ts';
 import { newKey } from '../certificate.ts';
@@ -14,6 +15,11 @@ export function profileCalls(api: ReturnType<typeof useApi>) {
   return {
     own,
     detail,
+    /** Looks of which the lawyer reads, but for those of a review itself. */
+    async looks(as: string) {
+      const { json } = await api.call(profiles.listProfileViews, { as });
+      return (json as unknown as ProfileViews).items.filter(({ reason }) => reason !== REVIEW_REASON);
+    },
     save: (as: string, section: string, body: object) =>
       api.call(profiles.saveSection, { as, params: { section }, body }),
     submit: (as: string, idempotencyKey = newKey()) =>

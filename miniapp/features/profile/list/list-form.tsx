@@ -46,6 +46,8 @@ export function ListForm(props: RowsFormProps & HandingIn) {
     return row ? { id: row.id, before: row } : null;
   });
   const [removing, setRemoving] = useState<Row | null>(null);
+  // What was taken out last, to be put back where it stood until the page is left.
+  const [removed, setRemoved] = useState<{ row: Row; at: number } | null>(null);
   const consent = useConsent(reply.key);
   // Of relatives all is sensitive: nothing is begun before it is agreed to.
   const isClosed = section.privacy === 'P3' && consent !== null && consent !== 'agreed';
@@ -60,9 +62,15 @@ export function ListForm(props: RowsFormProps & HandingIn) {
     keep([...typed.rows, { id, ...(variant ? { variant } : {}), values: {} }]);
     open({ id, before: null });
   };
-  const remove = async (id: string) => {
+  const remove = async (row: Row) => {
     setRemoving(null);
-    keep(typed.rows.filter((one) => one.id !== id));
+    setRemoved({ row, at: typed.rows.findIndex(({ id }) => id === row.id) });
+    keep(typed.rows.filter(({ id }) => id !== row.id));
+    await autosave.settle();
+  };
+  const putBack = async ({ row: back, at: place }: { row: Row; at: number }) => {
+    setRemoved(null);
+    keep([...typed.rows.slice(0, place), back, ...typed.rows.slice(place)]);
     await autosave.settle();
   };
   if (opened && row) {
@@ -86,6 +94,14 @@ export function ListForm(props: RowsFormProps & HandingIn) {
   return (
     <>
       {section.intro ? <Notice>{section.intro}</Notice> : null}
+      {removed ? (
+        <Notice>
+          {`已删除“${rowTitle(section, removed.row) || '未填写完的一条'}”，离开本页前可以撤销。`}
+          <Button kind="text" onTap={() => void putBack(removed)}>
+            撤销删除
+          </Button>
+        </Notice>
+      ) : null}
       <Sheet
         title={section.label}
         beside={act ? null : <Refresh onDone={(fresh) => autosave.adopt(fresh)} section={section} />}
@@ -141,9 +157,9 @@ export function ListForm(props: RowsFormProps & HandingIn) {
         isOpen={removing !== null}
         onClose={() => setRemoving(null)}
         title="删除"
-        question={`删除“${(removing && rowTitle(section, removing)) || '未填写完的一条'}”？删除后不能恢复。`}
+        question={`删除“${(removing && rowTitle(section, removing)) || '未填写完的一条'}”？离开本页前可以撤销。`}
         act="删除"
-        onAct={() => removing && void remove(removing.id)}
+        onAct={() => removing && void remove(removing)}
       />
     </>
   );
