@@ -18,7 +18,7 @@ import { windUpActivityJob } from './modules/activities/office/wind-up-activity.
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
 import { reAnchorAuditJob } from './modules/audit/re-anchor-audit.job.ts';
 import { workRunJob } from './modules/imports/work-run.job.ts';
-import { dropProfileImportJob } from './modules/profile-imports/staging/drop-forgotten.job.ts';
+import { dropProfileImportJob } from './modules/profile-imports/staging/drop-import.job.ts';
 import { workProfileImportJob } from './modules/profile-imports/working/work-import.job.ts';
 import { makeExportJob } from './modules/exports/make-export.job.ts';
 import { removeExportJob } from './modules/exports/remove-export.job.ts';

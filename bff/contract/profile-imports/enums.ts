@@ -5,6 +5,8 @@ export const PROFILE_IMPORT_STATES = {
   checked: '检查完毕',
   applying: '正在导入',
   applied: '已导入',
+  /** Shown to nobody: its rows are being deleted, piece by piece. */
+  discarded: '已放弃',
 } as const;
 export type ProfileImportState = keyof typeof PROFILE_IMPORT_STATES;
 

@@ -244,6 +244,7 @@ describe('a workbook of profiles approved elsewhere', () => {
     const foreign = await api.call(imports.applyProfileImport, { as: other, params: params(json.id) });
     expect(foreign.status).toBe(403);
     await api.call(imports.discardProfileImport, { as: other, params: params(json.id) });
+    await doAll();
     expect(await ImportRow.count({ where: { importId: json.id } })).toBe(0);
     const forgotten = (await stage(book)).json.id;
     await doAll();

@@ -24,6 +24,7 @@ async function countsIn(table: 'profile_import_lawyers' | 'profile_import_photos
 /** An import as the actor sees it. Throws `not_found`. */
 export async function showImport({ actor, id }: { actor: StaffActor; id: number }): Promise<ProfileImport> {
   const run = await Import.findByPk(id, { rejectOnEmpty: new AppError('not_found') });
+  if (run.state === 'discarded') throw new AppError('not_found');
   const isOwn = run.accountId === actor.accountId;
   const left = { where: { importId: id, isDue: true } };
   const due = run.applied + (await ImportLawyer.count(left)) + (await ImportPhoto.count(left));
@@ -64,7 +65,7 @@ export async function listImports({ actor, ...paged }: Paged & { actor: StaffAct
     row: idRow,
     columns: 'r.id',
     from: 'profile_imports r',
-    where: [],
+    where: [{ sql: "r.state <> 'discarded'", values: [] }],
     order: { by: 'r.id', id: 'r.id', direction: 'descending' },
     ...paged,
   });

@@ -14,6 +14,7 @@ import type { Header } from '../../imports/read-header.ts';
 import { shownName } from '../../imports/sheet.ts';
 import { Import, ImportLawyer, ImportRow } from '../model.ts';
 import { licenceOf, sectionSheet } from '../reading/section-sheet.ts';
+import { discardImport } from './discard-import.ts';
 import { orderPiece } from './order-piece.ts';
 import { readBook, type BookPage } from './read-book.ts';
 
@@ -39,7 +40,7 @@ export async function stageImport(asked: {
   const { actor, query, name, bytes } = asked;
   if (query.source === '') throw refuse('source', '请填写原系统名称');
   if (query.asOf > clock.today()) throw refuse('asOf', '数据截止日期不能晚于今天');
-  await Import.destroy({ where: { state: 'reading', createdAt: { [Op.lt]: clock.now() - ABANDONED_MS } } });
+  await discardAbandoned();
   const run = await Import.create({
     fileName: shownName(name) || '个人档案',
     source: query.source,
@@ -65,9 +66,14 @@ export async function stageImport(asked: {
     });
     return run.id;
   } catch (error) {
-    await run.destroy();
+    await discardImport({ id: run.id });
     throw error;
   }
+}
+
+async function discardAbandoned(): Promise<void> {
+  const left = { state: 'reading' as const, createdAt: { [Op.lt]: clock.now() - ABANDONED_MS } };
+  for (const { id } of await Import.findAll({ where: left })) await discardImport({ id });
 }
 
 async function writeRows(importId: number, pages: AsyncIterable<BookPage>): Promise<number> {

@@ -8,6 +8,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { findByLicences } from '../../registry/facts/find-by-licence.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { Import, ImportLawyer, ImportPhoto, ImportRow } from '../model.ts';
+import { dropRows } from '../staging/discard-import.ts';
 import { orderPiece } from '../staging/order-piece.ts';
 import { applyLawyer, judgeLawyer } from './judge-lawyer.ts';
 import { applyPhoto, checkPhoto, cutPhoto } from './work-photo.ts';
@@ -59,6 +60,8 @@ async function applyPiece(run: Import): Promise<void> {
   const photos = lawyers.length > 0 ? [] : await nextPhotos({ importId: run.id, isDue: true });
   const cut = await Promise.all(photos.map(async (photo) => ({ photo, portrait: await cutPhoto(photo) })));
   const actor = actorOf(run);
+  // Nothing is left to write: the rows of those who were skipped go before it is called done.
+  if (lawyers.length + photos.length === 0) await dropRows(run.id);
   await transaction(async (t) => {
     const current = await lockAt(run, t);
     if (!current) return;
@@ -130,7 +133,6 @@ async function finish(run: Import, t: Transaction): Promise<void> {
     ImportLawyer.count({ where: { importId: run.id, outcome }, transaction: t });
   const [create, update] = [await count('create'), await count('update')];
   const photos = await ImportPhoto.count({ where: { importId: run.id, outcome: 'create' }, transaction: t });
-  await ImportRow.destroy({ where: { importId: run.id }, transaction: t });
   await run.update({ state: 'applied', endedAt: clock.now() }, { transaction: t });
   await writeAudit(
     {

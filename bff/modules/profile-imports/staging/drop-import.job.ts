@@ -1,6 +1,6 @@
 import { defineJob } from '../../../platform/jobs/job.ts';
-import { dropForgotten } from './discard-import.ts';
+import { dropImport } from './discard-import.ts';
 
 export const dropProfileImportJob = defineJob('drop-profile-import', {
-  work: ({ importId }) => dropForgotten(importId),
+  work: ({ importId }) => dropImport(importId),
 });
