@@ -67,7 +67,9 @@ function draw(content: Buffer, page: PrintedPage, faceNamed: (name: string) => F
   let textAt: Matrix = at;
   let face: Face | null = null;
   let size = 0;
-  let path: [number, number][] = [];
+  // Corners of a path, x and y in turn, as they are written: only of a path that is stroked the place on the page matters,
+  // and the code for telephones, which is filled, has most of a page's corners.
+  let path: number[] = [];
   const saved: Matrix[] = [];
   readContent(content, (operator, operands) => {
     if (operator === 'q') saved.push(at);
@@ -83,9 +85,8 @@ function draw(content: Buffer, page: PrintedPage, faceNamed: (name: string) => F
       if (run) page.runs.push(run);
     } else if (operator === 'm' || operator === 'l') {
       if (operator === 'm') path = [];
-      const [x = 0, y = 0] = numbersOf(operands);
-      path.push(onPage(at, x, y));
-    } else if (operator === 'S') page.rules.push(...rulesOf(path));
+      path.push(Number(operands[0]), Number(operands[1]));
+    } else if (operator === 'S') page.rules.push(...rulesOf(path, at));
   });
 }
 
@@ -131,12 +132,16 @@ const onPage = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, numb
   b * x + d * y + f,
 ];
 
-function rulesOf(path: [number, number][]): Box[] {
-  return path.slice(1).flatMap(([x, y], index) => {
-    const [x0, y0] = path[index] ?? [x, y];
-    const rule = { left: Math.min(x, x0), right: Math.max(x, x0), bottom: Math.min(y, y0), top: Math.max(y, y0) };
-    return rule.left === rule.right || rule.bottom === rule.top ? [rule] : [];
-  });
+function rulesOf(path: readonly number[], at: Matrix): Box[] {
+  const rules: Box[] = [];
+  for (let corner = 2; corner + 1 < path.length; corner += 2) {
+    const [fromX = 0, fromY = 0, toX = 0, toY = 0] = path.slice(corner - 2, corner + 2);
+    const [x0, y0] = onPage(at, fromX, fromY);
+    const [x1, y1] = onPage(at, toX, toY);
+    const rule = { left: Math.min(x0, x1), right: Math.max(x0, x1), bottom: Math.min(y0, y1), top: Math.max(y0, y1) };
+    if (rule.left === rule.right || rule.bottom === rule.top) rules.push(rule);
+  }
+  return rules;
 }
 
 function readFace(printed: PrintedPdf, number: number): Face {

@@ -26,6 +26,11 @@ module.exports = (reporter, { options }) => {
   // Its own log would be sent to the main thread to be thrown away; failures reach us as errors.
   for (const level of ['debug', 'info', 'warn', 'error']) reporter.logger[level] = () => {};
 
+  // Nor is anybody told which steps a rendering took: for each it would wake the main thread and be woken by it.
+  const { executeMainAction } = reporter;
+  reporter.executeMainAction = async (name, ...rest) =>
+    name === 'profile' ? undefined : executeMainAction.call(reporter, name, ...rest);
+
   /**
    * Each version of a template is a file of its own. Handing changing text to the same file (mainFileContent does)
    * makes the compiler patch its old source, and it aborts the whole process when the patch cuts a character in two.
