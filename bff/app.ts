@@ -18,6 +18,8 @@ import { securityHeaders } from './http/security-headers.ts';
 import { serveClients } from './http/pages/serve-clients.ts';
 import { wechatDomainFiles } from './http/pages/wechat-domain-files.ts';
 import { accountRoutes } from './modules/sign-in/routes.ts';
+import { signInLook } from './modules/sign-in/sign-in-look.ts';
+import { officeData } from './modules/settings/office-data.ts';
 import { staffRoutes } from './modules/staff-accounts/routes.ts';
 import { outboxRoutes } from './modules/outbox/routes.ts';
 import { activationRoutes } from './modules/activation/routes.ts';
@@ -198,7 +200,14 @@ export function createApp(dist = path.join(root, 'dist')): Koa {
   app.use(
     serveClients([
       { prefix: '/admin', directory: path.join(dist, 'admin') },
-      { prefix: '', directory: path.join(dist, 'h5'), cardOf, firstAnswerOf: answerLink },
+      {
+        prefix: '',
+        directory: path.join(dist, 'h5'),
+        cardOf,
+        firstAnswerOf: answerLink,
+        firstLookOf: signInLook,
+        dataOf: officeData,
+      },
     ]),
   );
   return app;

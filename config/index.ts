@@ -55,6 +55,24 @@ const ROUTES = Object.fromEntries(
   Object.entries(H5_ADDRESSES).map(([page, addresses]) => [page, [...addresses, page]]),
 );
 
+/** What `behindTheLast` needs of a browser; this file is compiled for Node. */
+interface Tag {
+  parentNode: { insertBefore(added: object, before: Tag | null): void };
+  nextSibling: Tag | null;
+}
+declare const document: { querySelectorAll(selector: string): ArrayLike<Tag> };
+
+/**
+ * Puts the styles of a page behind those that stand there, wherever that is: the server moves the program's behind the
+ * first answer (bff/http/pages/serve-clients.ts), and what came into the head then would lose to them. Webpack writes its
+ * text into the program: it can use nothing of this file.
+ */
+function behindTheLast(link: object): void {
+  const sheets = document.querySelectorAll('link[rel="stylesheet"]');
+  const last = sheets[sheets.length - 1];
+  last?.parentNode.insertBefore(link, last.nextSibling);
+}
+
 /** Files outside sourceRoot that Babel must see: the contract shared with the server. */
 const compile = { include: [here('bff/contract')] };
 
@@ -128,6 +146,7 @@ const config: UserConfigFn<'webpack5'> = async (merge, { mode }) => {
         ignoreOrder: true,
         filename: 'css/[name].[contenthash:8].css',
         chunkFilename: 'css/[name].[contenthash:8].css',
+        insert: behindTheLast,
       },
       postcss: {
         // rem would be scaled to 40 px on a PC.

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeLine, composeMail } from '../../bff/modules/outbox/compose-mail.ts';
 import type { MailData } from '../../bff/modules/outbox/model.ts';
+import { composeSignInLook, type Shown } from '../../bff/modules/sign-in/sign-in-look.ts';
 import { composeFirstAnswer, type Asked } from '../../bff/modules/verification/first-answer.ts';
 import { root } from '../../bff/platform/paths.ts';
 import { printActivationLetters } from '../../bff/templates/activation-letter/print-activation-letters.ts';
@@ -44,6 +45,7 @@ export const PRINTED: Readonly<Record<string, { label: string; print: Print }>> 
 /** Pages that the server finishes by itself: folder of bff/templates → name in words, and what composes its sample. */
 export const PAGES: Readonly<Record<string, { label: string; compose: (sample: unknown) => string }>> = {
   'first-answer': { label: '核验链接的第一页', compose: (s) => composeFirstAnswer(s as Asked) },
+  'sign-in-look': { label: '登录页的样子', compose: (s) => composeSignInLook(s as Shown) },
 };
 
 /** Mails, each a folder of bff/templates/mail. */

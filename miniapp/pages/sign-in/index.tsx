@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import type { SessionReply } from '../../../bff/contract/accounts/endpoints.ts';
 import { firstPassword } from '../../features/accounts/first-password.ts';
@@ -12,6 +12,7 @@ import { OfficePhone } from '../../office/office-phone.tsx';
 import { Door } from '../../shell/door.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { startAt } from '../../platform/page/navigate.ts';
+import { removeSignInLook } from '../../platform/page/first-answer.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import { wechatWay } from '../../platform/account/sign-in.ts';
 import { useParams } from '../../platform/address/use-params.ts';
@@ -31,6 +32,7 @@ export default function SignInPage() {
   const [isBinding, setBinding] = useState(true);
   const canBind = wechatWay() === 'code';
   useDidShow(signInStands);
+  useLayoutEffect(removeSignInLook, []);
 
   const faults = fault instanceof ApiError ? fault.fields : {};
   const submit = () => {

@@ -1,15 +1,22 @@
+import type { PublicSettings } from '../../../bff/contract/settings/replies.ts';
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 
 /**
  * The answer that came with the page (bff/modules/verification/first-answer.ts): it stands there before any script, and
  * need not be asked for again. Undefined: none came, or it is gone.
  */
-export function readFirstAnswer(): VerificationReply | undefined {
-  const text = document.getElementById('first-answer-data')?.textContent;
-  return text ? (JSON.parse(text) as VerificationReply) : undefined;
-}
+export const readFirstAnswer = () => readData<VerificationReply>('first-answer-data');
+
+/** The office's names and numbers as they came with the page (bff/modules/settings/office-data.ts); undefined: none came. */
+export const readOfficeData = () => readData<PublicSettings>('office-data');
 
 /** Takes it away, once the same is shown by the page itself. */
-export function removeFirstAnswer(): void {
-  document.getElementById('first-answer')?.remove();
+export const removeFirstAnswer = () => document.getElementById('first-answer')?.remove();
+
+/** The same of the sign-in page as the server paints it (bff/modules/sign-in/sign-in-look.ts). */
+export const removeSignInLook = () => document.getElementById('sign-in-look')?.remove();
+
+function readData<T>(id: string): T | undefined {
+  const text = document.getElementById(id)?.textContent;
+  return text ? (JSON.parse(text) as T) : undefined;
 }

@@ -1,1 +1,1 @@
-export { readFirstAnswer, removeFirstAnswer } from './first-answer.h5.ts';
+export { readFirstAnswer, readOfficeData, removeFirstAnswer, removeSignInLook } from './first-answer.h5.ts';

@@ -1,3 +1,5 @@
-/** A page of the mini-program comes with the program: nothing was answered before it. */
+/** A page of the mini-program comes with the program: nothing came with it, and nothing stands there before it. */
 export const readFirstAnswer = () => undefined;
+export const readOfficeData = () => undefined;
 export const removeFirstAnswer = () => undefined;
+export const removeSignInLook = () => undefined;
