@@ -31,7 +31,7 @@ function Account({ staff }: { staff: StaffRow }) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [saves, setSaves] = useState(0);
-  // Of what the form shows, which stays when the list is asked again meanwhile.
+  // The version of what the form shows: it stays the same when the list is asked again while somebody types.
   const [version, setVersion] = useState(staff.version);
   const { name, email, roles } = staff;
   return (

@@ -3,7 +3,7 @@ import { staffEndpoints } from '../../../bff/contract/staff/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
 
-/** 工作人员. */
+/** The pages of 工作人员: who works here, with which roles, and how they get in. */
 export const staff: Resource = {
   pages: [
     page('staff', staffEndpoints.listStaff, async () => (await import('./List.tsx')).StaffList),

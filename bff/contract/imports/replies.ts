@@ -4,7 +4,7 @@ import { oneOf, reply } from '../reply-parts.ts';
 
 /** One row of the sheet. */
 export const importRow = reply('ImportRow', {
-  /** As Excel numbers it; the header is row 1. */
+  /** The number that Excel shows beside the row; the header is row 1. */
   row: z.int(),
   /** Whom it is about, as far as that can be read. */
   name: z.string(),
@@ -33,7 +33,7 @@ export type ImportRow = z.infer<typeof importRow>;
 export const importReport = reply('ImportReport', {
   counts: z.record(oneOf(IMPORT_OUTCOMES), z.int()),
   rows: z.array(importRow),
-  /** Changes with the file, with what it says and with what is registered; sent back to apply just this. */
+  /** It changes when the file or what is registered changes; the client sends it back, so that just this is applied. */
   fingerprint: z.string(),
   /** The run that goes on in the background instead, of a sheet of more than MAX_IMPORT_ROWS; `rows` are empty then. */
   runId: z.int().nullable(),
@@ -49,7 +49,7 @@ export const importRun = reply('ImportRun', {
   state: oneOf(RUN_STATES),
   total: z.int(),
   checked: z.int(),
-  /** Of the rows that change something, those dealt with. */
+  /** How many of the rows that change something have been dealt with. */
   applied: z.int(),
   counts: z.record(oneOf(RUN_OUTCOMES), z.int()),
   /** Rows to look at before it is applied (noted.ts). */

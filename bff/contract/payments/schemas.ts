@@ -6,7 +6,7 @@ import { fen, keyOf, line, orderBy, pageQuery, plainDate, requiredLine } from '.
 
 export const startPayment = z.strictObject({
   channel: keyOf(PAYMENT_CHANNELS, '支付方式'),
-  /** Of wx.login, in the mini-program: who pays. */
+  /** The code of wx.login, which says who pays; only the mini-program sends it. */
   code: z.string().min(1).max(200).optional(),
 });
 export type StartPayment = z.input<typeof startPayment>;
@@ -15,9 +15,9 @@ export const listPayments = z.strictObject({
   ...pageQuery,
   state: keyOf(PAYMENT_STATES, '状态').optional(),
   channel: keyOf(PAYMENT_CHANNELS, '支付方式').optional(),
-  /** With a refund that stands so. */
+  /** Orders that have a refund in this state. */
   refund: keyOf(REFUND_STATES, '退款').optional(),
-  /** With a refund that waits for its second person. */
+  /** Orders that have a refund which has waited so long for its second person. */
   waited: keyOf(LATE, '等待时长').optional(),
   from: plainDate('开始日期').optional(),
   to: plainDate('结束日期').optional(),
@@ -31,7 +31,7 @@ export const sumPayments = listPayments.omit({ cursor: true, limit: true, order:
 export type SumPayments = z.input<typeof sumPayments>;
 
 export const requestRefund = z.strictObject({
-  /** In fen. */
+  /** How much is sent back, in fen. */
   amountFen: fen('退款金额', 1, 100_000_000),
   reason: requiredLine('退款原因', MAX_REFUND_REASON),
   /** What could be sent back when the form was opened, in fen: a colleague may have sent some of it since. */
@@ -45,7 +45,7 @@ export type DecideRefund = z.input<typeof decideRefund>;
 export const listDifferences = z.strictObject({
   ...pageQuery,
   state: z.enum(['open', 'resolved']).default('open'),
-  /** Those alone that have been open for so long. */
+  /** Differences that have been open for so long, and no others. */
   waited: keyOf(LATE, '等待时长').optional(),
 });
 export type ListDifferences = z.input<typeof listDifferences>;

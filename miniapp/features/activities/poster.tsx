@@ -7,7 +7,7 @@ import { keepPicture } from '../../platform/documents/keep-picture.ts';
 import { Photo } from '../../ui/crop/photo.tsx';
 import styles from './activities.module.css';
 
-/** 海报; nothing while it is not there, and nothing where it cannot be had: all it says stands below it. */
+/** The poster of an activity. It shows nothing while it is loading or cannot be had: the text below says all that it says. */
 export function Poster({ id, title, poster }: Pick<ActivityPage, 'id' | 'title'> & { poster: { id: string } }) {
   const { data } = useQuery({
     queryKey: ['activity-poster', poster.id],

@@ -75,7 +75,7 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
   const { values } = draft;
   // Several fields may be changed by one tap.
   const patch = (changes: Partial<typeof values>) => {
-    // The first type on offer stands there from the start: what is kept says which it was.
+    // The first type on offer is shown from the start, though nobody has chosen it: the draft keeps which one it was.
     if (draft.type !== type.code) chooseType(type.code);
     setValues(changes);
   };

@@ -16,7 +16,7 @@ import { Skeleton } from '../../ui/sheets/blank.tsx';
 
 /** Where the association's own site leads back to after somebody has signed in there. */
 export default function FromCentrePage() {
-  // As it came: used once, whatever becomes of the address.
+  // The address as the other site gave it: its code is used once, whatever becomes of the address meanwhile.
   const [came] = useState(useParams());
   const centre = useOffice().data?.memberCentre ?? '会员中心';
   const [newcomer, setNewcomer] = useState<Newcomer | null>(null);

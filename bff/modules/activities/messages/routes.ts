@@ -6,7 +6,7 @@ import { listMessages } from './list-messages.ts';
 import { previewMessage } from './preview-message.ts';
 import { sendMessage } from './send-message.ts';
 
-/** 名单通知. */
+/** The endpoints of 名单通知: messages to those who are on an activity's list. */
 export const rosterMessageRoutes = [
   route(messages.listRosterMessages, { params: idParams, reply: replies.rosterMessages }, ({ params }) =>
     listMessages({ id: params.id }),

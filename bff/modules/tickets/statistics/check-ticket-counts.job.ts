@@ -1,7 +1,7 @@
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { checkCounts, scheduleCheck } from './check-counts.ts';
 
-/** Looks once a night, and asks for the next time. */
+/** Compares the kept figures with the tickets once a night, and orders the look of the next night. */
 export const checkTicketCountsJob = defineJob('check-ticket-counts', {
   async work() {
     await scheduleCheck();

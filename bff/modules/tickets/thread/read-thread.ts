@@ -22,20 +22,20 @@ const row = z.strictObject({
 });
 export type ThreadMessage = z.infer<typeof row>;
 
-/** The files stay with their message. */
+/** What a ticket's page shows of its course: each file belongs to the message that it was sent with. */
 export interface Thread {
   messages: ThreadMessage[];
   files: FilesByOwner;
   timeline: TimelineFact<'ticket'>[];
 }
 
-/** Of the messages of a ticket and of those that were merged into it. Each half of the union uses an index of its own. */
+/** Selects columns of the messages of a ticket and of those that were merged into it; each half of the union has its own index. */
 const said = (columns: string) => {
   const of = (which: string) =>
     `SELECT ${columns} FROM tickets s JOIN ticket_messages m ON m.ticket_id = s.id WHERE ${which} = ?`;
   return `${of('s.id')} UNION ALL ${of('s.merged_into')}`;
 };
-// Numbers of messages run with time, across tickets as well.
+// The ids of messages grow with time, across tickets as well: they order what was said.
 const SAID = `${said(`m.id AS id, m.at, m.by_kind AS byKind, m.by_name AS byName, m.body, m.doubt, s.number`)} ORDER BY id`;
 
 /** What was said in a ticket and in those that were merged into it, and what happened to it, to be read with it. */
@@ -45,11 +45,11 @@ export const threadOf = (ticketId: number) => ({
   timeline: timelineOf(ofTicket(ticketId)),
 });
 
-/** What threadOf has read. */
+/** Gives what threadOf has read the shape that pages show. */
 export const presentThread = ({ messages, files, timeline }: Found<ReturnType<typeof threadOf>>): Thread => ({
   messages,
   files: byOwner(files),
-  // writeEvent takes no other event.
+  // A ticket's timeline holds no other kind of event: writeEvent refuses them.
   timeline: timeline as TimelineFact<'ticket'>[],
 });
 
