@@ -1,4 +1,5 @@
 import { isOutage } from '../../platform/db/outage.ts';
+import { log } from '../../platform/log/log.ts';
 import { readPublicSettings } from './read-public-settings.ts';
 
 /** A page waits for so long at most, ms: a database that stands still must not keep it from opening. */
@@ -21,8 +22,9 @@ export async function officeData(): Promise<string> {
     const json = JSON.stringify(office).replace(/</g, '\\u003c');
     return `<script type="application/json" id="office-data">${json}</script>`;
   } catch (error) {
-    if (isOutage(error)) return '';
-    throw error;
+    // Whatever is wrong: the client asks for itself, and the page opens.
+    if (!isOutage(error)) log.error({ err: error }, 'a page opens without the names of the office');
+    return '';
   } finally {
     clearTimeout(timer);
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Handlebars from 'handlebars';
 import { isOutage } from '../../platform/db/outage.ts';
+import { log } from '../../platform/log/log.ts';
 import { root } from '../../platform/paths.ts';
 import { readPublicSettings } from '../settings/read-public-settings.ts';
 
@@ -25,8 +26,9 @@ export async function signInLook(page: string): Promise<string> {
   try {
     return composeSignInLook(await readPublicSettings());
   } catch (error) {
-    if (isOutage(error)) return '';
-    throw error;
+    // Whatever is wrong: the client shows the page a second later.
+    if (!isOutage(error)) log.error({ err: error }, 'the sign-in page is not painted before its program');
+    return '';
   }
 }
 
