@@ -27,7 +27,7 @@ const shown = [...new Set(DOCUMENTS.flatMap((document) => commandsIn(read(docume
 /** Commands that change this checkout, ask the network or take minutes: the beginning of a command → what proves it. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'npm start': 'scripts/dev/fresh-machine.mjs',
-  'npm run dev': 'scripts/develop/main.mjs',
+  'npm run dev': 'scripts/develop/keep-running.test.mjs',
   'npm run preview': 'scripts/preview/preview.test.mjs',
   'npm audit': 'config/commands.test.ts',
   'npm ci': 'scripts/setup/install.test.mjs',

@@ -84,17 +84,20 @@ const compileWithLibraries = { include: [...compile.include, (file: string) => N
 // Not `defineConfig`: it only names the type, and brings in a native binding that is for `taro create` and does not exist
 // for every system.
 const config: UserConfigFn<'webpack5'> = async (merge, { mode }) => {
+  // Taro empties the folder first, even where its development server keeps everything in memory: a server that shows what
+  // was built would lose the client.
+  const output = target === 'h5' && mode === 'development' ? '.cache/h5-development' : `dist/${target}`;
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'lvzheng',
     date: '2026-11-22',
     designWidth: 375,
     deviceRatio: { 375: 2, 750: 1 },
     sourceRoot: 'miniapp',
-    outputRoot: `dist/${target}`,
+    outputRoot: output,
     plugins: [],
     copy:
       target === 'h5'
-        ? { patterns: [{ from: 'miniapp/static', to: 'dist/h5/static' }], options: {} }
+        ? { patterns: [{ from: 'miniapp/static', to: `${output}/static` }], options: {} }
         : {
             patterns: [
               { from: 'miniapp/assets/share-card.png', to: 'dist/weapp/assets/share-card.png' },
