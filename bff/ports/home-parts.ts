@@ -7,7 +7,7 @@ import { homeParts } from '../modules/home/parts.ts';
 import { returnedTask } from '../modules/home/returned-task.ts';
 import { profileTask } from '../modules/home/profile-task.ts';
 import { countUnread } from '../modules/notifications/list-inbox.ts';
-import { showProfileSummary } from '../modules/profiles/drafts/read-profile.ts';
+import { showProfileSummary } from '../modules/profiles/drafts/read-summary.ts';
 import { homeHours } from '../modules/registry/overviews/home-hours.ts';
 import { homeTickets } from '../modules/tickets/asking/home-tickets.ts';
 

@@ -33,7 +33,13 @@ export const homeActivities = reply('HomeActivities', {
 });
 export type HomeActivities = z.infer<typeof homeActivities>;
 
-export const homeHours = reply('HomeHours', { year: z.int(), tenths: z.int() });
+export const homeHours = reply('HomeHours', {
+  year: z.int(),
+  /** This year's that count. */
+  tenths: z.int(),
+  /** Asked for in this year; 0: none are. */
+  requiredTenths: z.int(),
+});
 export type HomeHours = z.infer<typeof homeHours>;
 
 export const homeTickets = reply('HomeTickets', {

@@ -40,6 +40,13 @@ export const photoEndpoints = {
     summary: 'An own photo, 413 × 626 pixels',
     replies: 'file',
   }),
+  showOwnThumbnail: endpoint<{ params: { id: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/me/photos/:id/thumbnail',
+    access: 'member',
+    summary: 'An own photo, 120 × 182 pixels',
+    replies: 'file',
+  }),
   agreeToFaceCheck: endpoint<{ body: AgreeToFaceCheck; reply: OwnPhoto }>()({
     method: 'POST',
     path: '/me/face-consent',

@@ -72,6 +72,8 @@ export const profileSummary = reply('ProfileSummary', {
   left: z.int(),
   /** Sections that were rejected last and stand as they were. */
   rejected: z.int(),
+  /** The photo in use; null: there is none. */
+  photoId: z.int().nullable(),
 });
 export type ProfileSummary = z.infer<typeof profileSummary>;
 

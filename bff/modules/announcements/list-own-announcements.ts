@@ -1,23 +1,10 @@
 import type { MemberActor } from '../../actor.ts';
 import { MAX_PINNED } from '../../contract/announcements/limits.ts';
-import type { AnnouncementItem, Announcements } from '../../contract/announcements/replies.ts';
+import type { Announcements } from '../../contract/announcements/replies.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { conjunction, selectPage } from '../../platform/db/keyset.ts';
-import {
-  CANDIDATE_COLUMNS,
-  candidateRow,
-  forMember,
-  readConfirmed,
-  shownTo,
-  withMarks,
-  type Candidate,
-} from './read-visible.ts';
-
-/**
- * So many announcements are looked through for the newest few of this member; those that are for others lie between them.
- */
-const LOOKED_THROUGH = 60;
+import { CANDIDATE_COLUMNS, candidateRow, forMember, shownTo, withMarks, type Candidate } from './read-visible.ts';
 
 /** What is out for this member: pinned ones with the first page, then the newest; a page may be shorter than asked. */
 export async function listOwnAnnouncements(list: {
@@ -49,20 +36,6 @@ export async function listOwnAnnouncements(list: {
   }
 }
 
-/** The few that the home page shows, pinned ones first. */
-export async function readLatest(actor: MemberActor, count: number): Promise<AnnouncementItem[]> {
-  const now = clock.now();
-  const where = conjunction(shownTo(actor, now));
-  const rows = await select(
-    candidateRow,
-    `SELECT ${CANDIDATE_COLUMNS} FROM announcements n${where.sql} ORDER BY n.published_at DESC, n.id DESC LIMIT ?`,
-    [...where.values, LOOKED_THROUGH],
-  );
-  const isPinned = ({ pinnedUntil }: Candidate) => (pinnedUntil ?? 0) > now;
-  const first = [...rows.filter(isPinned), ...rows.filter((row) => !isPinned(row))];
-  return withMarks(actor, (await forMember(actor, first)).slice(0, count));
-}
-
 async function readPinned(actor: MemberActor, now: number): Promise<Candidate[]> {
   const where = conjunction([...shownTo(actor, now), { sql: 'n.pinned_until > ?', values: [now] }]);
   const rows = await select(
@@ -71,19 +44,4 @@ async function readPinned(actor: MemberActor, now: number): Promise<Candidate[]>
     [...where.values, MAX_PINNED],
   );
   return forMember(actor, rows);
-}
-
-/** The latest of which the office has reminded, and which this member has not confirmed; null: none. */
-export async function readReminded(actor: MemberActor): Promise<Candidate | null> {
-  const reminded = { sql: 'n.must_confirm = 1 AND n.reminded_at IS NOT NULL', values: [] };
-  const where = conjunction([...shownTo(actor, clock.now()), reminded]);
-  const rows = await select(
-    candidateRow,
-    `SELECT ${CANDIDATE_COLUMNS} FROM announcements n${where.sql} ORDER BY n.published_at DESC, n.id DESC LIMIT ?`,
-    [...where.values, MAX_PINNED],
-  );
-  if (rows.length === 0) return null;
-  const own = await forMember(actor, rows);
-  const confirmed = await readConfirmed(actor, own);
-  return own.find(({ id }) => !confirmed.has(id)) ?? null;
 }

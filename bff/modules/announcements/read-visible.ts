@@ -61,7 +61,7 @@ export async function forMember<Row extends { eligibility: string | null }>(
 
 /** What this account has read of them. */
 export async function withMarks(actor: MemberActor, rows: readonly Candidate[]): Promise<AnnouncementItem[]> {
-  const [mark, confirmed] = await Promise.all([readMark(actor), readConfirmed(actor, rows)]);
+  const { mark, confirmed } = await readMarks(actor, rows);
   const now = clock.now();
   return rows.map((row) => ({
     id: row.id,
@@ -74,6 +74,26 @@ export async function withMarks(actor: MemberActor, rows: readonly Candidate[]):
   }));
 }
 
+/** `seenAt` and `opened` of the mark of the account, or `id` of an announcement that the member has confirmed. */
+const markRow = z.strictObject({ id: z.int(), seenAt: z.int(), opened: z.string().nullable() });
+
+/** How far the account has read, and what the member has confirmed: one statement, every home page asks. */
+async function readMarks(actor: MemberActor, rows: readonly Candidate[]) {
+  const confirmations = confirmedOf(actor, rows);
+  const found = await select(
+    markRow,
+    `SELECT 0 AS id, seen_at AS seenAt, opened FROM announcement_marks WHERE account_id = ?
+     ${confirmations ? `UNION ALL SELECT c.announcement_id, 0, NULL ${confirmations.sql}` : ''}`,
+    [actor.accountId, ...(confirmations?.values ?? [])],
+  );
+  const marked = found.find(({ id }) => id === 0);
+  const mark: ReadMark = marked
+    ? // Written by `opening` and `seeing` alone.
+      { seenAt: marked.seenAt, opened: JSON.parse(marked.opened ?? '{}') as ReadMark['opened'] }
+    : unmarked(clock.now());
+  return { mark, confirmed: new Set(found.flatMap(({ id }) => (id === 0 ? [] : [id]))) };
+}
+
 export async function readMark({ accountId }: MemberActor): Promise<ReadMark> {
   return (await AnnouncementMark.findOne({ where: { accountId } })) ?? unmarked(clock.now());
 }
@@ -82,16 +102,25 @@ const confirmedRow = z.strictObject({ id: z.int() });
 
 /** Ids of those that the member has confirmed as they stand now. */
 export async function readConfirmed(actor: MemberActor, rows: readonly Candidate[]): Promise<ReadonlySet<number>> {
-  const ids = rows.filter(({ mustConfirm }) => mustConfirm === 1).map(({ id }) => id);
-  if (ids.length === 0) return new Set();
-  const { kind, id } = memberIdOf(actor);
-  const list = inList(ids);
+  const confirmations = confirmedOf(actor, rows);
+  if (!confirmations) return new Set();
   const confirmed = await select(
     confirmedRow,
-    `SELECT c.announcement_id AS id FROM announcement_confirmations c
-     JOIN announcements n ON n.id = c.announcement_id AND n.round = c.round
-     WHERE c.member_kind = ? AND c.member_id = ? AND c.announcement_id IN ${list.sql}`,
-    [kind, id, ...list.values],
+    `SELECT c.announcement_id AS id ${confirmations.sql}`,
+    confirmations.values,
   );
   return new Set(confirmed.map((row) => row.id));
+}
+
+/** Confirmations (`c`) of these by the member; null: none of them asks for it. */
+function confirmedOf(actor: MemberActor, rows: readonly Candidate[]): Condition | null {
+  const ids = rows.filter(({ mustConfirm }) => mustConfirm === 1).map(({ id }) => id);
+  if (ids.length === 0) return null;
+  const { kind, id } = memberIdOf(actor);
+  const list = inList(ids);
+  return {
+    sql: `FROM announcement_confirmations c JOIN announcements n ON n.id = c.announcement_id AND n.round = c.round
+      WHERE c.member_kind = ? AND c.member_id = ? AND c.announcement_id IN ${list.sql}`,
+    values: [kind, id, ...list.values],
+  };
 }

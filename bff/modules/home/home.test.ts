@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
 import { homeEndpoints, type HomeReply } from '../../contract/home/endpoints.ts';
+import { photoEndpoints } from '../../contract/photos/endpoints.ts';
 import { homeParts, type PartReaders } from './parts.ts';
 import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
@@ -8,14 +9,17 @@ import { makeActivity } from '../../test/factories/activities/activity.ts';
 import { makeAnnouncement } from '../../test/factories/announcement.ts';
 import { newKey, submit } from '../../test/factories/certificate.ts';
 import { openCampaign } from '../../test/factories/campaign.ts';
+import { lawyerActor, makeDraft } from '../../test/factories/photo.ts';
 import { makeSubmitted } from '../../test/factories/profiles/profile.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
+import { transaction } from '../../platform/db/database.ts';
 import { useOffice } from '../../test/office.ts';
 import { remindOfAnnouncement } from '../announcements/publish-announcement.ts';
 import { confirmAnnouncement } from '../announcements/mark-announcements.ts';
 import { Registration } from '../activities/model.ts';
 import { Campaign, CampaignMember } from '../campaigns/model.ts';
+import { activate } from '../photos/accept-photo.ts';
 import { signUp } from '../activities/signing-up/sign-up.ts';
 
 useOffice();
@@ -56,8 +60,21 @@ test('one request has what each part of the page shows', async () => {
   expect([valueOf(all.profile), valueOf(all.activities), valueOf(all.hours)]).toEqual([null, null, null]);
   const own = await home(lawyer);
   expect(valueOf(own.announcements).map(({ title }) => title)).toEqual(['给律师', '给全部会员']);
-  expect(valueOf(own.hours)).toMatchObject({ tenths: 0 });
+  expect(valueOf(own.hours)).toMatchObject({ tenths: 0, requiredTenths: 400 });
   expect(valueOf(own.task)).toMatchObject({ kind: 'profile', page: 'profile' });
+});
+
+test('the photo of a lawyer who has one in use is the own one', async () => {
+  const actor = await lawyerActor((await makeLawyer()).id);
+  const as = await memberToken({ lawyerId: actor.lawyerId });
+  const photoId = async () => valueOf((await home(as)).profile)?.photoId;
+  const draft = await makeDraft(actor);
+  expect(await photoId()).toBeNull();
+  await transaction((t) => activate(draft, t));
+  expect(await photoId()).toBe(draft.id);
+  const picture = await api.call(photoEndpoints.showOwnThumbnail, { as, params: { id: draft.id } });
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect(picture.bytes.length).toBeLessThan(20_000);
 });
 
 describe('each part fails alone', () => {

@@ -8,7 +8,7 @@ import type { StaffActor } from '../../actor.ts';
 import { jobs } from '../../jobs.ts';
 import { database, transaction } from '../../platform/db/database.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
-import { longestTurn } from '../../test/longest-turn.ts';
+import { longestTurn } from '../../test/measuring/longest-turn.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { Firm } from '../registry/model.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';

@@ -48,6 +48,12 @@ export const PERMISSIONS: Record<string, Row> = {
     hasObject: true,
     call: async (cast) => id(await draftOf(cast)),
   },
+  showOwnThumbnail: {
+    realm: 'member',
+    passes: ownLawyer(),
+    hasObject: true,
+    call: async (cast) => id(await draftOf(cast)),
+  },
   agreeToFaceCheck: {
     realm: 'member',
     passes: lawyers,

@@ -37,6 +37,9 @@ export const photoRoutes = [
   route(photos.showOwnPicture, { params: idParams }, ({ actor, params }) =>
     readPicture({ actor, id: params.id, size: 'portrait' }),
   ),
+  route(photos.showOwnThumbnail, { params: idParams }, ({ actor, params }) =>
+    readPicture({ actor, id: params.id, size: 'thumbnail' }),
+  ),
   route(
     photos.agreeToFaceCheck,
     { body: schemas.agreeToFaceCheck, reply: replies.ownPhoto },

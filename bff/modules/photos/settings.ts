@@ -5,11 +5,22 @@ import type { PhotoSettings } from '../../contract/photos/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
+import { keepsState } from '../../platform/singletons.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { lockSetting } from '../settings/lock-setting.ts';
 import { readSetting, settingOf } from '../settings/read-setting.ts';
 
 const NAME = 'photos';
+/** Every home page and form asks; another process sees a change this many ms later at most. */
+const CACHE_MS = 3_000;
+
+let cached: { settings: PhotoSettings; readAt: number } | undefined;
+keepsState(forget);
+
+/** The next reader looks at the database again. */
+function forget(): void {
+  cached = undefined;
+}
 
 /** Thresholds as measured on drawn pictures; the office calibrates them on real ones (`calibratedOn`). */
 const DEFAULTS: PhotoSettings = {
@@ -37,9 +48,16 @@ const settingsOf = (value: string | null): PhotoSettings => ({
   ...(value && (JSON.parse(value) as Partial<PhotoSettings>)),
 });
 
-/** What the office has set, over the defaults. */
-export const readPhotoSettings = async (t?: Transaction): Promise<PhotoSettings> =>
-  settingsOf(await readSetting(NAME, t));
+/**
+ * What the office has set, over the defaults.
+ * @param t the caller's transaction, within which a second connection could be waited for in vain
+ */
+export async function readPhotoSettings(t?: Transaction): Promise<PhotoSettings> {
+  if (cached && Date.now() - cached.readAt < CACHE_MS) return cached.settings;
+  const settings = settingsOf(await readSetting(NAME, t));
+  cached = { settings, readAt: Date.now() };
+  return settings;
+}
 
 /** The same, to be read together with what rests on them. */
 export const photoSettingsOf = () => settingOf(NAME);
@@ -81,6 +99,7 @@ export async function updatePhotoSettings({
       t,
     );
   });
+  forget();
 }
 
 const inWords = (value: string | number | boolean): string =>

@@ -110,7 +110,7 @@ describe('submitting', () => {
     expect(answer.status).toBe(422);
     expect(answer.json.error?.message).toBe('还有2项未完成');
     const summary = await api.call(profileEndpoints.showProfileSummary, { as: person.as });
-    expect(summary.json).toEqual({ state: 'filling', percent: 84, left: 2, rejected: 0 });
+    expect(summary.json).toEqual({ state: 'filling', percent: 84, left: 2, rejected: 0, photoId: null });
     expect(answer.json.error?.fields).toEqual({
       'education._': '教育经历：请添加教育经历',
       'basic.confirm': '基本信息：请在最后一步核实并确认',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
-import { longestTurn } from '../../test/longest-turn.ts';
+import { longestTurn } from '../../test/measuring/longest-turn.ts';
 import { NotXlsx, readBatches } from './read-xlsx.ts';
 
 /** While strangers' files are read, everybody else has a turn. */

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { daysUntil } from '../../../bff/contract/dates.ts';
+import type { HomeHours } from '../../../bff/contract/home/replies.ts';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { PROFILE_STATES } from '../../../bff/contract/profile/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { Box, Link } from '../../ui/elements.tsx';
 import { shownTime } from '../../ui/times.ts';
+import { HoursRing } from './hours-ring.tsx';
 import type { Home, Part } from './use-home.ts';
 import styles from './home.module.css';
 
@@ -31,11 +34,15 @@ export function Workbench({ account, home }: { account: MemberAccount; home: Hom
               if (!activities || activities.coming === 0) return '查看可以报名的活动';
               if (activities.offers > 0) return `${activities.offers}项待您确认`;
               const { next } = activities;
-              return next ? `${next.title}　${shownTime(next.beginsAt)}` : `候补中 ${activities.coming}项`;
+              return next ? `${next.title}　${beginsWords(next.beginsAt)}` : `候补中 ${activities.coming}项`;
             })}
           </Card>
-          <Card href={pageUrl('archive')} title="活动学时">
-            {told(home?.hours, (hours) => (hours ? `${hours.year}年已计 ${hours.tenths / 10} 学时` : ''))}
+          <Card
+            href={pageUrl('activities', { view: 'hours' })}
+            title="活动学时"
+            mark={<HoursRing hours={valueOf(home?.hours)} />}
+          >
+            {told(home?.hours, (hours) => (hours ? hoursWords(hours) : ''))}
           </Card>
         </>
       ) : (
@@ -78,11 +85,37 @@ function told<Value>(part: Part<Value>, say: (value: Value) => string): string {
   return part.isThere ? say(part.value) : '暂时无法加载';
 }
 
-function Card({ href, title, children }: { href: string; title: string; children: ReactNode }) {
+const valueOf = <Value,>(part: Part<Value>): Value | null => (part?.isThere ? part.value : null);
+
+/** When it begins, and how long until then; of what begins within a day the time alone says it. */
+function beginsWords(instant: string): string {
+  const days = daysUntil(Date.parse(instant), Date.now());
+  return days > 0 ? `${shownTime(instant)}，还有${days}天` : shownTime(instant);
+}
+
+/** The figures stay together where the line breaks. */
+const hoursWords = ({ year, tenths, requiredTenths }: HomeHours): string =>
+  requiredTenths > 0 ? `已修 ${tenths / 10}\u00a0/\u00a0${requiredTenths / 10}` : `${year}年已修 ${tenths / 10}`;
+
+function Card({
+  href,
+  title,
+  mark,
+  children,
+}: {
+  href: string;
+  title: string;
+  /** What is drawn before the words. */
+  mark?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <Link href={href} className={styles.card}>
       <Box className={styles.cardTitle}>{title}</Box>
-      <Box className={styles.cardWords}>{children}</Box>
+      <Box className={styles.cardRow}>
+        {mark}
+        <Box className={styles.cardWords}>{children}</Box>
+      </Box>
     </Link>
   );
 }

@@ -9,6 +9,7 @@ import type { ApplicationFilters } from '../../features/applications/use-applica
 import { AnnouncementRow } from '../../features/announcements/announcement-row.tsx';
 import { CalledOff } from '../../features/home/called-off.tsx';
 import { FirstTask } from '../../features/home/first-task.tsx';
+import { Portrait } from '../../features/home/portrait.tsx';
 import { useHome } from '../../features/home/use-home.ts';
 import { Workbench } from '../../features/home/workbench.tsx';
 import { Zone } from '../../features/home/zone.tsx';
@@ -44,16 +45,23 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
   useShareCards({ title: `${office.data?.association ?? ''}电子证明`, path: pageUrl('home') });
   const certificates = home?.certificates;
   const numbers = certificates?.isThere ? certificates.value : undefined;
+  const profile = home?.profile.isThere ? home.profile.value : null;
   const task = home?.task.isThere ? home.task.value : null;
   return (
     <Box className={styles.zones}>
       <Sheet className={styles.who}>
-        <Box className={styles.name}>{account.name}</Box>
-        <Box className={styles.about}>{aboutOf(account)}</Box>
-        <Box className={styles.about}>
-          {account.kind === 'firm' ? '执业许可证号' : '执业证号'} {groupDigits(account.licenceNo)}
+        <Box className={styles.whoText}>
+          <Box className={styles.name}>{account.name}</Box>
+          <Box className={styles.about}>{aboutOf(account)}</Box>
+          <Box className={styles.about}>
+            {account.kind === 'firm' ? '执业许可证号 ' : '执业证号 '}
+            <Box as="span" className={styles.number}>
+              {groupDigits(account.licenceNo)}
+            </Box>
+          </Box>
+          <Box className={styles.about}>{lastSignedInAt ? `上次登录 ${shownTime(lastSignedInAt)}` : '首次登录'}</Box>
         </Box>
-        <Box className={styles.about}>{lastSignedInAt ? `上次登录 ${shownTime(lastSignedInAt)}` : '首次登录'}</Box>
+        <Portrait name={account.name} photoId={profile?.photoId ?? null} />
       </Sheet>
 
       <Link href={pageUrl('search')} className={styles.search}>

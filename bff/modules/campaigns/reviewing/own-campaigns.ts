@@ -1,9 +1,13 @@
 import type { Transaction } from 'sequelize';
+import { z } from 'zod';
 import type { MemberActor } from '../../../actor.ts';
+import { CAMPAIGN_KINDS, CAMPAIGN_PROGRESS } from '../../../contract/campaigns/enums.ts';
 import type { OwnCampaign, OwnCampaigns, YearlyReview } from '../../../contract/campaigns/replies.ts';
+import { day, oneOf } from '../../../contract/reply-parts.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
+import { select, transaction } from '../../../platform/db/database.ts';
+import { flag } from '../../../platform/db/rows.ts';
 import { confirmInForce, readRegistryChanges } from '../../profiles/changes/confirm-in-force.ts';
 import { Campaign, CampaignMember } from '../model.ts';
 import { progress } from '../running/memberships.ts';
@@ -16,18 +20,37 @@ const lawyerOf = (actor: MemberActor): number => {
 /** Campaigns under way that are for the actor; a firm has none. */
 export async function listOwnCampaigns({ actor }: { actor: MemberActor }): Promise<OwnCampaigns> {
   if (actor.kind !== 'lawyer') return { items: [] };
-  const memberships = await CampaignMember.findAll({ where: { lawyerId: actor.lawyerId }, order: [['id', 'DESC']] });
-  if (memberships.length === 0) return { items: [] };
-  const ids = memberships.map(({ campaignId }) => campaignId);
-  const open = await Campaign.findAll({ where: { id: ids, state: 'open' } });
-  const items = memberships.flatMap((member) => {
-    const campaign = open.find(({ id }) => id === member.campaignId);
-    return campaign ? [present(campaign, member)] : [];
-  });
+  const rows = await select(
+    ownRow,
+    `SELECT c.id, c.title, c.kind, c.words, c.due_on AS dueOn, c.grace_until AS graceUntil, c.is_priority AS isPriority,
+      m.state, m.due_on AS ownDueOn, m.is_late AS isLate
+     FROM campaign_members m JOIN campaigns c ON c.id = m.campaign_id AND c.state = 'open'
+     WHERE m.lawyer_id = ? ORDER BY m.id DESC`,
+    [actor.lawyerId],
+  );
+  const items = rows.map(({ state, ownDueOn, isLate, isPriority, ...campaign }) =>
+    present({ ...campaign, isPriority: isPriority === 1 }, { state, dueOn: ownDueOn, isLate: isLate === 1 }),
+  );
   return { items };
 }
 
-function present(campaign: Campaign, member: CampaignMember): OwnCampaign {
+const ownRow = z.strictObject({
+  id: z.int(),
+  title: z.string(),
+  kind: oneOf(CAMPAIGN_KINDS),
+  words: z.string(),
+  dueOn: day,
+  graceUntil: day,
+  isPriority: flag,
+  state: oneOf(CAMPAIGN_PROGRESS),
+  /** Of who was given more time. */
+  ownDueOn: day.nullable(),
+  isLate: flag,
+});
+
+type Asked = Pick<Campaign, 'id' | 'title' | 'kind' | 'words' | 'dueOn' | 'graceUntil' | 'isPriority'>;
+
+function present(campaign: Asked, member: Pick<CampaignMember, 'state' | 'dueOn' | 'isLate'>): OwnCampaign {
   const { id, title, kind, words, graceUntil, isPriority } = campaign;
   const dueOn = member.dueOn ?? campaign.dueOn;
   const { state } = member;

@@ -49,6 +49,8 @@ export interface NamedLawyers {
   count: number;
 }
 
+export const NOBODY_NAMED: NamedLawyers = { names: [], count: 0 };
+
 const nameRow = z.strictObject({ applicationId: z.int(), name: z.string(), isMeant: z.int() });
 const numberRow = countRow.extend({ applicationId: z.int() });
 
@@ -57,6 +59,7 @@ export async function readNamedLawyers(
   ids: readonly number[],
   typed = '',
 ): Promise<(applicationId: number) => NamedLawyers> {
+  if (ids.length === 0) return () => NOBODY_NAMED;
   const page = inList(ids);
   const isMeant = meantBy(typed) ?? { sql: '0 = 1', values: [] };
   const [names, numbers] = await Promise.all([

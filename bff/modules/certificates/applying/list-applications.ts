@@ -12,7 +12,7 @@ import { select } from '../../../platform/db/database.ts';
 import { inList, selectPage, startsWithInList, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { memberIdOf, type MemberActor, type StaffActor } from '../../../actor.ts';
 import { ofMemberNamed } from '../../registry/facts/members-named.ts';
-import { readNamedLawyers, searchOwn, type NamedLawyers } from './find-own.ts';
+import { NOBODY_NAMED, readNamedLawyers, searchOwn, type NamedLawyers } from './find-own.ts';
 import { readOverdueBefore } from '../../office-hours/read-overdue.ts';
 import { MANUAL_SETS } from '../review/way-of-approval.ts';
 import { oneOf, day } from '../../../contract/reply-parts.ts';
@@ -119,11 +119,28 @@ export async function listOwnApplications(actor: MemberActor, filter: Applicatio
   const where = [ofApplicant(applicant.kind, applicant.id)];
   if (filter.search) where.push(searchOwn(applicant, filter.search));
   const found = await page({ row: ownLineRow, columns: OWN_COLUMNS }, filter, where);
-  const lawyersOf = await readNamedLawyers(
-    found.items.map(({ id }) => id),
-    filter.search,
+  return { ...found, items: await withLawyers(found.items, filter.search) };
+}
+
+/** The few that a member applied for last, without a total. */
+export async function readLatest(actor: MemberActor, count: number): Promise<OwnLine[]> {
+  const applicant = memberIdOf(actor);
+  const { sql, values } = ofApplicant(applicant.kind, applicant.id);
+  const rows = await select(
+    ownLineRow,
+    `SELECT ${OWN_COLUMNS} FROM ${FROM} WHERE ${sql} ORDER BY a.submitted_at DESC, a.id DESC LIMIT ?`,
+    [...values, count],
   );
-  return { ...found, items: found.items.map((line) => ({ ...line, lawyers: lawyersOf(line.id) })) };
+  // A lawyer's own letters all speak of the one lawyer; the home page names none.
+  return actor.kind === 'firm' ? withLawyers(rows) : rows.map((row) => ({ ...row, lawyers: NOBODY_NAMED }));
+}
+
+async function withLawyers(rows: readonly z.infer<typeof ownLineRow>[], typed?: string): Promise<OwnLine[]> {
+  const lawyersOf = await readNamedLawyers(
+    rows.map(({ id }) => id),
+    typed,
+  );
+  return rows.map((row) => ({ ...row, lawyers: lawyersOf(row.id) }));
 }
 
 /** Everybody's applications: the review desk and 证明管理. */

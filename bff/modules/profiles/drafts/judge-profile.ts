@@ -50,7 +50,7 @@ export function judgeProfile(drafts: Drafts, facts: ProfileFacts): JudgedSection
     const draft = drafts[section.key as SectionKey] ?? NO_DATA;
     const own =
       section.key === 'basic' ? context : { ...context, values: others(section, beside), given: new Set<string>() };
-    return { section, draft, context: own, ...validateSection(section, begun(section, draft), own) };
+    return { section, draft, context: own, ...validateSection(section, atLeastOne(section, draft), own) };
   });
   // Of what would be submitted: what is hidden or wrong fills no life.
   const rowsIn = (key: SectionKey) => validated.find(({ section }) => section.key === key)?.data.rows ?? [];
@@ -84,8 +84,14 @@ interface Validated extends Judged {
   context: FormContext;
 }
 
+/** A profile that nobody has begun starts with what the registry knows. */
+export const begun = (drafts: Drafts, { prefilled }: Pick<ProfileFacts, 'prefilled'>): Drafts =>
+  (drafts.basic?.rows.length ?? 0) > 0
+    ? drafts
+    : { ...drafts, basic: { rows: [{ id: SELF, values: prefilled }], saidNone: false } };
+
 /** A form of one row is judged whether anybody has begun it or not. */
-const begun = ({ shape }: ProfileSection, draft: SectionData): SectionData =>
+const atLeastOne = ({ shape }: ProfileSection, draft: SectionData): SectionData =>
   shape === 'single' && draft.rows.length === 0 ? { ...draft, rows: [{ id: SELF, values: {} }] } : draft;
 
 /** The photo is kept elsewhere, and is part of 基本信息 all the same. */

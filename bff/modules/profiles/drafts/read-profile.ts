@@ -3,7 +3,7 @@ import { NO_DATA } from '../../../contract/form-reading/fields.ts';
 import type { SectionLabel } from '../../../contract/profile/enums.ts';
 import { isSensitiveSection } from '../../../contract/profile/consents.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
-import type { OwnProfile, ProfileSummary, SectionReply } from '../../../contract/profile/replies.ts';
+import type { OwnProfile, SectionReply } from '../../../contract/profile/replies.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { selectTogether } from '../../../platform/db/database.ts';
 import { attachmentOf } from '../../files/list-files.ts';
@@ -12,37 +12,11 @@ import { appointmentsOf } from '../../registry/facts/read-records.ts';
 import type { AppointmentFact } from '../../registry/facts/records.ts';
 import { timelineOfFound, type TimelineFact } from '../../timeline/read-timeline.ts';
 import type { ProfileFacts } from '../facts/read-facts.ts';
-import { ProfileDecision, ProfileSnapshot } from '../model.ts';
 import { isEditable, lawyerOf } from '../policy.ts';
 import { presentTimeline } from '../present.ts';
+import { isConfirmed, percentOf, readOpinions, type Opinions } from './how-far.ts';
 import type { JudgedSection } from './judge-profile.ts';
-import { isConfirmed, presentWhole, readWhole, wholeOf, type WholeProfile } from './read-whole.ts';
-
-/** Sections that are complete; 基本信息 counts once it is confirmed, whatever the registry says in it since it was approved. */
-function doneOf(whole: WholeProfile): JudgedSection[] {
-  const isBasicDone = whole.profile?.state === 'approved' || isConfirmed(whole);
-  return whole.judged.filter(({ key, isComplete }) => isComplete && (key !== 'basic' || isBasicDone));
-}
-
-/** Complete sections of those that are to be filled in, in per cent. */
-export function percentOf(whole: WholeProfile): number {
-  const isAsked = ({ isLeftOut }: JudgedSection) => !isLeftOut;
-  return Math.floor((doneOf(whole).filter(isAsked).length * 100) / whole.judged.filter(isAsked).length);
-}
-
-type Opinions = Partial<Record<SectionKey, string>>;
-
-/** 审核意见 of sections that were rejected last and stand as they were. */
-async function readOpinions({ profile, rows }: WholeProfile): Promise<Opinions> {
-  if (profile?.state !== 'rejected' || profile.snapshotId === null) return {};
-  const snapshot = await ProfileSnapshot.findByPk(profile.snapshotId, { rejectOnEmpty: true });
-  const rejected = await ProfileDecision.findAll({ where: { snapshotId: snapshot.id, verdict: 'reject' } });
-  const versions = new Map(rows.map(({ section, version }) => [section, version]));
-  const asItWas = rejected.filter(
-    ({ section }) => snapshot.content.sections[section]?.version === versions.get(section),
-  );
-  return Object.fromEntries(asItWas.map(({ section, opinion }) => [section, opinion]));
-}
+import { presentWhole, wholeOf, type WholeProfile } from './read-whole.ts';
 
 function labelOf(
   whole: WholeProfile,
@@ -131,15 +105,4 @@ function registeredOf(
     ...firms.reverse().map((one) => ({ section: 'work' as const, ...one })),
     ...posts.reverse().map((one) => ({ section: 'appointments' as const, ...one })),
   ];
-}
-
-/** How far it is; reckoned as the whole is, so that both say the same. Throws `not_found` for a firm. */
-export async function showProfileSummary({ actor }: { actor: MemberActor }): Promise<ProfileSummary> {
-  const whole = await readWhole(lawyerOf(actor));
-  return {
-    state: whole.profile?.state ?? 'untouched',
-    percent: percentOf(whole),
-    left: whole.judged.length - doneOf(whole).length,
-    rejected: Object.keys(await readOpinions(whole)).length,
-  };
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { z } from 'zod';
-import { SELF, type Row } from '../../../contract/form-reading/fields.ts';
+import type { Row } from '../../../contract/form-reading/fields.ts';
 import { PROFILE_STATES } from '../../../contract/profile/enums.ts';
 import { PROFILE, type SectionKey } from '../../../contract/profile/profile.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
@@ -8,7 +8,8 @@ import { selectTogether, type Found } from '../../../platform/db/database.ts';
 import { flag } from '../../../platform/db/rows.ts';
 import { factsOf, presentFacts, type ProfileFacts } from '../facts/read-facts.ts';
 import { dataOf } from '../facts/stored.ts';
-import { confirmationHash, judgeProfile, type Drafts, type JudgedSection } from './judge-profile.ts';
+import type { HowFar } from './how-far.ts';
+import { begun, confirmationHash, judgeProfile, type Drafts } from './judge-profile.ts';
 
 const profileRow = z.strictObject({
   id: z.int(),
@@ -35,17 +36,13 @@ const SECTIONS = `SELECT section, data, sealed_data AS sealedData, said_none AS 
   FROM profile_sections WHERE lawyer_id = ?`;
 
 /** A profile as it stands, judged. */
-export interface WholeProfile {
+export interface WholeProfile extends HowFar {
   lawyerId: number;
-  /** null: nothing was saved yet. */
   profile: z.infer<typeof profileRow> | null;
   /** Of each section: the version of its working copy, and when it was written. */
   rows: readonly { section: SectionKey; version: number; changedAt: number }[];
   drafts: Drafts;
   facts: ProfileFacts;
-  judged: JudgedSection[];
-  /** Hash of 基本信息 now. */
-  hash: string;
 }
 
 /**
@@ -69,19 +66,14 @@ export async function presentWhole(
   t?: Transaction,
 ): Promise<WholeProfile> {
   const facts = await presentFacts(lawyerId, read, t);
-  const drafts: Drafts = Object.fromEntries(
+  const saved: Drafts = Object.fromEntries(
     read.sections.map(({ section, data, sealedData, saidNone }) => {
       const stored = { lawyerId, section, data: JSON.parse(data) as Row[], sealedData, saidNone: saidNone === 1 };
       return [section, dataOf(stored)];
     }),
   );
-  // A profile that nobody has begun starts with what the registry knows.
-  const isBegun = (drafts.basic?.rows.length ?? 0) > 0;
-  if (!isBegun) drafts.basic = { rows: [{ id: SELF, values: facts.prefilled }], saidNone: false };
+  const drafts = begun(saved, facts);
   const judged = judgeProfile(drafts, facts);
   const profile = read.profiles[0] ?? null;
   return { lawyerId, profile, rows: read.sections, drafts, facts, judged, hash: confirmationHash(judged, facts) };
 }
-
-export const isConfirmed = ({ profile, hash }: Pick<WholeProfile, 'profile' | 'hash'>): boolean =>
-  profile?.confirmedHash === hash;

@@ -17,8 +17,9 @@ import { Profile, ProfileSectionRow } from '../model.ts';
 import { expectConsent } from '../consents/expect-consent.ts';
 import { lawyerOf } from '../policy.ts';
 import { keepProgress } from './keep-progress.ts';
-import { percentOf, presentOne } from './read-profile.ts';
-import { isConfirmed, readWhole } from './read-whole.ts';
+import { isConfirmed, percentOf } from './how-far.ts';
+import { presentOne } from './read-profile.ts';
+import { readWhole } from './read-whole.ts';
 import { rowsOf, toColumns } from '../facts/stored.ts';
 import { tokensIn } from './tokens-in.ts';
 

@@ -32,9 +32,12 @@ const inForceRow = z.strictObject({ kind: z.string(), edition: z.string() });
 const IN_FORCE = `SELECT c.kind, c.edition FROM separate_consents c JOIN accounts a ON a.id = c.account_id
   WHERE a.lawyer_id = ? AND c.withdrawn_at IS NULL`;
 
-/** How a lawyer's consents stand, to be read together with what rests on them. */
+/** What a lawyer has said, to be read together with what rests on it. */
+export const saidOf = (lawyerId: number) => ({ row: inForceRow, sql: IN_FORCE, values: [lawyerId] });
+
+/** The same with what the office has set, by which it stands. */
 export const consentsOf = (lawyerId: number) => ({
-  said: { row: inForceRow, sql: IN_FORCE, values: [lawyerId] },
+  said: saidOf(lawyerId),
   photoSettings: photoSettingsOf(),
 });
 
@@ -43,8 +46,12 @@ export const readConsents = async (lawyerId: number, t?: Transaction): Promise<C
   presentConsents(await selectTogether(consentsOf(lawyerId), t));
 
 /** What consentsOf has read. */
-export function presentConsents({ said, photoSettings }: Found<ReturnType<typeof consentsOf>>): Consents {
-  const isOpen = hasAssessment(presentPhotoSettings(photoSettings));
+export const presentConsents = ({ said, photoSettings }: Found<ReturnType<typeof consentsOf>>): Consents =>
+  consentsUnder(presentPhotoSettings(photoSettings), said);
+
+/** How they stand while the office has set what it has. */
+export function consentsUnder(settings: PhotoSettings, said: readonly z.infer<typeof inForceRow>[]): Consents {
+  const isOpen = hasAssessment(settings);
   const stands = (one: Agreement) => said.some(({ kind, edition }) => kind === one.kind && edition === one.edition);
   const stateOf = (section: SensitiveSection): ConsentState => {
     if (stands(agreementTo(section))) return 'agreed';

@@ -3,23 +3,18 @@ import type { Value } from '../../../contract/forms/language.ts';
 import type { ProfilePolicy } from '../../../contract/profile-fields/policy.ts';
 import type { FieldSettings } from '../../../contract/profile/field-settings.ts';
 import { selectTogether, type Found } from '../../../platform/db/database.ts';
-import { photosOf, presentPhotos } from '../../photos/has-photo.ts';
-import { readProfileSettings } from '../../profile-fields/field-settings.ts';
+import { photoFacts, photosOf, type PhotoFacts } from '../../photos/has-photo.ts';
+import { readProfileSettings, type StoredFieldSettings } from '../../profile-fields/field-settings.ts';
 import { personOf, presentPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
-import { periodsOf } from '../../registry/facts/read-registry-facts.ts';
 import type { Life } from '../rules/finding.ts';
 import { consentsOf, presentConsents, type Consents } from './consents.ts';
 import { presentSeenBefore, seenBeforeOf, type SeenBefore } from './seen-before.ts';
 
 /** What the registry says beside a profile. */
-export interface ProfileFacts {
+export interface ProfileFacts extends PhotoFacts {
   /** Values of fields that nobody types. */
   given: Readonly<Record<string, Value>>;
   birthOn: string | null;
-  /** A photo is in use, or is with staff to be verified. */
-  hasPhoto: boolean;
-  /** It was handed in to be compared by staff, who have not done so yet. */
-  isPhotoByHand: boolean;
   /** Times in which the lawyer was in a firm, the earliest first. */
   periods: readonly (Life['spans'][number] & { firmName: string })[];
   seenBefore: SeenBefore;
@@ -46,7 +41,6 @@ function nationalityOf({ identityKind, identityPrefix }: RegisteredPerson): stri
 export const factsOf = (lawyerId: number) => ({
   person: personOf(lawyerId),
   photos: photosOf(lawyerId),
-  periods: periodsOf(lawyerId),
   ...seenBeforeOf(lawyerId),
   ...consentsOf(lawyerId),
 });
@@ -61,10 +55,29 @@ export async function presentFacts(
   read: Found<ReturnType<typeof factsOf>>,
   t?: Transaction,
 ): Promise<ProfileFacts> {
-  const person = presentPerson(read.person);
+  return factsFrom({
+    person: presentPerson(read.person),
+    photo: photoFacts(read.photos),
+    seenBefore: await presentSeenBefore(lawyerId, read, t),
+    consents: presentConsents(read),
+    settings: await readProfileSettings(t),
+  });
+}
+
+/** Puts together what was read of a lawyer. */
+export function factsFrom({
+  person,
+  photo,
+  settings: { fields, policy },
+  ...read
+}: Pick<ProfileFacts, 'seenBefore' | 'consents'> & {
+  person: RegisteredPerson;
+  photo: PhotoFacts;
+  settings: StoredFieldSettings;
+}): ProfileFacts {
   const nationality = nationalityOf(person);
-  const { fields, policy } = await readProfileSettings(t);
-  const { name, sex, licenceNo, category, firmName, firstPractisedOn, latinName, birthOn, phone, email } = person;
+  const { name, sex, licenceNo, category, firmName, firstPractisedOn, latinName, birthOn, phone, email, periods } =
+    person;
   return {
     given: {
       name,
@@ -79,10 +92,9 @@ export async function presentFacts(
       ...(nationality !== null && { nationality }),
     },
     birthOn,
-    ...presentPhotos(lawyerId, read.photos),
-    periods: read.periods,
-    seenBefore: await presentSeenBefore(lawyerId, read, t),
-    consents: presentConsents(read),
+    ...photo,
+    ...read,
+    periods,
     fields,
     policy,
     prefilled: { ...(phone !== '' && { mobile: phone }), ...(email !== '' && { email }) },

@@ -19,6 +19,9 @@ export interface Rejected extends SectionData {
   opinion: string;
 }
 
+/** What raises no doubt: for whoever asks how far a profile is, which no doubt changes. */
+export const NOTHING_SEEN: SeenBefore = { sharedFiles: new Set(), rejected: [] };
+
 /** So many of the latest rejections are looked at. */
 const LATEST = 20;
 

@@ -194,16 +194,6 @@ function byLawyer<Row extends { lawyerId: number }>(rows: Row[]): Map<number, Om
   return groups;
 }
 
-const spanRow = z.strictObject({ firmName: z.string(), fromOn: day, untilOn: day.nullable() });
-
-/** When a lawyer was in firms, the earliest first: to be read together with what is asked about it. */
-export const periodsOf = (lawyerId: number) => ({
-  row: spanRow,
-  sql: `SELECT COALESCE(f.name, p.outside_firm_name) AS firmName, p.from_on AS fromOn, p.until_on AS untilOn
-    FROM lawyer_firm_periods p LEFT JOIN firms f ON f.id = p.firm_id WHERE p.lawyer_id = ? ORDER BY p.from_on`,
-  values: [lawyerId],
-});
-
 /** Ids of a firm's active lawyers, by name: 全体律师. Lock the firm first, and the roster holds still. */
 export async function readRoster(firmId: number, t?: Transaction): Promise<number[]> {
   const rows = await select(
