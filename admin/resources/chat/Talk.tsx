@@ -15,6 +15,7 @@ import { FileLink } from '../../ui/FileLink.tsx';
 import { AboutMember } from './AboutMember.tsx';
 import { Acts } from './Acts.tsx';
 import { Composer } from './Composer.tsx';
+import { LinkedWords } from './LinkedWords.tsx';
 import type { Talks } from './talks.ts';
 import { useChat, useChatAct } from './use-desk.ts';
 
@@ -154,7 +155,7 @@ function Message({
         {kind === 'faq' ? (
           `常见问题：${text}`
         ) : file === null ? (
-          text
+          <LinkedWords text={text} />
         ) : isDelivered(file.state) ? (
           <FileLink file={file} address={addressOf(chatDeskEndpoints.showChatFile, { params })} />
         ) : (

@@ -80,6 +80,42 @@ test('two openings that fail, and requests take over; a socket is tried again tw
   expect(polled).toHaveLength(2);
 });
 
+test('one that does not answer within 5 s leaves it to requests at once', async () => {
+  await pass(5_000);
+  expect([states.at(-1), polled, wires.length]).toEqual(['polling', ['7:3'], 1]);
+});
+
+test('those that are cut together come back spread over 15 s', async () => {
+  const back: number[] = [];
+  const many = Array.from({ length: 300 }, () => {
+    let opened = 0;
+    return keepLine({
+      open(events) {
+        if (++opened > 1) back.push(Date.now());
+        setTimeout(() => {
+          events.opened();
+          events.text('{"t":"welcome","v":1}');
+          if (opened === 1) events.closed(1006);
+        });
+        return { send: () => undefined, close: () => undefined };
+      },
+      poll: () => Promise.resolve([]),
+      have: () => ({ 7: 3 }),
+      onFrame: () => undefined,
+      onState: () => undefined,
+    });
+  });
+  jest.advanceTimersByTime(1);
+  const cutAt = Date.now();
+  for (let ms = 0; ms < 15_000; ms += 100) jest.advanceTimersByTime(100);
+  for (const one of many) one.stop();
+  const inSecond = Map.groupBy(back, (at) => Math.floor((at - cutAt) / 1_000));
+  expect(back).toHaveLength(300);
+  expect(Math.min(...back) - cutAt).toBeGreaterThanOrEqual(499);
+  for (const [, together] of inSecond) expect(together.length).toBeLessThan(120);
+  expect(back.filter((at) => at - cutAt > 5_000).length).toBeGreaterThan(60);
+});
+
 test('one that is cut comes back by itself, and at once when it is looked at again', async () => {
   welcome();
   last().events.closed(1006);

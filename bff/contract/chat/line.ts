@@ -40,7 +40,7 @@ export interface Line {
   stop(): void;
 }
 
-/** Openings that fail before requests take over, and how long one may take. */
+/** Openings that fail before requests take over, and how long one may take before they do. */
 const FAILURES = 2;
 const OPEN_WITHIN_MS = 5_000;
 /** While polling, a socket is tried again so often. */
@@ -91,6 +91,8 @@ export function keepLine(needs: LineNeeds): Line {
     wire = own;
     late = setTimeout(() => {
       if (own !== wire || isLive) return;
+      // One that does not even answer is not tried a second time before requests take over.
+      failures = FAILURES;
       drop();
       lost(0);
     }, OPEN_WITHIN_MS);
@@ -147,7 +149,7 @@ export function keepLine(needs: LineNeeds): Line {
       return;
     }
     if (!isPolling) say('opening');
-    again = setTimeout(open, pauseAfter(failures));
+    again = setTimeout(open, wasLive ? pauseAfterCut() : pauseAfter(failures));
   };
   const poll = async () => {
     isPolling = true;
@@ -203,7 +205,13 @@ export function keepLine(needs: LineNeeds): Line {
 /** After these nothing is tried again by itself: signed out, not one's own, or opened elsewhere too often. */
 const ENDINGS: readonly number[] = [CHAT_CLOSINGS.signedOut, CHAT_CLOSINGS.unknown, CHAT_CLOSINGS.replaced];
 
-/** With jitter: whoever was cut off together does not come back together. */
+/**
+ * Whoever was cut off together comes back spread over 15 s, the more the sooner: no server has to take thousands at once.
+ * Where it was one's own network, that it is back calls `nudge`, which waits for nothing.
+ */
+const pauseAfterCut = (): number => LEAST_PAUSE_MS + (MOST_PAUSE_MS - LEAST_PAUSE_MS) * Math.random() ** 2;
+
+/** Between tries that fail: longer each time. */
 const pauseAfter = (failures: number): number =>
   LEAST_PAUSE_MS + Math.random() * Math.min(MOST_PAUSE_MS, 1_000 * 2 ** failures);
 

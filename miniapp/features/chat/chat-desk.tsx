@@ -144,9 +144,11 @@ function Closed({ account, door }: { account: MemberAccount; door: ChatDoor }) {
       />
       <AttachmentsField {...files} takes={TICKET_FILES} label="附件" proves="有截图或材料的请上传" required={false} />
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
-      <Button onTap={() => void goOn()} disabled={text.trim() === ''} busyLabel={isBusy && '正在提交…'}>
-        转为工单
-      </Button>
+      <Box className={styles.acts}>
+        <Button onTap={() => void goOn()} disabled={text.trim() === ''} busyLabel={isBusy && '正在提交…'}>
+          转为工单
+        </Button>
+      </Box>
     </Sheet>
   );
 }

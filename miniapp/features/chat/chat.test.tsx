@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
@@ -248,6 +248,22 @@ it('tells whoever waits that nobody comes any more, and before that; nothing tha
   expect(screen.queryByText(/客服即将接入/)).toBeNull();
   await tap('转为工单');
   await waitFor(() => expect(visits.at(-1)).toContain('ticket/index?id=4'));
+});
+
+it('opens an address that somebody has sent only once it is said where it leads', async () => {
+  const opened = jest.spyOn(window, 'open').mockReturnValue(null);
+  current = TALKING;
+  said.push(message(1, { text: '请到 https://bank.example/pay?x=1 办理，勿点 javascript:alert(1)' }));
+  open();
+  await resume();
+  await userEvent.click(await screen.findByRole('button', { name: 'https://bank.example/pay?x=1' }));
+  const asked = within(screen.getByRole('dialog', { name: '打开外部链接' }));
+  expect(asked.getByText(/将访问 bank\.example。/)).toBeTruthy();
+  expect(opened).not.toHaveBeenCalled();
+  await userEvent.click(asked.getByRole('button', { name: '打开' }));
+  expect(opened.mock.calls).toEqual([['https://bank.example/pay?x=1', '_blank', 'noopener,noreferrer']]);
+  expect(screen.queryByRole('button', { name: /javascript/ })).toBeNull();
+  opened.mockRestore();
 });
 
 it('comes back by hand where the server wanted no more of it', async () => {

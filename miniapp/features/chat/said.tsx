@@ -14,6 +14,7 @@ import { classes } from '../../ui/classes.ts';
 import { Box, Link } from '../../ui/elements.tsx';
 import { shownTime } from '../../ui/times.ts';
 import { FactsCard } from './facts-card.tsx';
+import { LinkedWords } from './linked-words.tsx';
 import { retract } from './use-chat.ts';
 import styles from './chat.module.css';
 
@@ -88,7 +89,7 @@ function One({ id, message, isRead, isOpen }: { id: number; message: ChatMessage
             `${file.name}（${FILE_STATES[file.state]}）`
           )
         ) : (
-          text
+          <LinkedWords text={text} />
         )}
       </Box>
       {isOwn ? (

@@ -1,1 +1,1 @@
-export { openAddress } from './open-address.h5.ts';
+export { openAddress, OPENS_ADDRESS, ownOrigin } from './open-address.h5.ts';
