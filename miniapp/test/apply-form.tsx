@@ -17,7 +17,7 @@ const RECORD: OwnRecord = {
   approvedOn: '2011-03-09',
 };
 /** Nothing keeps the letter from being issued at once. */
-export const AT_ONCE: PreCheckReply = { reviewMode: 'automatic', reasons: [], seen: 'seen' };
+export const AT_ONCE: PreCheckReply = { reviewMode: 'automatic', reasons: [], usualWaitMinutes: null, seen: 'seen' };
 /** A page of the firm’s lawyers. */
 export const lawyersPage = (count: number) => ({
   items: lawyers(count),

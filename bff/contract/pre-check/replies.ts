@@ -42,6 +42,8 @@ export const preCheckReply = reply('PreCheckReply', {
   /** `automatic`: issued at once. */
   reviewMode: oneOf(REVIEW_MODES),
   reasons: z.array(preCheckReason),
+  /** How long others waited for a person lately, minutes of the office hours; null: nobody is waited for, or too few have. */
+  usualWaitMinutes: z.int().nullable(),
   /** Sent along by the submit: it is refused if the letter or the answer would be another one by then. */
   seen: z.string(),
 });

@@ -11,20 +11,29 @@ interface PreCheckProps {
 }
 
 /** What would become of the form now: issued at once, or the exact reasons with what can be done about each. */
-export function PreCheck({ reply: { reviewMode, reasons }, onRemedy }: PreCheckProps) {
+export function PreCheck({ reply: { reviewMode, reasons, usualWaitMinutes }, onRemedy }: PreCheckProps) {
   if (reviewMode === 'automatic') return <Notice tone="good">预检通过：提交后可即时出具。</Notice>;
-  if (reasons.length === 0) return <Notice>预检未发现疑问；该类证明由协会工作人员审核后出具。</Notice>;
+  const wait = usualWaitMinutes === null ? '' : `近期审核一般用时${waitWords(usualWaitMinutes)}（办公时间）。`;
+  if (reasons.length === 0) return <Notice>{`预检未发现疑问；该类证明由协会工作人员审核后出具。${wait}`}</Notice>;
   const isContradicted = reasons.some(({ result }) => result === 'contradicted');
   return (
     <Notice tone={isContradicted ? 'bad' : 'warn'}>
       <Box>
         {isContradicted
           ? '预检：所填内容与本会登记不符，照此提交不能通过。'
-          : '预检：以下情况须由协会工作人员核实，提交后转人工审核。'}
+          : `预检：以下情况须由协会工作人员核实，提交后转人工审核。${wait}`}
       </Box>
       <Reasons reasons={reasons} onRemedy={onRemedy} />
     </Notice>
   );
+}
+
+/** Roughly, as it is only what was usual: 不到10分钟, 30分钟, 2小时40分. */
+function waitWords(minutes: number): string {
+  if (minutes < 10) return '不到10分钟';
+  const tens = Math.round(minutes / 10) * 10;
+  const [hours, rest] = [Math.floor(tens / 60), tens % 60];
+  return hours === 0 ? `${rest}分钟` : `${hours}小时${rest === 0 ? '' : `${rest}分`}`;
 }
 
 /** Each reason with whom it is about and what can be done about it. */

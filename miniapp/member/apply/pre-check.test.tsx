@@ -25,6 +25,7 @@ describe('the pre-check', () => {
         ],
       },
     ],
+    usualWaitMinutes: 158,
     seen: 'late',
   };
   const bodiesOf = (seen: ReturnType<typeof fakeApi>, route: string) =>
@@ -51,6 +52,7 @@ describe('the pre-check', () => {
     fireEvent.change(screen.getByLabelText(/起始时间/), { target: { value: '2022-01-01' } });
     // Told while the form is being filled in.
     await screen.findByText(said('2名律师首次执业晚于2022-01-01'), {}, { timeout: 3000 });
+    expect(screen.getByText(/近期审核一般用时2小时40分（办公时间）。/)).toBeTruthy();
     await userEvent.type(screen.getByLabelText(/联系邮箱/), 'a@example.com');
     await preview();
     await screen.findByText('人工审核');

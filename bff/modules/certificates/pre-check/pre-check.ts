@@ -8,6 +8,7 @@ import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { currentWording, expectEligible, findTypeFor, listTypes } from '../types/find-type.ts';
 import { fingerprintOf, judge } from './judge.ts';
 import { reasonsOf } from './reasons.ts';
+import { readUsualWait } from './usual-wait.ts';
 
 /** Asked again with every change of the form; hundreds are somebody who reads the registry by it. */
 export const PRE_CHECKS = { name: 'pre-check', limit: 120, windowMs: 10 * 60_000 };
@@ -34,6 +35,7 @@ export async function preCheck({ actor, form }: { actor: MemberActor; form: Answ
   return {
     reviewMode: judgement.reviewMode,
     reasons: reasonsOf(judgement.findings, { type, facts, others }),
+    usualWaitMinutes: judgement.reviewMode === 'automatic' ? null : await readUsualWait(),
     seen: fingerprintOf(judgement, letter),
   };
 }
