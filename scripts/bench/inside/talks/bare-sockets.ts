@@ -4,9 +4,10 @@
  */
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
+import { memory } from './memory.ts';
 
 const accepter = new WebSocketServer({ noServer: true, maxPayload: 4_096, perMessageDeflate: false });
-const server = createServer((_request, response) => response.end());
+const server = createServer((_request, response) => response.end(JSON.stringify(memory())));
 server.on('upgrade', (request, socket, head) =>
   accepter.handleUpgrade(request, socket, head, (ws) => {
     ws.on('message', () => ws.send('{"t":"welcome","v":1}'));

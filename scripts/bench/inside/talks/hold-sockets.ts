@@ -1,12 +1,14 @@
 /**
- * Process that opens sockets of many members at once, reads how much memory the server has with and without them, then cuts
- * all of them and comes back. Argument: a Holding as JSON.
+ * Process that opens sockets of many members, reads how much memory the server has with and without them, then cuts all of
+ * them and comes back at once, several times. Argument: a file with a Holding as JSON.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import { treeCpuMs } from '../../cpu.ts';
 import type { FilledTalks } from './fill-talks.ts';
+import type { Memory } from './memory.ts';
+import { openSocket } from './open-socket.ts';
 
 export interface Holding {
   address: string;
@@ -15,67 +17,58 @@ export interface Holding {
   talks: FilledTalks['talks'];
   /** Sockets of each talk. */
   each: number;
+  /** So many at a time are opened before the storms. */
+  steps: number;
+  storms: number;
 }
 export interface Held {
   sockets: number;
-  /** KB of the server's memory for each of them, once a third, two thirds and all of them were open. */
+  /** KB of the server's memory for each of them, after each step of opening. */
   kbEach: number[];
+  /** The same after each storm; and of that what is in use, not only kept. */
+  stormKbEach: number[];
+  inUseKbEach: number[];
   /** Until the last one was welcome again, all cut and all back at once; and what it cost the server, ms of CPU. */
-  stormMs: number;
-  stormCpuMs: number;
+  stormMs: number[];
+  stormCpuMs: number[];
 }
 
-const { address, pid, talks, each } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Holding;
-/** As from so many houses: one address opens 600 in a minute. */
-const ADDRESSES = 40;
+const { address, pid, talks, each, steps, storms } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Holding;
 /** Until what is not needed any more was collected. */
 const REST_MS = 15_000;
 
+const wanted = talks.flatMap((talk) => Array.from({ length: each }, () => talk));
+const memory = async () => (await (await fetch(`${address}/memory`)).json()) as Memory;
 const rssKb = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 
-/** Whoever is shut out before being welcome comes again, as clients do: in a crowd, hello may be late. */
-const AGAIN_MS = 500;
-
-function open(talk: Holding['talks'][number], at: number): Promise<WebSocket> {
-  const { id, bearer } = talk;
-  return new Promise((resolve, reject) => {
-    let isWelcome = false;
-    const ws = new WebSocket(`${address.replace('http', 'ws')}/api/chat/socket`, {
-      headers: { authorization: `Bearer ${bearer}` },
-      localAddress: `127.0.2.${(at % ADDRESSES) + 1}`,
-      perMessageDeflate: false,
-    });
-    ws.on('open', () => ws.send(JSON.stringify({ t: 'hello', v: 1, have: { [id]: 0 } })));
-    ws.on('message', (data) => {
-      if (!(data as Buffer).toString().includes('"welcome"')) return;
-      isWelcome = true;
-      resolve(ws);
-    });
-    ws.on('close', () => {
-      if (!isWelcome) setTimeout(() => void open(talk, at).then(resolve, reject), AGAIN_MS);
-    });
-    ws.on('error', reject);
-    ws.on('unexpected-response', (_request, { statusCode }) => reject(new Error(`refused: ${statusCode}`)));
-  });
-}
-const wanted = talks.flatMap((talk) => Array.from({ length: each }, () => talk));
-const openAll = () => Promise.all(wanted.map(open));
-const STEPS = 3;
-
-const before = rssKb();
-const held: WebSocket[] = [];
-const kbEach: number[] = [];
-for (let step = 1; step <= STEPS; step++) {
-  const upTo = Math.ceil((wanted.length * step) / STEPS);
-  held.push(...(await Promise.all(wanted.slice(held.length, upTo).map((talk, at) => open(talk, held.length + at)))));
+const before = { rssKb: rssKb(), inUseKb: (await memory()).inUseKb };
+let held: WebSocket[] = [];
+const report: Held = {
+  sockets: wanted.length,
+  kbEach: [],
+  stormKbEach: [],
+  inUseKbEach: [],
+  stormMs: [],
+  stormCpuMs: [],
+};
+for (let step = 1; step <= steps; step++) {
+  const upTo = Math.ceil((wanted.length * step) / steps);
+  const next = wanted.slice(held.length, upTo);
+  held.push(...(await Promise.all(next.map((talk, at) => openSocket(address, talk, held.length + at)))));
   await pause(REST_MS);
-  kbEach.push((rssKb() - before) / held.length);
+  report.kbEach.push((rssKb() - before.rssKb) / held.length);
+}
+for (let storm = 0; storm < storms; storm++) {
+  for (const ws of held) ws.terminate();
+  const cpu = treeCpuMs(pid);
+  const began = performance.now();
+  held = await Promise.all(wanted.map((talk, at) => openSocket(address, talk, at)));
+  report.stormMs.push(performance.now() - began);
+  report.stormCpuMs.push(treeCpuMs(pid) - cpu);
+  await pause(REST_MS);
+  report.stormKbEach.push((rssKb() - before.rssKb) / held.length);
+  report.inUseKbEach.push(((await memory()).inUseKb - before.inUseKb) / held.length);
 }
 for (const ws of held) ws.terminate();
-const cpu = treeCpuMs(pid);
-const began = performance.now();
-const again = await openAll();
-const report = { sockets: again.length, kbEach, stormMs: performance.now() - began, stormCpuMs: treeCpuMs(pid) - cpu };
-for (const ws of again) ws.terminate();
 process.send?.(report satisfies Held);
 process.disconnect();

@@ -18,6 +18,7 @@ import { securityHeaders } from '../../../../bff/http/security-headers.ts';
 import { acceptSockets } from '../../../../bff/http/sockets.ts';
 import { chatRoutes, chatSockets } from '../../../../bff/modules/chat/routes.ts';
 import { database, transaction } from '../../../../bff/platform/db/database.ts';
+import { memory } from './memory.ts';
 
 const port = Number(process.argv[2]);
 const body = z.strictObject({ chatId: z.int(), text: z.string() });
@@ -44,7 +45,18 @@ const oneInsert = route(
 );
 await database.open();
 const app = new Koa();
-const parts = [requestLog, securityHeaders(), onError, healthRoutes(), mountRoutes([...chatRoutes, oneInsert])];
+const memoryAnswer: Koa.Middleware = async (ctx, next) => {
+  if (ctx.path === '/memory') ctx.body = memory();
+  else await next();
+};
+const parts = [
+  memoryAnswer,
+  requestLog,
+  securityHeaders(),
+  onError,
+  healthRoutes(),
+  mountRoutes([...chatRoutes, oneInsert]),
+];
 for (const part of parts) app.use(part);
 const handle = app.callback();
 const server = createServer((request, response) => void handle(request, response));
