@@ -3,8 +3,9 @@ import type { OfficeSettings } from '../../../bff/contract/settings/schemas.ts';
 import { inGroup, type FieldSpec } from '../../ui/form/form-fields.tsx';
 import { formatYuan } from '../../ui/form/money.ts';
 import { YuanInput } from '../../ui/form/YuanInput.tsx';
+import { formatsInWords, MeetingFormatsInput } from './MeetingFormatsInput.tsx';
 import { HoursRequirementsInput, requirementsInWords } from './HoursRequirementsInput.tsx';
-import { PurposesInput } from './PurposesInput.tsx';
+import { WordsInput } from './WordsInput.tsx';
 
 /** What is no amount as it was typed. */
 const yuanInWords = (fen: unknown) => (typeof fen === 'number' ? formatYuan(fen) : String(fen));
@@ -31,7 +32,7 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       name: 'purposes',
       label: '用途选项',
       kind: 'own',
-      control: <PurposesInput />,
+      control: <WordsInput />,
       isWide: true,
       hint: '会员申请时可选的用途，作为本会文字印在证明正文中；会员自行填写的，另印为“申请人填写，非本会证明内容”',
     },
@@ -79,6 +80,15 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       kind: 'text',
       inputMode: 'numeric',
       hint: '律师申报校外学时，一天不能超过此数；已经认定的不受影响',
+    },
+    {
+      name: 'meetingFormats',
+      label: '会议名单格式',
+      kind: 'own',
+      control: <MeetingFormatsInput />,
+      words: formatsInWords,
+      isWide: true,
+      hint: '线上活动上传参会名单时按列名识别；会议软件改了列名的，在对应的列添加新的列名，旧的保留',
     },
     {
       name: 'activityHoldMinutes',
@@ -131,7 +141,7 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       name: 'blockedWords',
       label: '禁用词语',
       kind: 'own',
-      control: <PurposesInput />,
+      control: <WordsInput />,
       isWide: true,
       hint: '会员在工单、评价、在线咨询和求助中写到这些词语的，不能提交；小程序中的文字另由微信检查',
     },

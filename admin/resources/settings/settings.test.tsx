@@ -34,6 +34,7 @@ const SETTINGS: OfficeSettings = {
   hoursRequirements: [],
   yearlyHours: 40,
   dailyHours: 8,
+  meetingFormats: [{ service: '腾讯会议', name: ['用户昵称'], phone: [], joined: ['入会时间'], left: ['退会时间'] }],
   activityHoldMinutes: 15,
   noShowLimit: 3,
   noShowMonths: 12,
@@ -73,6 +74,23 @@ test('用途选项 are added one by one, removed, and saved as a list', async ()
   });
 });
 
+test('a meeting service that words its list anew gets one more heading', async () => {
+  server.on(SAVE, () => reply(SETTINGS));
+  const { user } = openApp('/settings');
+  await user.type(await screen.findByRole('combobox', { name: '第1种名称列' }), '参会者{Enter}');
+  await user.click(screen.getByRole('button', { name: '添加会议名单格式' }));
+  await user.type(screen.getByRole('textbox', { name: '第2种会议软件' }), '飞书会议');
+  await user.click(screen.getByRole('button', { name: /保\s*存/ }));
+  await screen.findByText('已保存');
+  expect(server.calls.find(({ endpoint }) => endpoint === SAVE)?.body).toEqual({
+    ...SETTINGS,
+    meetingFormats: [
+      { service: '腾讯会议', name: ['用户昵称', '参会者'], phone: [], joined: ['入会时间'], left: ['退会时间'] },
+      { service: '飞书会议', name: [], phone: [], joined: [], left: [] },
+    ],
+  });
+});
+
 test('stand in groups by what they are for', async () => {
   openApp('/settings');
   const group = within(await screen.findByRole('group', { name: '费用与退款' }));
@@ -81,6 +99,7 @@ test('stand in groups by what they are for', async () => {
     '证明内容',
     '中英对照的证明',
     '活动',
+    '第1种',
     '办公与咨询',
     '费用与退款',
     '办理期限',

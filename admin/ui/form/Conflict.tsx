@@ -78,13 +78,13 @@ const intoView = (element: HTMLElement | null) => void element?.scrollIntoView({
 /** A field's value as its reader knows it: the label of a choice or of a chosen record, a dash for nothing. */
 function inWords<Values>(field: FieldSpec<Values>, value: unknown): string {
   if (typeof value === 'object' && value !== null && 'label' in value) return inWords(field, value.label);
-  if (Array.isArray(value)) return value.map((one) => inWords(field, one)).join('、') || '—';
   if (
     field.kind === 'own' &&
     field.words &&
     (typeof value === 'number' || (typeof value === 'object' && value !== null))
   )
     return field.words(value as Values[keyof Values]);
+  if (Array.isArray(value)) return value.map((one) => inWords(field, one)).join('、') || '—';
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') return '—';
   return field.kind === 'choice' || field.kind === 'choices' ? (field.options[value] ?? value) : value;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant, oneOf, pageOf, reply } from '../reply-parts.ts';
-import { LINE_WAYS, MEETING_SERVICES } from './enums.ts';
+import { LINE_WAYS } from './enums.ts';
 
 /** Where a meeting is entered. */
 export const meetingAddress = reply('MeetingAddress', { url: z.string() });
@@ -8,7 +8,8 @@ export type MeetingAddress = z.infer<typeof meetingAddress>;
 
 /** What came of reading a list. */
 export const meetingImported = reply('MeetingImported', {
-  service: oneOf(MEETING_SERVICES),
+  /** Whose list it is, as the settings call it. */
+  service: z.string(),
   /** Lines that were not there before. */
   added: z.int(),
   known: z.int(),

@@ -20,6 +20,11 @@ export const MAX_YEARLY_HOURS = 400;
 export const MAX_HOURS_REQUIREMENTS = 20;
 /** Hours of 学时 that a day may give; more than the day has it cannot. */
 export const MAX_DAILY_HOURS = 24;
+/** 会议名单格式: of so many services, with so many words for one column; in characters. */
+export const MAX_MEETING_FORMATS = 10;
+export const MAX_MEETING_SERVICE = 20;
+export const MAX_HEADINGS = 10;
+export const MAX_HEADING = 40;
 /** 爽约: so many in so many months restrict for so many days. */
 export const MAX_NO_SHOWS = 20;
 export const MAX_NO_SHOW_MONTHS = 36;

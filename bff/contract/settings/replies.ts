@@ -86,6 +86,15 @@ export const settingsReply = reply('SettingsReply', {
   ),
   yearlyHours: z.int(),
   dailyHours: z.int(),
+  meetingFormats: z.array(
+    z.strictObject({
+      service: z.string(),
+      name: z.array(z.string()),
+      phone: z.array(z.string()),
+      joined: z.array(z.string()),
+      left: z.array(z.string()),
+    }),
+  ),
   activityHoldMinutes: z.int(),
   noShowLimit: z.int(),
   noShowMonths: z.int(),

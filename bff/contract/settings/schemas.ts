@@ -23,6 +23,7 @@ import {
 } from './limits.ts';
 import { ACTIVITY_APPROVALS, ROSTER_ORDERS } from './enums.ts';
 import { hoursRequirements } from '../hours-requirements/schemas.ts';
+import { meetingFormats, SHIPPED_MEETING_FORMATS } from '../meeting-formats/schemas.ts';
 import {
   email,
   fen,
@@ -143,6 +144,8 @@ export const officeSettings = z.strictObject({
   yearlyHours: wholeNumber('每年应修学时', 0, MAX_YEARLY_HOURS).default(40),
   /** 学时 that one day can give at most. */
   dailyHours: wholeNumber('单日最多学时', 1, MAX_DAILY_HOURS).default(8),
+  /** How the lists of who was in a meeting are headed, by service. */
+  meetingFormats: meetingFormats.default([...SHIPPED_MEETING_FORMATS]),
   /** Minutes for which a seat is held until its fee is paid. */
   activityHoldMinutes: wholeNumber('活动支付时限', MIN_HOLD_MINUTES, MAX_HOLD_MINUTES).default(15),
   /** So many absences in so many months have a lawyer wait for popular activities for so many days; 0: none do. */

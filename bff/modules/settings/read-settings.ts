@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import { SHIPPED_MEETING_FORMATS } from '../../contract/meeting-formats/schemas.ts';
 import { SHIPPED_BLOCKED_WORDS, SHIPPED_PURPOSES, type OfficeSettings } from '../../contract/settings/schemas.ts';
 import { env } from '../../env.ts';
 import { Setting } from './model.ts';
@@ -43,6 +44,7 @@ export const defaultSettings = (): OfficeSettings => ({
   hoursRequirements: [],
   yearlyHours: 40,
   dailyHours: 8,
+  meetingFormats: [...SHIPPED_MEETING_FORMATS],
   activityHoldMinutes: 15,
   noShowLimit: 3,
   noShowMonths: 12,

@@ -6,6 +6,8 @@ import {
 } from '../../contract/settings/enums.ts';
 import type { HoursRequirement } from '../../contract/hours-requirements/schemas.ts';
 import { requirementInWords } from '../../contract/hours-requirements/words.ts';
+import type { MeetingFormat } from '../../contract/meeting-formats/schemas.ts';
+import { formatInWords } from '../../contract/meeting-formats/words.ts';
 import type { OfficeSettings } from '../../contract/settings/schemas.ts';
 import { toYuan } from '../../contract/text.ts';
 
@@ -41,6 +43,7 @@ export const LABELS: Record<Named, string> = {
   hoursRequirements: '年度学时要求',
   yearlyHours: '每年应修学时',
   dailyHours: '单日最多学时',
+  meetingFormats: '会议名单格式',
   activityHoldMinutes: '活动支付时限（分钟）',
   noShowLimit: '爽约限制次数',
   noShowMonths: '爽约计算月数',
@@ -55,6 +58,7 @@ export function inWords(key: Named, value: OfficeSettings[Named]): string {
   if (key === 'rosterOrder') return ROSTER_ORDERS[value as RosterOrder];
   if (key === 'activityApproval') return ACTIVITY_APPROVALS[value as ActivityApproval];
   if (key === 'hoursRequirements') return (value as HoursRequirement[]).map(requirementInWords).join('；') || '无';
+  if (key === 'meetingFormats') return (value as MeetingFormat[]).map(formatInWords).join('；') || '无';
   if (Array.isArray(value)) return (value as string[]).map((one) => `“${one}”`).join('');
   return key.endsWith('Fen') && typeof value === 'number' ? `${toYuan(value)}元` : String(value);
 }

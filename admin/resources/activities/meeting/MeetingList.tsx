@@ -1,6 +1,6 @@
 import { App, Button, type TableColumnsType } from 'antd';
 import { useRef, useState } from 'react';
-import { LINE_WAYS, MEETING_SERVICES } from '../../../../bff/contract/activity-meeting/enums.ts';
+import { LINE_WAYS } from '../../../../bff/contract/activity-meeting/enums.ts';
 import type { MeetingLine } from '../../../../bff/contract/activity-meeting/replies.ts';
 import type { StaffActivity } from '../../../../bff/contract/activities/replies.ts';
 import { ApiFailure, sentenceOf } from '../../../providers/failure.ts';
@@ -29,7 +29,7 @@ export function MeetingList({ activity }: { activity: StaffActivity }) {
   const read = (file: File) =>
     reading.mutate(file, {
       onSuccess: ({ service, added, known, doubtful }) =>
-        void message.success(`${MEETING_SERVICES[service]}名单：新增${added}行，已有${known}行，待核实${doubtful}行`),
+        void message.success(`${service}名单：新增${added}行，已有${known}行，待核实${doubtful}行`),
     });
   const columns: TableColumnsType<MeetingLine> = [
     { title: '会议中的名称', dataIndex: 'shownName', className: 'wrap' },
@@ -40,8 +40,8 @@ export function MeetingList({ activity }: { activity: StaffActivity }) {
     <section className="sheet padded">
       <h2>线上签到</h2>
       <p className="quiet">
-        上传{Object.values(MEETING_SERVICES).join('、')}
-        导出的参会成员名单（XLSX、XLS、CSV）。按名称中的执业证号、手机号、姓名和执业机构对应到报名人员，多次进出合并计时；认不出的在下方核实，90天后清理。同一份名单可以重复上传。
+        上传会议软件导出的参会成员名单（XLSX、XLS、CSV，能识别的会议软件见 设置 →
+        会议名单格式）。按名称中的执业证号、手机号、姓名和执业机构对应到报名人员，多次进出合并计时；认不出的在下方核实，90天后清理。同一份名单可以重复上传。
       </p>
       <input
         ref={chooser}

@@ -1,7 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import type { StaffActor } from '../../../actor.ts';
-import { MEETING_SERVICES } from '../../../contract/activity-meeting/enums.ts';
 import type { MeetingImported } from '../../../contract/activity-meeting/replies.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
@@ -10,6 +9,7 @@ import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { select, transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { readSettings } from '../../settings/read-settings.ts';
 import type { Activity } from '../model.ts';
 import { inWords } from '../rules.ts';
 import { MeetingLine } from '../presence/model.ts';
@@ -36,7 +36,8 @@ const seatedRow = z.strictObject({
  */
 export async function importList(asked: { actor: StaffActor; id: number; file: Buffer }): Promise<MeetingImported> {
   const { actor, id, file } = asked;
-  const { service, lines } = await readList(file);
+  const { meetingFormats } = await readSettings();
+  const { service, lines } = await readList(file, meetingFormats);
   return transaction(async (t) => {
     const activity = await lockActivity(id, t);
     expectPossible(activity);
@@ -59,7 +60,7 @@ export async function importList(asked: { actor: StaffActor; id: number; file: B
     const runAt = activity.endsAt + STRANGERS_KEPT_MS;
     await enqueue('drop-strangers', { activityId: id }, { t, runAt, dedupeKey: `drop-strangers:${id}:${runAt}` });
     const doubtful = once.filter(({ way }) => way === '').length;
-    const detail = `${MEETING_SERVICES[service]}名单：新增${once.length}行，待核实${doubtful}行`;
+    const detail = `${service}名单：新增${once.length}行，待核实${doubtful}行`;
     const audited = {
       action: 'activity.meeting',
       targetKind: 'activity',

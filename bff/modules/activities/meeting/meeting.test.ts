@@ -12,6 +12,8 @@ import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { hoursRecords } from '../../registry/records/hours-records.ts';
 import { recordsOf } from '../../registry/records/record-kind.ts';
+import { readNewestSettings } from '../../settings/read-settings.ts';
+import { updateSettings } from '../../settings/update-settings.ts';
 import { settleActivity } from '../hours/settle-activity.ts';
 import { Registration, type Activity } from '../model.ts';
 import { MeetingLine, Presence } from '../presence/model.ts';
@@ -107,7 +109,7 @@ describe('the list of 腾讯会议', () => {
   beforeEach(() => freezeClock(activity.endsAt + HOUR_MS));
 
   test('tells people by licence number, telephone, or name and firm, and adds their comings and goings up', async () => {
-    expect(await read('tencent.csv')).toEqual({ service: 'tencent', added: 6, known: 0, doubtful: 2 });
+    expect(await read('tencent.csv')).toEqual({ service: '腾讯会议', added: 6, known: 0, doubtful: 2 });
     // 14:00 to 15:01:10 and 15:03:20 to 17:00; what was before 14:00 and after 17:00 does not count.
     expect(await presenceOf(0)).toMatchObject({ minutes: 177, way: 'online', arrivedAt: BEGINS });
     expect(await presenceOf(1)).toMatchObject({ minutes: 160 });
@@ -164,10 +166,27 @@ describe('the list of 腾讯会议', () => {
   });
 });
 
-test.each(['dingtalk.csv', 'zoom.csv'])('%s is read as well', async (name) => {
+test.each([
+  ['dingtalk.csv', '钉钉'],
+  ['zoom.csv', 'Zoom'],
+])('%s is read as well', async (name, service) => {
   freezeClock(activity.endsAt);
-  expect(await read(name)).toMatchObject({ service: name.replace('.csv', ''), added: 1, doubtful: 0 });
+  expect(await read(name)).toMatchObject({ service, added: 1, doubtful: 0 });
   expect(await presenceOf(0)).toMatchObject({ minutes: 180, arrivedAt: BEGINS, leftAt: BEGINS + 3 * HOUR_MS });
+});
+
+test('a service that words its list anew is read once the office has said how', async () => {
+  freezeClock(activity.endsAt);
+  const anew = Buffer.from('参会者,进入,离开\n14499201210100017,2026-12-10 14:00,2026-12-10 17:00');
+  await expect(read(anew)).rejects.toMatchObject({
+    fields: { file: expect.stringContaining('腾讯会议、钉钉、Zoom导出的参会成员名单') as unknown },
+  });
+  const settings = await readNewestSettings();
+  const more = { service: '飞书会议', name: ['参会者'], phone: [], joined: ['进入'], left: ['离开'] };
+  const meetingFormats = [...settings.meetingFormats, more];
+  await updateSettings({ actor: staffActor('administrator'), settings: { ...settings, meetingFormats } });
+  expect(await read(anew)).toEqual({ service: '飞书会议', added: 1, known: 0, doubtful: 0 });
+  expect(await presenceOf(0)).toMatchObject({ minutes: 180 });
 });
 
 describe('hours', () => {

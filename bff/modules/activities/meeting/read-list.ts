@@ -1,11 +1,11 @@
-import { MEETING_SERVICES, type MeetingService } from '../../../contract/activity-meeting/enums.ts';
 import { MAX_MEETING_LINES } from '../../../contract/activity-meeting/limits.ts';
 import { readShanghaiMinute } from '../../../contract/dates.ts';
+import { LINE_FIELDS, NEEDED_FIELDS, type LineField } from '../../../contract/meeting-formats/enums.ts';
+import type { MeetingFormat } from '../../../contract/meeting-formats/schemas.ts';
 import { toHalfWidth } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';
 import { comparable, labelOf, NotXlsx, readBatches, type XlsxRow } from '../../../platform/xlsx/read-xlsx.ts';
 import { unreadableAs } from '../../imports/unreadable.ts';
-import { FORMATS, LINE_FIELDS, type LineField } from './formats.ts';
 
 /** One coming and going, as a meeting service has seen it; instants are epoch ms. */
 export interface ReadLine {
@@ -16,51 +16,55 @@ export interface ReadLine {
   leftAt: number;
 }
 
-const SERVICES = Object.keys(FORMATS) as MeetingService[];
-const headingsOf = (service: MeetingService, field: LineField): string[] =>
-  (FORMATS[service][field] ?? []).map(comparable);
-const LABELS = SERVICES.flatMap((service) => LINE_FIELDS.flatMap((field) => [...(FORMATS[service][field] ?? [])]));
 const MAX_NAME = 100;
 
 const refuse = (file: string) => new AppError('invalid_fields', { fields: { file } });
 
-/** Which service a heading row is of: the one of which all is there that a line needs. */
-function serviceOf(labels: readonly string[]): MeetingService | undefined {
-  return SERVICES.find((service) =>
-    (['name', 'joined', 'left'] as const).every((field) =>
-      headingsOf(service, field).some((one) => labels.includes(one)),
-    ),
-  );
-}
+/** In which column a field stands; -1: in none. */
+const columnOf = (format: MeetingFormat, field: LineField, labels: readonly string[]): number => {
+  const headings = format[field].map(comparable);
+  return labels.findIndex((label) => headings.includes(label));
+};
+
+/** Of which format a heading row is: the one of which all is there that a line needs. */
+const formatOf = (formats: readonly MeetingFormat[], labels: readonly string[]): MeetingFormat | undefined =>
+  formats.find((format) => NEEDED_FIELDS.every((field) => columnOf(format, field, labels) >= 0));
 
 /**
- * Reads the list of who was there that a meeting service hands out (.xlsx, .xls, .csv), line by line. Throws
- * `invalid_fields` on `file` for what is no such list, with the lines whose times cannot be read.
+ * Reads the list of who was there that a meeting service hands out (.xlsx, .xls, .csv), line by line, headed as one of the
+ * formats is. Throws `invalid_fields` on `file` for what is no such list, with the lines whose times cannot be read.
  */
-export async function readList(file: Buffer): Promise<{ service: MeetingService; lines: ReadLine[] }> {
+export async function readList(
+  file: Buffer,
+  formats: readonly MeetingFormat[],
+): Promise<{ service: string; lines: ReadLine[] }> {
+  const refuseUnknown = () => refuse(unknownAmong(formats));
+  const known = formats.flatMap((format) => LINE_FIELDS.flatMap((field) => format[field]));
   const rows: XlsxRow[] = [];
   try {
-    for await (const batch of readBatches(file, { labels: LABELS, key: [] })) {
+    for await (const batch of readBatches(file, { labels: known, key: [] })) {
       rows.push(...batch);
       if (rows.length > MAX_MEETING_LINES + 1) throw refuse(`名单最多${MAX_MEETING_LINES}行，请分成几个文件`);
     }
   } catch (error) {
-    if (error instanceof NotXlsx && error.reason === 'no_heading') throw refuse(UNKNOWN);
+    if (error instanceof NotXlsx && error.reason === 'no_heading') throw refuseUnknown();
     throw unreadableAs(error, refuse);
   }
   const [heading, ...below] = rows;
   const labels = heading?.cells.map(labelOf) ?? [];
-  const service = serviceOf(labels);
-  if (service === undefined) throw refuse(UNKNOWN);
-  const at = Object.fromEntries(
-    LINE_FIELDS.map((field) => [field, labels.findIndex((label) => headingsOf(service, field).includes(label))]),
-  ) as Record<LineField, number>;
+  const format = formatOf(formats, labels);
+  if (format === undefined) throw refuseUnknown();
+  const at = Object.fromEntries(LINE_FIELDS.map((field) => [field, columnOf(format, field, labels)])) as Record<
+    LineField,
+    number
+  >;
   const lines = below.map((row) => ({ row: row.number, line: readLine(row, at) }));
   const faulty = lines.filter(({ line }) => line === null).map(({ row }) => row);
   if (faulty.length > 0) throw refuse(`第${faulty.slice(0, 10).join('、')}行的入会、离会时间无法识别，请核对`);
-  return { service, lines: lines.flatMap(({ line }) => (line ? [line] : [])) };
+  return { service: format.service, lines: lines.flatMap(({ line }) => (line ? [line] : [])) };
 }
-const UNKNOWN = `没有认出是哪种名单，请上传${Object.values(MEETING_SERVICES).join('、')}导出的参会成员名单`;
+const unknownAmong = (formats: readonly MeetingFormat[]): string =>
+  `没有认出是哪种名单，请上传${formats.map(({ service }) => service).join('、')}导出的参会成员名单；列名有变化的，由管理员在 设置 → 会议名单格式 中添加`;
 
 function readLine({ cells }: XlsxRow, at: Record<LineField, number>): ReadLine | null {
   const text = (field: LineField): string => {

@@ -1,16 +1,18 @@
 import { Select } from 'antd';
 
-interface PurposesInputProps {
+interface WordsInputProps {
   id?: string;
+  label?: string;
   value?: string[];
-  onChange?(purposes: string[]): void;
+  onChange?(words: string[]): void;
 }
 
 /** Words that are written one after the other; Enter or a pasted line ends each. */
-export function PurposesInput({ value = [], onChange, ...rest }: PurposesInputProps) {
+export function WordsInput({ label, value = [], onChange, ...rest }: WordsInputProps) {
   return (
     <Select
       {...rest}
+      {...(label !== undefined && { 'aria-label': label })}
       mode="tags"
       open={false}
       suffixIcon={null}
