@@ -108,6 +108,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'door',
     'calendar',
     'messages',
+    'restoring',
     'counting',
     'statistics',
   ],

@@ -80,6 +80,16 @@ export function useRemoving() {
   });
 }
 
+/** 取消请假, with the reason. */
+export function useRestoring() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: number; reason: string }) =>
+      call(activities.restoreLeave, { params: { id: String(id) }, body: { reason } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['activities'] }),
+  });
+}
+
 /** 资格变动: lets a registration stand, with the reason. */
 export function useKeeping() {
   const client = useQueryClient();

@@ -102,7 +102,7 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
                 ]
               : []),
             ...(ticket.ties.length > 0
-              ? [['相关事项', <Ties key="ties" ties={ticket.ties} />] as [string, ReactNode]]
+              ? [['相关事项', <Ties key="ties" ticket={ticket} />] as [string, ReactNode]]
               : []),
             ['处理人', assigneeName || '未分配'],
           ]}

@@ -12,9 +12,13 @@ import { pageUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
 
 /** Where staff open each kind, and whose roles may. */
-const OPENS: Record<TieKind, { page: (id: number) => string; reads: Pick<Endpoint, 'access'> }> = {
+const OPENS: Record<TieKind, { page: (id: number, lawyer: string) => string; reads: Pick<Endpoint, 'access'> }> = {
   application: { page: (id) => pageUrl('application', { id }), reads: certificateEndpoints.showStaffApplication },
-  activity: { page: (id) => pageUrl('activity', { id }), reads: activityEndpoints.showStaffActivity },
+  // The list of names is looked through for whom the ticket is about.
+  activity: {
+    page: (id, lawyer) => pageUrl('activity', lawyer ? { id, search: lawyer } : { id }),
+    reads: activityEndpoints.showStaffActivity,
+  },
   claim: { page: (id) => pageUrl('hoursClaim', { id }), reads: externalHoursEndpoints.showHoursClaim },
   payment: { page: (id) => pageUrl('payment', { id }), reads: paymentEndpoints.showStaffPayment },
   section: { page: (id) => pageUrl('profile', { id }), reads: profileEndpoints.showProfile },
@@ -23,15 +27,16 @@ const OPENS: Record<TieKind, { page: (id: number) => string; reads: Pick<Endpoin
 };
 
 /** What a ticket is about, one a line; a link for whoever may open it. */
-export function Ties({ ties }: { ties: TicketDetail['ties'] }) {
+export function Ties({ ticket: { ties, about, askerKind, askerName } }: { ticket: TicketDetail }) {
   const may = useMay();
+  const lawyer = about?.name ?? (askerKind === 'lawyer' ? askerName : '');
   return (
     <ul className="plain">
       {ties.map(({ kind, key, name, id }) => {
         const { page, reads } = OPENS[kind];
         return (
           <li key={`${kind}:${key}`}>
-            {TIE_KINDS[kind]} {id !== null && may(reads) ? <Link to={page(id)}>{name}</Link> : name}
+            {TIE_KINDS[kind]} {id !== null && may(reads) ? <Link to={page(id, lawyer)}>{name}</Link> : name}
           </li>
         );
       })}

@@ -28,6 +28,7 @@ import type {
   PublishActivity,
   RecordPresence,
   RemoveRegistration,
+  RestoreLeave,
   ReturnActivity,
   SignUp,
   UpdateActivity,
@@ -248,6 +249,12 @@ export const activityEndpoints = {
     path: '/staff/registrations/:id/removal',
     access: ['events'],
     summary: 'Takes a lawyer out of an activity, with the reason that he is told',
+  }),
+  restoreLeave: endpoint<{ params: Id; body: RestoreLeave; reply: null }>()({
+    method: 'POST',
+    path: '/staff/registrations/:id/restoring',
+    access: ['events'],
+    summary: 'Undoes a leave: the seat again, or the first place on the waiting list',
   }),
   keepRegistration: endpoint<{ params: Id; body: KeepRegistration; reply: null }>()({
     method: 'POST',

@@ -189,6 +189,7 @@ export const REGISTRATION_EVENTS = {
   cancelled: '取消报名',
   left: '退出候补',
   leave: '请假',
+  restored: '请假已取消',
   removed: '被移出',
   void: '活动取消',
   entered: '进入会议',

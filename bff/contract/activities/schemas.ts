@@ -38,17 +38,18 @@ import * as limits from './limits.ts';
 const yes = (label: string) => z.boolean({ error: `请选择${label}` });
 
 /** What a form of staff never asks for (activities.md, Amendments: answers are P2). */
-const TOO_PRIVATE = /身份证|证件号|病|婚|银行卡|银行账/u;
+const TOO_PRIVATE = /身[份分]证|证件号|护照|健康|病|婚|银行卡|银行账/u;
+const PRIVATE = { error: '报名表不能收集证件号码、健康、婚姻、银行卡信息' };
+/** Spaces and signs between the letters do not make it another question. */
+const asksNothingPrivate = (words: string): boolean => !TOO_PRIVATE.test(words.replace(/[\s\p{P}\p{S}]/gu, ''));
 
 /** One field of the form. */
 const formField = z
   .strictObject({
     /** Answers are stored under this key, which stays the same when the label is changed. */
     key: z.string().regex(/^[a-z][a-z0-9]{0,19}$/, { error: '表单项标识无效，请删除后重新添加' }),
-    label: requiredLine('表单项名称', limits.MAX_GROUP_NAME).refine((v) => !TOO_PRIVATE.test(v), {
-      error: '报名表不能收集证件号码、健康、婚姻、银行卡信息',
-    }),
-    hint: line('填写说明', 60).default(''),
+    label: requiredLine('表单项名称', limits.MAX_GROUP_NAME).refine(asksNothingPrivate, PRIVATE),
+    hint: line('填写说明', 60).refine(asksNothingPrivate, PRIVATE).default(''),
     kind: keyOf(ANSWER_KINDS, '表单项类型'),
     isRequired: yes('是否必填'),
     choices: z
@@ -218,6 +219,10 @@ export type AddRegistrationParsed = z.output<typeof addRegistration>;
 
 export const removeRegistration = z.strictObject({ reason });
 export type RemoveRegistration = z.input<typeof removeRegistration>;
+
+/** 取消请假, with the reason. */
+export const restoreLeave = z.strictObject({ reason });
+export type RestoreLeave = z.input<typeof restoreLeave>;
 
 /** 资格变动: why it stands all the same. */
 export const keepRegistration = z.strictObject({ reason });

@@ -253,6 +253,16 @@ export const PERMISSIONS: Record<string, Row> = {
     hasObject: true,
     call: async (cast) => ({ ...(await ofLawyer(cast)), body: { reason: '重复报名' } }),
   },
+  restoreLeave: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async (cast) => {
+      const registration = await registered(cast);
+      await registration.update({ state: 'leave', liveKey: null });
+      return { params: { id: registration.id }, body: { reason: '开庭改期' } };
+    },
+  },
   keepRegistration: {
     realm: 'staff',
     passes: staff('events'),

@@ -36,6 +36,7 @@ import { showStaffActivity } from './office/show-staff-activity.ts';
 import { updateActivity } from './office/update-activity.ts';
 import { payRegistration, readRegistrationReceipt, showRegistrationPayment } from './paying/pay-registration.ts';
 import { recordPresence } from './presence/record-presence.ts';
+import { restoreLeave } from './restoring/restore-leave.ts';
 import { acceptOffer, declineOffer } from './signing-up/answer-offer.ts';
 import { askLeave } from './signing-up/ask-leave.ts';
 import { changeAnswers } from './signing-up/change-answers.ts';
@@ -192,6 +193,10 @@ export const activityRoutes = [
       return null;
     },
   ),
+  route(activities.restoreLeave, { ...one, body: schemas.restoreLeave }, async ({ actor, params, body }) => {
+    await restoreLeave({ actor, id: params.id, input: body });
+    return null;
+  }),
   route(activities.keepRegistration, { ...one, body: schemas.keepRegistration }, async ({ actor, params, body }) => {
     await keepRegistration({ actor, id: params.id, input: body });
     return null;

@@ -167,7 +167,8 @@ function Acts({ activity }: { activity: ActivityPage }) {
   const isFull = left === 0 || activity.restriction !== null;
   const isReviewed = activity.admission !== 'order';
   const isToCome = phase !== 'running' && phase !== 'ended' && phase !== 'cancelled';
-  const isOfWhole = activity.series?.way === 'whole' && phase === 'open' && !isLive(own);
+  const mayJoin = !isLive(own) && own?.state !== 'leave';
+  const isOfWhole = activity.series?.way === 'whole' && phase === 'open' && mayJoin;
   const seriesId = isOfWhole && activity.series ? activity.series.id : null;
   const buttons = [
     seriesId !== null ? (

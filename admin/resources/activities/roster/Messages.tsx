@@ -27,15 +27,18 @@ export function Messages({ activity }: { activity: StaffActivity }) {
     <section className="sheet padded" aria-label="名单通知">
       <h2>名单通知</h2>
       <div className="stack">
-        {items.length === 0 && <p className="quiet">没有发送过。每天最多{MESSAGES_A_DAY}次，发送前可以预览。</p>}
-        <FactList
-          facts={items.map(({ at, audience, words, by, count, told }) => [
-            formatInstant(at),
-            <span key="words" className="multiline">
-              {`${AUDIENCES[audience]}，${told < count ? `已通知${told} / ${count}人` : `${count}人`}（${by}）\n${words}`}
-            </span>,
-          ])}
-        />
+        {items.length === 0 ? (
+          <p className="quiet">没有发送过。每天最多{MESSAGES_A_DAY}次，发送前可以预览。</p>
+        ) : (
+          <FactList
+            facts={items.map(({ at, audience, words, by, count, told }) => [
+              formatInstant(at),
+              <span key="words" className="multiline">
+                {`${AUDIENCES[audience]}，${told < count ? `已通知${told} / ${count}人` : `${count}人`}（${by}）\n${words}`}
+              </span>,
+            ])}
+          />
+        )}
         {canWrite && !isWriting && (
           <div className="row">
             <Button disabled={left === 0} onClick={() => setWriting(true)}>

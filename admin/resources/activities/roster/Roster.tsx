@@ -25,6 +25,7 @@ import { AddRegistration } from './AddRegistration.tsx';
 import { Admissions } from './Admissions.tsx';
 import { Excuse } from './Excuse.tsx';
 import { Keep } from './Keep.tsx';
+import { Restore } from './Restore.tsx';
 import { PresenceMarks } from './PresenceMarks.tsx';
 import { useRemoving, useRoster } from '../use-activities.ts';
 
@@ -44,6 +45,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
   const [removing, setRemoving] = useState<RegistrationRow | null>(null);
   const [excusing, setExcusing] = useState<RegistrationRow | 'all' | null>(null);
   const [keeping, setKeeping] = useState<RegistrationRow | null>(null);
+  const [restoring, setRestoring] = useState<RegistrationRow | null>(null);
   const [marked, setMarked] = useState<number[]>([]);
   const [isAdding, setAdding] = useState(false);
   const remove = useRemoving();
@@ -65,6 +67,11 @@ export function Roster({ activity }: { activity: StaffActivity }) {
       {isAbsent(row) && (
         <Button type="link" onClick={() => setExcusing(row)} aria-label={`免除${row.name}的缺席`}>
           免除
+        </Button>
+      )}
+      {row.state === 'leave' && can.add && (
+        <Button type="link" onClick={() => setRestoring(row)} aria-label={`恢复${row.name}的报名`}>
+          恢复
         </Button>
       )}
       {LIVE.includes(row.state) && (
@@ -124,6 +131,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
         />
       )}
       {keeping && <Keep row={keeping} onClose={() => setKeeping(null)} />}
+      {restoring && <Restore row={restoring} onClose={() => setRestoring(null)} />}
       {excusing && <Excuse activity={activity} row={excusing} onClose={() => setExcusing(null)} />}
       <FilterBar filters={filters} address={address} />
       {can.admit && (

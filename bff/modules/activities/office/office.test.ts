@@ -151,10 +151,16 @@ describe('from a draft to the member', () => {
       closesAt: '报名结束不能晚于活动开始',
       endsAt: '活动结束应晚于活动开始',
     });
-    const curious = { key: 'id', label: '身份证号', hint: '', kind: 'text' as const, isRequired: false, choices: [] };
-    const asks = await api.call(activities.createActivity, { as, body: sent(activityInput({ form: [curious] })) });
+    const asked = { hint: '', kind: 'text' as const, isRequired: false, choices: [] };
+    const form = ['身份证号', '身 份-证', '健康状况', '用餐'].map((label, n) => ({ ...asked, key: `k${n}`, label }));
+    form.push({ ...asked, key: 'k9', label: '其他', hint: '请填写银行卡号' });
+    const asks = await api.call(activities.createActivity, { as, body: sent(activityInput({ form })) });
+    const tooPrivate = '报名表不能收集证件号码、健康、婚姻、银行卡信息';
     expect(asks.json.error?.fields).toEqual({
-      'form.0.label': '报名表不能收集证件号码、健康、婚姻、银行卡信息',
+      'form.0.label': tooPrivate,
+      'form.1.label': tooPrivate,
+      'form.2.label': tooPrivate,
+      'form.4.hint': tooPrivate,
     });
   });
 });

@@ -11,6 +11,7 @@ import { judgeLawyer } from '../seats/judge-lawyer.ts';
 import { countAttended } from '../sessions/attended.ts';
 import { ActivitySeries } from '../sessions/model.ts';
 import { fitsFirm } from '../signing-up/fits-firm.ts';
+import { isOnLeave, ON_LEAVE } from '../signing-up/on-leave.ts';
 import { sessionsOf } from './load-series.ts';
 import { presentSeries, presentSession } from './present-series.ts';
 
@@ -124,13 +125,23 @@ function canOf(asked: {
   const rights = sessions.map((session) => {
     const registration = own.get(session.id);
     const live = isLive(registration) ? (registration ?? null) : null;
-    return { live, ...rightsOf(session, live, now) };
+    return { live, isAway: isOnLeave(registration), ...rightsOf(session, live, now) };
   });
-  const isOpen = rights.some(({ live, signUp }) => live === null && 'until' in signUp);
+  const isOpen = rights.some(({ live, isAway, signUp }) => live === null && !isAway && 'until' in signUp);
   const isIn = rights.some(({ live }) => live !== null);
   const first = rights.find(({ signUp }) => 'reason' in signUp)?.signUp;
   return {
-    signUp: isOpen ? yes : no(isIn ? '您已报名' : first && 'reason' in first ? first.reason : '没有可以报名的场次'),
+    signUp: isOpen
+      ? yes
+      : no(
+          isIn
+            ? '您已报名'
+            : rights.some(({ isAway }) => isAway)
+              ? ON_LEAVE
+              : first && 'reason' in first
+                ? first.reason
+                : '没有可以报名的场次',
+        ),
     cancel: rights.some(({ live, cancel }) => live !== null && 'until' in cancel)
       ? yes
       : no(isIn ? '各场的取消均已截止，可以逐场请假' : '您没有报名'),

@@ -12,6 +12,7 @@ import { inWords, rightsOf } from '../rules.ts';
 import { tellLawyer } from '../seats/tell-lawyer.ts';
 import { ActivitySeries } from '../sessions/model.ts';
 import { enterLawyer } from '../signing-up/enter-lawyer.ts';
+import { isOnLeave, ON_LEAVE } from '../signing-up/on-leave.ts';
 import { writeSignedUp } from '../signing-up/note-signed-up.ts';
 
 interface Asked {
@@ -50,15 +51,22 @@ async function enterAll({ lawyer, id, input }: Asked, t: Transaction): Promise<v
   const { lawyerId, accountId } = lawyer;
   const ever = await Registration.findAll({
     where: { lawyerId, activityId: sessions.map((session) => session.id) },
+    order: ['id'],
     transaction: t,
   });
   const live = ever.filter(({ liveKey }) => liveKey !== null);
-  const isIn = new Set(live.map(({ activityId }) => activityId));
+  // Of a session that he is on leave from, staff decide.
+  const latest = [...new Map(ever.map((one) => [one.activityId, one])).values()];
+  const isSettled = new Set(
+    latest.filter((one) => one.liveKey !== null || isOnLeave(one)).map(({ activityId }) => activityId),
+  );
   const now = clock.now();
-  const open = sessions.filter((session) => !isIn.has(session.id) && 'until' in rightsOf(session, null, now).signUp);
+  const open = sessions.filter(
+    (session) => !isSettled.has(session.id) && 'until' in rightsOf(session, null, now).signUp,
+  );
   if (open.length === 0) {
     if (live.length > 0) return;
-    throw new AppError('wrong_state', { message: '没有正在报名的场次' });
+    throw new AppError('wrong_state', { message: latest.some(isOnLeave) ? ON_LEAVE : '没有正在报名的场次' });
   }
   const timesIn = ({ id: activityId }: Activity) => ever.filter((one) => one.activityId === activityId).length;
   const entered: { activity: Activity; registration: Registration }[] = [];

@@ -12,6 +12,7 @@ import { readLawyer } from '../seats/read-lawyer.ts';
 import { whyNotAlone } from '../sessions/series-of.ts';
 import { writeRegistration } from '../seats/write-registration.ts';
 import { findPlace, type FoundPlace } from './find-place.ts';
+import { expectNotOnLeave } from './on-leave.ts';
 import { readAnswers } from './read-answers.ts';
 
 interface Entered {
@@ -49,6 +50,7 @@ export async function enterLawyer(
   if (alone !== null) throw new AppError('wrong_state', { message: alone });
   const { signUp: right } = rightsOf(activity, null, clock.now());
   if ('reason' in right) throw new AppError('wrong_state', { message: right.reason });
+  await expectNotOnLeave({ activityId, lawyerId }, t);
   const groups = await ActivityGroup.findAll({ where: { activityId }, transaction: t });
   const group = groups.find(({ id }) => id === groupId);
   if (!group) throw new AppError('invalid_fields', { fields: { groupId: '请重新选择分组' } });

@@ -22,6 +22,7 @@ import { judgeLawyer } from '../seats/judge-lawyer.ts';
 import { asksAnswers } from './answer-offer.ts';
 import { answersUntil, missingAnswers } from './answers-until.ts';
 import { fitsFirm } from './fits-firm.ts';
+import { isOnLeave, ON_LEAVE } from './on-leave.ts';
 import { waitingPosition } from './waiting-position.ts';
 
 /** What is said to a firm that asks what it may do itself. */
@@ -43,7 +44,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
       ? null
       : await Registration.findOne({ where: { activityId: id, lawyerId }, order: [['id', 'DESC']] });
   const unmet = judged === null ? [] : unmetOf(judged, groups);
-  const alone = await whyNotAlone(activity);
+  const barred = isOnLeave(registration) ? ON_LEAVE : await whyNotAlone(activity);
   const restriction = lawyerId === null ? null : await waitsFor(lawyerId, activity);
   const isForNobody = actor.kind === 'firm' && !(await isForFirm(actor, activity, groups));
   const isOutOfSight =
@@ -89,7 +90,10 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     form: activity.form,
     unmet,
     clashes: lawyerId === null ? [] : await clashesOf(activity, lawyerId),
-    can: rightsFor(actor, restrictedRights(rightsOf(activity, live, now), { activity, restriction }), { unmet, alone }),
+    can: rightsFor(actor, restrictedRights(rightsOf(activity, live, now), { activity, restriction }), {
+      unmet,
+      barred,
+    }),
     restriction: restriction && { until: toIso(restriction.untilAt), servedFrom: toIso(servedFrom(activity)) },
     own: registration && (await presentOwn({ activity, registration, groups })),
     changes: changes.map(({ at, field, beforeWords, afterWords }) => ({
@@ -125,17 +129,17 @@ function unmetOf(judged: Awaited<ReturnType<typeof judgeLawyer>>, groups: readon
 function rightsFor(
   actor: MemberActor,
   { signUp, cancel, leave }: Rights,
-  { unmet, alone }: { unmet: readonly string[]; alone: string | null },
+  { unmet, barred }: { unmet: readonly string[]; barred: string | null },
 ): ActivityPage['can'] {
   const isOpen = 'until' in signUp;
   if (actor.kind === 'firm') {
-    const none = { until: null, reason: alone ?? FIRM };
+    const none = { until: null, reason: barred ?? FIRM };
     return { signUp: isOpen ? none : presentRight(signUp), cancel: none, leave: none };
   }
   const fits = unmet.length === 0 || !isOpen;
   return {
     signUp: presentRight(
-      !fits ? { reason: '您不符合本活动的报名条件' } : isOpen && alone !== null ? { reason: alone } : signUp,
+      !fits ? { reason: '您不符合本活动的报名条件' } : isOpen && barred !== null ? { reason: barred } : signUp,
     ),
     cancel: presentRight(cancel),
     leave: presentRight(leave),
