@@ -3,6 +3,7 @@ import type { JobName } from './contract/operations/enums.ts';
 import { rebuildNameKeysJob } from './modules/registry/facts/rebuild-name-keys.job.ts';
 import { sendResetCodeJob } from './modules/sign-in/send-reset-code.job.ts';
 import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
+import { checkActivitySeatsJob } from './modules/activities/counting/check-seats.job.ts';
 import { freezeDrawJob } from './modules/activities/draw/freeze-draw.job.ts';
 import { giveDrawnSeatsJob } from './modules/activities/draw/give-drawn-seats.job.ts';
 import { endRegistrationsJob } from './modules/activities/ending/end-registrations.job.ts';
@@ -109,6 +110,7 @@ export const jobs = {
   'expire-ticket-files': expireTicketFilesJob,
   'check-ticket-counts': checkTicketCountsJob,
   'check-profile-counts': checkProfileCountsJob,
+  'check-activity-seats': checkActivitySeatsJob,
   'make-data-download': makeDataDownloadJob,
   'remove-data-download': removeDataDownloadJob,
   'sweep-personal-data': sweepPersonalDataJob,

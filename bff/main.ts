@@ -34,6 +34,7 @@ import { scheduleTicketWatch } from './modules/tickets/clocks/schedule-ticket-wa
 import { scheduleExpiry } from './modules/tickets/attachments/expire-ticket-files.ts';
 import { scheduleRetention } from './modules/rights/retention/sweep-personal-data.ts';
 import { scheduleCampaigns } from './modules/campaigns/running/run-campaigns.ts';
+import { scheduleSeatCheck } from './modules/activities/counting/check-seats.ts';
 import { scheduleCountCheck } from './modules/campaigns/progress/check-counts.ts';
 import { scheduleCheck } from './modules/tickets/statistics/check-counts.ts';
 import { database } from './platform/db/database.ts';
@@ -102,6 +103,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleExpiry();
   await scheduleCheck();
   await scheduleCountCheck();
+  await scheduleSeatCheck();
   await scheduleCampaigns();
   await scheduleRetention();
 }

@@ -207,6 +207,7 @@ const DAILY: Readonly<Record<string, readonly [file: string, constant: string]>>
   'remind-campaign': ['bff/modules/campaigns/running/run-campaigns.ts', 'REMIND_FROM_MS'],
   'digest-campaign': ['bff/modules/campaigns/running/run-campaigns.ts', 'REMIND_FROM_MS'],
   'check-profile-counts': ['bff/modules/campaigns/progress/check-counts.ts', 'NIGHT_MS'],
+  'check-activity-seats': ['bff/modules/activities/counting/check-seats.ts', 'NIGHT_MS'],
   'sweep-photos': ['bff/modules/photos/retention/sweep-photos.ts', 'NIGHT_MS'],
   'reconcile-bill': ['bff/modules/payments/reconciliation/schedule-reconciliation.ts', 'READY_MS'],
 };

@@ -45,6 +45,7 @@ export const JOB_LABELS = {
   'remind-campaign': '提醒未完成信息补全的律师',
   'digest-campaign': '告知律所信息补全的进度',
   'check-profile-counts': '核对信息补全计数',
+  'check-activity-seats': '核对活动名额计数',
   'send-reset-code': '发送重设密码验证码',
   'send-activation-text': '发送开通账号验证码',
   'settle-payment': '查询支付结果',

@@ -55,6 +55,7 @@ export const JOB_PAYLOADS = {
   'remind-campaign': z.strictObject({ campaignId: rowId, after: rowId, day: z.iso.date() }),
   'digest-campaign': z.strictObject({ campaignId: rowId, day: z.iso.date() }),
   'check-profile-counts': empty,
+  'check-activity-seats': empty,
   'scan-file': z.strictObject({ uploadId: rowId }),
   'delete-discarded-file': z.strictObject({ uploadId: rowId }),
   'encrypt-older-files': empty,
