@@ -6,4 +6,4 @@ import { giveDrawnSeats } from '../../modules/activities/draw/give-drawn-seats.t
 import { dieBefore } from './die-before.ts';
 
 const [, , when = '', activity = ''] = process.argv;
-await dieBefore(Number(when), () => giveDrawnSeats({ activityId: Number(activity), piece: 1 }));
+await dieBefore(when, () => giveDrawnSeats({ activityId: Number(activity), piece: 1 }));

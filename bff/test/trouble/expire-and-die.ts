@@ -6,4 +6,4 @@ import { expireOffer } from '../../modules/activities/seats/expire-offer.ts';
 import { dieBefore } from './die-before.ts';
 
 const [, , when = '', registration = ''] = process.argv;
-await dieBefore(Number(when), () => expireOffer({ registrationId: Number(registration) }));
+await dieBefore(when, () => expireOffer({ registrationId: Number(registration) }));

@@ -8,4 +8,4 @@ import { dieBefore } from './die-before.ts';
 
 const [, , when = '', instant = ''] = process.argv;
 freezeClock(Number(instant));
-await dieBefore(Number(when), () => remindRegistrations({ piece: 1 }));
+await dieBefore(when, () => remindRegistrations({ piece: 1 }));

@@ -25,7 +25,33 @@ export async function runDriver(
   return said;
 }
 
-/** The same for a program that says how many statements it took. */
+/** A program that waits before it writes (die-before.ts), until it is told to go on. */
+export function startWriting(
+  name: string,
+  args: (number | string)[],
+): {
+  /** It is about to write. */
+  isWriting: Promise<void>;
+  /** Lets it go on; answers whether it came to a good end. */
+  goOn(): Promise<boolean>;
+} {
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.ts`), 'writing', ...args.map(String)], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: processEnv(),
+  });
+  const exit = once(child, 'exit') as Promise<[code: number | null]>;
+  const isWriting = once(child.stdout, 'data').then(() => undefined);
+  return {
+    isWriting,
+    async goOn() {
+      child.stdin.end();
+      const [code] = await exit;
+      return code === 0;
+    },
+  };
+}
+
+/** As `runDriver`, for a program that says how many statements it took. */
 export async function countStatements(name: string, args: (number | string)[]): Promise<number | null> {
   const said = await runDriver(name, args);
   return said === null ? null : Number(said);

@@ -6,4 +6,4 @@ import { settleActivity } from '../../modules/activities/hours/settle-activity.t
 import { dieBefore } from './die-before.ts';
 
 const [, , when = '', activity = ''] = process.argv;
-await dieBefore(Number(when), () => settleActivity({ activityId: Number(activity) }));
+await dieBefore(when, () => settleActivity({ activityId: Number(activity) }));

@@ -6,4 +6,4 @@ import { tellRoster } from '../../modules/activities/messages/tell-roster.ts';
 import { dieBefore } from './die-before.ts';
 
 const [, , when = '', message = ''] = process.argv;
-await dieBefore(Number(when), () => tellRoster({ messageId: Number(message), piece: 1 }));
+await dieBefore(when, () => tellRoster({ messageId: Number(message), piece: 1 }));

@@ -6,4 +6,4 @@ import { windUpActivity } from '../../modules/activities/office/wind-up-activity
 import { dieBefore } from './die-before.ts';
 
 const [, , when = '', activity = ''] = process.argv;
-await dieBefore(Number(when), () => windUpActivity({ activityId: Number(activity), piece: 1 }));
+await dieBefore(when, () => windUpActivity({ activityId: Number(activity), piece: 1 }));

@@ -21,6 +21,7 @@ useDatabase();
 
 /** Places at which it dies, when not every one is tried. */
 const PLACES = 4;
+const step = (statements: number) => Math.floor(statements / PLACES);
 
 /** An activity that ended two days ago: two came in time, one was not seen. */
 async function ended() {
@@ -69,8 +70,7 @@ test('killed between any two statements, again and again: hours once, an absence
   expect(statements).toBeGreaterThan(30);
   const made = await ended();
   const every = Array.from({ length: statements }, (_, at) => at + 1);
-  const step = Math.floor(statements / PLACES);
-  for (const place of isFull ? every : every.filter((at) => at % step === 0)) {
+  for (const place of isFull ? every : every.filter((at) => at % step(statements) === 0)) {
     // What was done before it died is not done again, so that later deaths come nearer to the end.
     if ((await runDriver('settle-and-die', [place, made.activityId])) !== null) break;
     for (const [, tenths, ofHours, ofEnd] of await found(made)) {
@@ -80,6 +80,17 @@ test('killed between any two statements, again and again: hours once, an absence
   }
   await runDriver('settle-and-die', [Number.MAX_SAFE_INTEGER, made.activityId]);
   expect(await found(made)).toEqual(DONE);
+}, 600_000);
+
+test('control: where each statement is committed by itself, a death leaves hours or absences of which nobody is told', async () => {
+  const whole = await ended();
+  const statements = Number(await runDriver('settle-and-die', [Number.MAX_SAFE_INTEGER, whole.activityId]));
+  const made = await ended();
+  for (let at = step(statements); at <= statements; at += step(statements)) {
+    if ((await runDriver('settle-and-die', [at, made.activityId, 'torn'])) !== null) break;
+  }
+  await runDriver('settle-and-die', [Number.MAX_SAFE_INTEGER, made.activityId]);
+  expect(await found(made)).not.toEqual(DONE);
 }, 600_000);
 
 test('two processes at once write the same hours, once', async () => {

@@ -11,6 +11,7 @@ import { jobRows } from '../../../test/jobs.ts';
 import { runDriver } from '../../../test/trouble/run-driver.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import { Registration } from '../model.ts';
+import { expireOffer } from './expire-offer.ts';
 import { cancelRegistration } from '../signing-up/cancel-registration.ts';
 import { signUp } from '../signing-up/sign-up.ts';
 
@@ -73,6 +74,21 @@ test('killed between any two statements: the seat is with the one or with the ot
   await runDriver('expire-and-die', [Number.MAX_SAFE_INTEGER, made.offered]);
   expect(await found(made)).toEqual(DONE);
 }, 600_000);
+
+test('control: where each statement is committed by itself, a death leaves half of it', async () => {
+  const made = await lapsed();
+  const statements = Number(await runDriver('expire-and-die', [Number.MAX_SAFE_INTEGER, (await lapsed()).offered]));
+  expect(await runDriver('expire-and-die', [Math.floor(statements / 2), made.offered, 'torn'])).toBeNull();
+  const half = await found(made);
+  expect(half).not.toEqual(BEFORE);
+  expect(half).not.toEqual(DONE);
+}, 600_000);
+
+test('what has expired does not expire again', async () => {
+  const made = await lapsed();
+  for (let n = 0; n < 2; n++) await expireOffer({ registrationId: made.offered });
+  expect(await found(made)).toEqual(DONE);
+});
 
 test('two processes at once let it go on once', async () => {
   const made = await lapsed();
