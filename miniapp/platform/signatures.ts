@@ -33,6 +33,8 @@ export type KeepPicture = (jpeg: string) => Promise<string>;
 export type KeepFile = (path: string, name: string) => void;
 /** Opens an address outside this client; a mini-program, which cannot, copies it. */
 export type OpenAddress = (address: string) => void;
+/** Whether it opens them. */
+export type OpensAddresses = boolean;
 /** Puts text on the clipboard and says so, once: `what` was copied, or that it could not be. */
 export type CopyText = (text: string, what: string) => Promise<void>;
 /** Reads a QR code with the camera, or in a picture; null when none was read. */

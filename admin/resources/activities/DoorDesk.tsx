@@ -55,7 +55,9 @@ export function DoorDesk() {
       {data.passes.length > 0 && (
         <section className="sheet padded">
           <h2>离线放行</h2>
-          <p className="quiet">签到时已取消、请假或未占名额的，仍算到场。</p>
+          <p className="quiet">
+            签到时已取消、请假或未占名额的，仍算到场；要记学时的，请在活动结束前到报名名单中恢复或添加，并登记到场。
+          </p>
           <ul className="plain">
             {data.passes.map(({ name, at, state }) => (
               <li key={`${name}${at}`}>
@@ -145,7 +147,7 @@ function Devices({ id, page }: { id: string; page: DoorPage }) {
     { title: '', key: 'act', render: (_, row) => act(row) },
   ];
   return (
-    <section aria-label="签到设备">
+    <section className="batch" aria-label="签到设备">
       <h2>签到设备</h2>
       <p className="quiet">活动结束后没有再联系、或还有未上传的设备，请上传或停用；在此之前不认定缺席。</p>
       <PlainTable<Device>
@@ -208,7 +210,7 @@ function Doubts({ id, doubts }: { id: string; doubts: readonly Doubt[] }) {
     { title: '', key: 'act', render: (_, row) => act(row) },
   ];
   return (
-    <section aria-label="待核实">
+    <section className="batch" aria-label="待核实">
       <h2>待核实</h2>
       <Alert type="info" role="note" title="核实之前不算到场。认不出是谁的，请在报名名单中登记。" />
       <PlainTable<Doubt>

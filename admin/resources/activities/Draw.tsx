@@ -33,36 +33,38 @@ export function Draw({ activity, draw }: { activity: StaffActivity; draw: StaffD
   return (
     <section className="sheet padded" aria-label="抽签">
       <h2>抽签</h2>
-      <FactList facts={facts} />
-      {draw.undecided > 0 && (
-        <Alert type="info" showIcon role="status" title={`正在按顺序分配名额，余${draw.undecided}人`} />
-      )}
-      {draw.canEnter && !isEntering && (
-        <Button type="primary" onClick={() => setEntering(true)}>
-          录入开奖结果
-        </Button>
-      )}
-      {isEntering && (
-        <OneFieldForm
-          title="录入开奖结果"
-          hint="由两人分别按公开开奖结果录入，一致后立即抽签，不能重来。录错的，由录入人重新录入。"
-          label="公开开奖结果"
-          field="outcome"
-          maxLength={MAX_DRAW_OUTCOME}
-          act={{
-            ...act,
-            mutate: (typed: string) =>
-              act.mutate(typed, {
-                onSuccess: ({ draw: now }) => {
-                  setEntering(false);
-                  void message.success(now?.drawnAt ? '已抽签，正在分配名额' : '已录入，请另一人录入');
-                },
-              }),
-          }}
-          submitLabel="录入"
-          onClose={() => setEntering(false)}
-        />
-      )}
+      <div className="stack">
+        <FactList facts={facts} />
+        {draw.undecided > 0 && (
+          <Alert type="info" showIcon role="status" title={`正在按顺序分配名额，余${draw.undecided}人`} />
+        )}
+        {draw.canEnter && !isEntering && (
+          <Button type="primary" onClick={() => setEntering(true)}>
+            录入开奖结果
+          </Button>
+        )}
+        {isEntering && (
+          <OneFieldForm
+            title="录入开奖结果"
+            hint="由两人分别按公开开奖结果录入，一致后立即抽签，不能重来。录错的，由录入人重新录入。"
+            label="公开开奖结果"
+            field="outcome"
+            maxLength={MAX_DRAW_OUTCOME}
+            act={{
+              ...act,
+              mutate: (typed: string) =>
+                act.mutate(typed, {
+                  onSuccess: ({ draw: now }) => {
+                    setEntering(false);
+                    void message.success(now?.drawnAt ? '已抽签，正在分配名额' : '已录入，请另一人录入');
+                  },
+                }),
+            }}
+            submitLabel="录入"
+            onClose={() => setEntering(false)}
+          />
+        )}
+      </div>
     </section>
   );
 }

@@ -65,16 +65,7 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
       {groupsOf(fields).map(({ title, fields: together }) => (
         <Group key={title ?? ''} title={title}>
           {together.map((field) => (
-            <Form.Item
-              key={field.name}
-              name={field.name as never}
-              label={field.label}
-              required={field.isRequired ?? false}
-              extra={field.hint}
-              className={field.isWide ? 'form-wide' : ''}
-            >
-              {control(field)}
-            </Form.Item>
+            <Item key={field.name} field={field} />
           ))}
         </Group>
       ))}
@@ -89,6 +80,27 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
         {extraActions}
       </div>
     </Form>
+  );
+}
+
+function Item<Values>({ field }: { field: FieldSpec<Values> }) {
+  const { isAsked } = field;
+  const item = (
+    <Form.Item
+      name={field.name as never}
+      label={field.label}
+      required={field.isRequired ?? false}
+      extra={field.hint}
+      className={field.isWide ? 'form-wide' : ''}
+    >
+      {control(field)}
+    </Form.Item>
+  );
+  if (!isAsked) return item;
+  return (
+    <Form.Item noStyle shouldUpdate>
+      {({ getFieldsValue }) => (isAsked(getFieldsValue(true) as Values) ? item : null)}
+    </Form.Item>
   );
 }
 

@@ -8,6 +8,8 @@ interface Common<Values> {
   isRequired?: boolean;
   isWide?: boolean;
   hint?: FormItemProps['extra'];
+  /** Whether it is asked at all, by what stands in the other fields; absent: always. */
+  isAsked?(values: Values): boolean;
   /** Heading under which it stands with its neighbours of the same. */
   group?: string;
 }

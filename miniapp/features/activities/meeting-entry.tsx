@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { faultText } from '../../api/api-error.ts';
 import { useSending } from '../../application/use-sending.ts';
-import { openAddress } from '../../platform/device/open-address.ts';
+import { openAddress, opensAddresses } from '../../platform/device/open-address.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/sheets/modal.tsx';
@@ -31,8 +31,9 @@ export function MeetingEntry({ registrationId }: { registrationId: number }) {
         isOpen={address !== ''}
         onClose={() => setAddress('')}
         title="进入会议"
-        question="请在会议中使用“执业证号 姓名”作为名称，按此计算在线时长；请不要把链接转给他人。"
-        act="打开会议链接"
+        question={`请在会议中使用“执业证号 姓名”作为名称，按此计算在线时长；请不要把链接转给他人。${opensAddresses ? '' : '复制后在浏览器或会议软件中打开。'}`}
+        act={opensAddresses ? '打开会议链接' : '复制会议链接'}
+        kind="primary"
         onAct={() => {
           openAddress(address);
           setAddress('');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { hostOf, isOwnAddress, piecesOf } from '../../../bff/contract/chat/links.ts';
-import { openAddress, OPENS_ADDRESS, ownOrigin } from '../../platform/device/open-address.ts';
+import { openAddress, opensAddresses, ownOrigin } from '../../platform/device/open-address.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Tap } from '../../ui/elements.tsx';
 import { Modal, ModalBody } from '../../ui/sheets/modal.tsx';
@@ -37,7 +37,7 @@ export function LinkedWords({ text }: { text: string }) {
                   openAddress(asked);
                 }}
               >
-                {OPENS_ADDRESS}
+                {opensAddresses ? '打开' : '复制地址'}
               </Button>
             </>
           }

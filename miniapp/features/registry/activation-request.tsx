@@ -77,6 +77,7 @@ export function ActivationRequest() {
         title="申请开通码"
         question={`请协会把${asking?.name ?? ''}律师的开通码寄给本人。`}
         act="提交申请"
+        kind="primary"
         onAct={() => asking && void ask(asking)}
         busyLabel={isBusy && '正在提交…'}
         error={error}

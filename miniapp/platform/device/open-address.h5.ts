@@ -1,10 +1,10 @@
-import type { OpenAddress } from '../signatures.ts';
+import type { OpenAddress, OpensAddresses } from '../signatures.ts';
 
 export const openAddress: OpenAddress = (address) => {
   window.open(address, '_blank', 'noopener,noreferrer');
 };
 
-/** What a button says that does it. */
-export const OPENS_ADDRESS = '打开';
+/** Whether it opens the page, or only copies its address. */
+export const opensAddresses: OpensAddresses = true;
 /** Where this client is from. */
 export const ownOrigin = (): string => location.origin;

@@ -1,1 +1,1 @@
-export { openAddress, OPENS_ADDRESS, ownOrigin } from './open-address.h5.ts';
+export { openAddress, opensAddresses, ownOrigin } from './open-address.h5.ts';

@@ -36,13 +36,14 @@ export function Modal({
   );
 }
 
-/** Asks before something that can't be undone. */
+/** Asks before something that can't be undone; `kind` primary: that takes nothing away. */
 export function Confirm({
   isOpen,
   onClose,
   title,
   question,
   act,
+  kind = 'danger',
   onAct,
   busyLabel,
   error,
@@ -52,6 +53,7 @@ export function Confirm({
   title: string;
   question: string;
   act: string;
+  kind?: 'danger' | 'primary';
   onAct: () => void;
   busyLabel?: string | false;
   error?: string;
@@ -66,7 +68,7 @@ export function Confirm({
           <Button kind="secondary" onTap={onClose}>
             取消
           </Button>
-          <Button kind="danger" onTap={onAct} busyLabel={busyLabel}>
+          <Button kind={kind} onTap={onAct} busyLabel={busyLabel}>
             {act}
           </Button>
         </>

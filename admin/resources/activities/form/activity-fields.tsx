@@ -11,7 +11,7 @@ import { FilesInput, type AttachedFile } from '../../../ui/form/FilesInput.tsx';
 import { inGroup, type FieldSpec } from '../../../ui/form/form-fields.tsx';
 import { InstantInput } from '../../../ui/form/InstantInput.tsx';
 import { RichTextInput } from '../../../ui/rich-text/RichTextInput.tsx';
-import type { ActivityValues } from './activity-values.ts';
+import { isDrawn, isOnline, type ActivityValues } from './activity-values.ts';
 import { CountedEligibility } from './EligibleCount.tsx';
 import { FormBuilder } from './FormBuilder.tsx';
 import { GroupsInput } from './GroupsInput.tsx';
@@ -54,7 +54,8 @@ export const activityFieldsOf = (details: readonly RichNode[]): readonly FieldSp
       name: 'meetingUrl',
       label: '会议链接',
       kind: 'text',
-      hint: '线上活动填写；只有已报名的人在开始前30分钟起可以打开',
+      isAsked: isOnline,
+      hint: '只有已报名的人在开始前30分钟起可以打开',
     },
     { name: 'place', label: '活动地点', kind: 'text', isRequired: true, hint: '线上活动填写平台名称' },
     { name: 'address', label: '详细地址', kind: 'text', isWide: true },
@@ -111,9 +112,19 @@ export const activityFieldsOf = (details: readonly RichNode[]): readonly FieldSp
       name: 'drawSource',
       label: '公开开奖',
       kind: 'text',
-      hint: '抽签活动填写：以哪一次公开开奖为准，例如“双色球第2026141期开奖号码”；发布后不能改变',
+      isRequired: true,
+      isAsked: isDrawn,
+      hint: '以哪一次公开开奖为准，例如“双色球第2026141期开奖号码”；发布后不能改变',
     },
-    { name: 'drawAt', label: '公开开奖时间', kind: 'own', control: <InstantInput />, hint: '应晚于报名结束' },
+    {
+      name: 'drawAt',
+      label: '公开开奖时间',
+      kind: 'own',
+      control: <InstantInput />,
+      isRequired: true,
+      isAsked: isDrawn,
+      hint: '应晚于报名结束',
+    },
     { name: 'waiting', label: '候补', kind: 'choice', options: WAITING_WAYS },
     hours('offersStopHours', '候补停止提前小时数', '从活动开始起算，此后不再递补'),
     {

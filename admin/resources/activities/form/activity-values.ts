@@ -143,6 +143,10 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
   };
 }
 
+/** Whether lots are drawn for it, and whether it is held online: what else is asked hangs on it. */
+export const isDrawn = ({ admission }: ActivityValues): boolean => admission === 'draw';
+export const isOnline = (values: ActivityValues): boolean => values.isOnline === 'online';
+
 const instant = (typed: string) => toIso(readShanghaiMinute(typed)) ?? typed;
 
 /** A copy takes over everything but the instants and who signed up; its groups are new ones. */
@@ -163,25 +167,25 @@ export function toCopiedValues(activity: StaffActivity): ActivityValues {
 }
 
 /** What is sent, unjudged: the server says what is wrong. One group without a number of its own has all seats. */
-export function toActivityInput({
-  hoursTenths,
-  acknowledged: _acknowledged,
-  ...values
-}: ActivityValues): CreateActivity {
+export function toActivityInput(entered: ActivityValues): CreateActivity {
+  const { hoursTenths, acknowledged: _acknowledged, ...values } = entered;
   const tenths = Math.round(readDecimal(hoursTenths, 1) * 10);
   return {
     ...values,
     poster: values.poster?.id ?? null,
     attachments: values.attachments.map(({ id }) => id),
     seriesId: values.seriesId?.value ?? null,
-    isOnline: values.isOnline === 'online',
+    isOnline: isOnline(entered),
     advanceLeave: values.advanceLeave === 'on',
     leaveRefund: Number(values.leaveRefund) as LeaveRefund,
     opensAt: instant(values.opensAt),
     closesAt: instant(values.closesAt),
     beginsAt: instant(values.beginsAt),
     endsAt: instant(values.endsAt),
-    drawAt: values.drawAt ? instant(values.drawAt) : null,
+    // What is not asked any more was typed before something else was chosen.
+    meetingUrl: isOnline(entered) ? values.meetingUrl : '',
+    drawSource: isDrawn(entered) ? values.drawSource : '',
+    drawAt: isDrawn(entered) && values.drawAt ? instant(values.drawAt) : null,
     groups: values.groups.map(({ feeFen, ...group }) => ({
       ...group,
       capacity: group.capacity ?? values.capacity,
