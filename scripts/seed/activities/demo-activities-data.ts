@@ -1,8 +1,16 @@
-import { CLEAN_LAWYER, DEMO_FIRMS, DEMO_LAWYERS, TRANSFERRED_LAWYER } from '../demo-data.ts';
+import {
+  CLEAN_LAWYER,
+  DEMO_FIRMS,
+  DEMO_LAWYERS,
+  REJECTED_LAWYER,
+  TRANSFERRED_LAWYER,
+  WAITING_LAWYER,
+} from '../demo-data.ts';
 import type { DemoActivity } from './demo-activity.ts';
 import { PAST_ACTIVITIES } from './demo-past-activities.ts';
 
 const [CLEAN, MOVED] = [CLEAN_LAWYER.licenceNo, TRANSFERRED_LAWYER.licenceNo];
+const [THIRD, FOURTH] = [WAITING_LAWYER.licenceNo, REJECTED_LAWYER.licenceNo];
 /** The firm of both. */
 const FIRM = DEMO_FIRMS.find(({ key }) => key === CLEAN_LAWYER.firm)!.licenceNo;
 
@@ -182,6 +190,63 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     more: LARGE,
     signedUp: [{ login: CLEAN }],
     then: 'move',
+  },
+  {
+    title: '模拟法庭观摩',
+    kind: 'other',
+    details: '观摩高校模拟法庭决赛，名额有限，可以候补。',
+    opens: -4 * DAY,
+    closes: 6 * DAY,
+    begins: 9 * DAY,
+    capacity: 1,
+    signedUp: [{ login: CLEAN }, { login: MOVED }, { login: THIRD }, { login: FOURTH }],
+    acts: [
+      { who: MOVED, does: 'cancels', at: -70 },
+      { who: CLEAN, does: 'cancels', at: -68 },
+      { who: THIRD, does: 'declines', at: -66 },
+      { who: FOURTH, does: 'lets it expire', at: -50 },
+    ],
+  },
+  {
+    title: '股权激励专题研修',
+    kind: 'training',
+    details: '案例研修，按报名材料审核录取。',
+    opens: -5 * DAY,
+    closes: 3 * DAY,
+    begins: 7 * DAY,
+    capacity: 20,
+    more: { ...LARGE, admission: 'review' },
+    signedUp: [{ login: CLEAN }, { login: THIRD }, { login: FOURTH }],
+    acts: [
+      { who: CLEAN, does: 'is admitted', at: -30 },
+      { who: THIRD, does: 'is refused', at: -29 },
+      { who: FOURTH, does: 'is admitted', at: -28 },
+      { who: FOURTH, does: 'is removed', at: -20 },
+    ],
+  },
+  {
+    title: '仲裁员经验交流会',
+    kind: 'forum',
+    details: '仲裁庭审节奏与裁决书撰写。',
+    opens: -9 * DAY,
+    closes: -12,
+    begins: 2 * DAY,
+    capacity: 30,
+    more: LARGE,
+    signedUp: [{ login: CLEAN }, { login: THIRD }],
+    acts: [{ who: CLEAN, does: 'asks for leave', at: -2 }],
+  },
+  {
+    title: '法律文书写作讲座',
+    kind: 'training',
+    details: '正在进行的讲座，签到台已开启。',
+    opens: -9 * DAY,
+    closes: -2 * DAY,
+    begins: -1,
+    capacity: 60,
+    more: LARGE,
+    signedUp: [{ login: CLEAN }, { login: THIRD }],
+    acts: [{ who: CLEAN, does: 'is let in at the door', at: -1.9 }],
   },
   {
     title: '新公司法专题研讨',

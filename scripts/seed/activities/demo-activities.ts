@@ -25,6 +25,7 @@ import { clock, freezeClock, releaseClock } from '../../../bff/platform/clock/cl
 import { randomToken } from '../../../bff/platform/crypto/tokens.ts';
 import { memberOf, staffOf } from '../demo-actors.ts';
 import { CLEAN_LAWYER, TRANSFERRED_LAWYER } from '../demo-data.ts';
+import { actOn } from './demo-acts.ts';
 import { drawPaper } from './demo-papers.ts';
 import { DEMO_ACTIVITIES } from './demo-activities-data.ts';
 import type { DemoActivity } from './demo-activity.ts';
@@ -124,6 +125,7 @@ export async function makeOne(demo: DemoActivity, now: number): Promise<number> 
     await addRegistration({ actor: editor, activityId: id, input: called });
   }
   await goOn({ demo, id, input, groups });
+  if (demo.acts) await actOn({ activityId: id, acts: demo.acts, now });
   if (demo.came) await markPresence({ demo, id, came: demo.came });
   return id;
 }

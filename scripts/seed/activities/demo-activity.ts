@@ -1,5 +1,20 @@
 import type { ActivityInput } from '../../../bff/contract/activities/schemas.ts';
 
+/** What somebody did, or what was done with his registration, so many hours from now. */
+export interface DemoAct {
+  who: string;
+  does:
+    | 'cancels'
+    | 'declines'
+    | 'lets it expire'
+    | 'asks for leave'
+    | 'is admitted'
+    | 'is refused'
+    | 'is removed'
+    | 'is let in at the door';
+  at: number;
+}
+
 /** An activity of the demo association; hours count from now, earlier ones are negative. */
 export interface DemoActivity {
   title: string;
@@ -20,6 +35,8 @@ export interface DemoActivity {
   byFirm?: { firm: string; lawyers: string[] };
   /** Whom the office added by hand, by licence number. */
   added?: string[];
+  /** What became of them. */
+  acts?: DemoAct[];
   /** Who of them came; absent: nothing was recorded. */
   came?: string[];
   /** What is attached: sheets of paper with these lines. */
