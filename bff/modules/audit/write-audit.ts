@@ -3,6 +3,7 @@ import type { AuditAction, AuditTargetKind } from '../../contract/audit/enums.ts
 import { clock } from '../../platform/clock/clock.ts';
 import { presentAuditKey } from '../../platform/crypto/audit-key.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
+import { createRow } from '../../platform/db/prepared.ts';
 import { SYSTEM, type Actor } from '../../actor.ts';
 import { macOf } from './entry-mac.ts';
 import { AuditEntry } from './model.ts';
@@ -41,7 +42,7 @@ export async function writeAudit(input: AuditInput, t: Transaction): Promise<voi
   };
   const unchained = { chainNo: null, previousHash: null, hash: null };
   const targetNumber = numberIn(columns.target);
-  await AuditEntry.create({ ...columns, targetNumber, mac: macOf(columns), ...unchained }, { transaction: t });
+  await createRow(AuditEntry, { ...columns, targetNumber, mac: macOf(columns), ...unchained }, t);
 }
 
 /** The first number in words: 编号, licence number, credit code. */

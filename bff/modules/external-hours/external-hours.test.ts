@@ -194,9 +194,11 @@ describe('of two who decide at once', () => {
 
 test('what fails after the hours were written leaves neither hours nor decision', async () => {
   const claim = await makeClaim(actor, { title: '中途失败' });
-  const create = jest.spyOn(InboxEntry, 'create').mockRejectedValueOnce(new Error('no inbox'));
+  const build = jest.spyOn(InboxEntry, 'build').mockImplementationOnce(() => {
+    throw new Error('no inbox');
+  });
   await expect(decide(claim, { verdict: 'accept' })).rejects.toThrow('no inbox');
-  create.mockRestore();
+  build.mockRestore();
   expect([await hoursOf(actor), (await claim.reload()).state]).toEqual([[], 'waiting']);
   await decide(claim, { verdict: 'accept' });
   expect(await hoursOf(actor)).toHaveLength(1);

@@ -13,11 +13,17 @@ import { NoticeChoice } from './choice-model.ts';
 
 const waysRow = z.strictObject({ byMail: flag, byWechat: flag });
 
-/** How a member wants to be told of an event, besides the inbox; who has chosen nothing is told in every way. */
+/** How a member wants to be told of an event, besides the inbox. */
+export interface Ways {
+  byMail: boolean;
+  byWechat: boolean;
+}
+
+/** Who has chosen nothing is told in every way. */
 export async function waysFor(
   { member, event }: { member: MemberId; event: InboxEvent },
   t: Transaction,
-): Promise<{ byMail: boolean; byWechat: boolean }> {
+): Promise<Ways> {
   const kind = KIND_OF_EVENT[event];
   if (kind === null) return { byMail: true, byWechat: true };
   const [choice] = await select(

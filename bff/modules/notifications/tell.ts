@@ -3,13 +3,14 @@ import type { InboxEvent, MailTemplate } from '../../contract/notifications/enum
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import type { Timelines } from '../../contract/timeline/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { createRow } from '../../platform/db/prepared.ts';
 import type { SubjectRef } from '../../subject.ts';
-import { addressMail } from '../outbox/address-mail.ts';
+import { addressMail, type Addressed } from '../outbox/address-mail.ts';
 import type { MailData } from '../outbox/model.ts';
 import { noteRefusal } from '../outbox/note-refusal.ts';
 import type { AttachedFile } from '../outbox/send-later.ts';
 import { InboxEntry } from './model.ts';
-import { waysFor } from './notice-choices.ts';
+import { waysFor, type Ways } from './notice-choices.ts';
 import { tellByWechat, type WechatWords } from './tell-by-wechat.ts';
 
 /** What a member is told, in whole sentences; nothing is loaded here. */
@@ -25,14 +26,16 @@ export interface Telling {
   /** Absent: nothing is mailed. */
   mail?: {
     recipient: string;
-    /** The account that gave the address. */
-    askedBy: number;
+    /** The account that gave the address, or what has been decided of the mail. */
+    askedBy: number | Addressed;
     template: MailTemplate;
     data: MailData;
     file?: AttachedFile;
   };
   /** Absent: nothing goes to WeChat. */
   wechat?: WechatWords;
+  /** How the member wants to be told, where it has been read; absent: it is read. */
+  ways?: Ways;
 }
 
 /**
@@ -42,8 +45,9 @@ export interface Telling {
  * takes no more is noted in the timeline of the subject.
  */
 export async function tell(telling: Telling, t: Transaction): Promise<void> {
-  const { member, event, words, subject, page, mail, wechat } = telling;
-  await InboxEntry.create(
+  const { member, event, words, subject, page, mail, wechat, ways } = telling;
+  await createRow(
+    InboxEntry,
     {
       memberKind: member.kind,
       memberId: member.id,
@@ -56,10 +60,10 @@ export async function tell(telling: Telling, t: Transaction): Promise<void> {
       createdAt: clock.now(),
       readAt: null,
     },
-    { transaction: t },
+    t,
   );
   if (!wechat && !mail) return;
-  const { byMail, byWechat } = await waysFor({ member, event }, t);
+  const { byMail, byWechat } = ways ?? (await waysFor({ member, event }, t));
   if (wechat && byWechat) await tellByWechat({ words: wechat, remark: words.body, member, page, subject }, t);
   if (!mail || !byMail) return;
   const { state, lastError } = await addressMail({ ...mail, subject }, t);

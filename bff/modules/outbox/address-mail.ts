@@ -13,21 +13,44 @@ export const REFUSALS = {
   stopped: '收件人已要求不再接收会员通过本系统发送的邮件。请下载后自行发送，或与收件人联系',
 } as const;
 
+/** What becomes of one mail to an address that a member typed, and who asked for it, as its recipient reads that. */
+export interface Addressed {
+  verdict: 'own' | 'counted' | keyof typeof REFUSALS;
+  asker: string;
+}
+
 /**
- * Writes a mail to an address that a member typed. A mailbox that this account has not confirmed as its own gets so many
- * a day over all accounts, and none once its owner has stopped them; each says who asked for it and how to stop it.
- * What is refused is kept as `refused` with the reason, for member and staff. In the transaction of what it tells about.
+ * Decides on one mail to an address that a member typed. A mailbox that this account has not confirmed as its own gets so
+ * many a day over all accounts, and none once its owner has stopped them. In the transaction that writes the mail: what is
+ * not sent is not counted.
  * @param askedBy the account
  */
-export async function addressMail(mail: OutgoingMail & { askedBy: number }, t: Transaction): Promise<Message> {
-  const { askedBy, ...plain } = mail;
-  const { words, confirmedAddress } = await readAsker(askedBy, t);
-  if (confirmedAddress !== null && oneSpelling(confirmedAddress) === oneSpelling(mail.recipient)) {
-    return sendLater(plain, t);
+export async function decideMail(
+  { recipient, askedBy }: { recipient: string; askedBy: number },
+  t: Transaction,
+): Promise<Addressed> {
+  const { words: asker, confirmedAddress } = await readAsker(askedBy, t);
+  if (confirmedAddress !== null && oneSpelling(confirmedAddress) === oneSpelling(recipient)) {
+    return { verdict: 'own', asker };
   }
   const { mailsPerRecipientDay: limit } = await readSettings(t);
-  const verdict = await countMail({ address: mail.recipient, limit }, t);
-  const addressed = { ...plain, data: { ...plain.data, asker: words } };
+  return { verdict: await countMail({ address: recipient, limit }, t), asker };
+}
+
+/**
+ * Writes a mail to an address that a member typed. One to somebody else's mailbox says who asked for it and how to stop it.
+ * What is refused is kept as `refused` with the reason, for member and staff. In the transaction of what it tells about.
+ * @param mail.askedBy the account, or what has been decided of this mail
+ */
+export async function addressMail(
+  mail: OutgoingMail & { askedBy: number | Addressed },
+  t: Transaction,
+): Promise<Message> {
+  const { askedBy, ...plain } = mail;
+  const { recipient } = plain;
+  const { verdict, asker } = typeof askedBy === 'number' ? await decideMail({ recipient, askedBy }, t) : askedBy;
+  if (verdict === 'own') return sendLater(plain, t);
+  const addressed = { ...plain, data: { ...plain.data, asker } };
   if (verdict === 'counted') return sendLater(addressed, t);
   return writeMessage({ ...messageOf(addressed), state: 'refused', lastError: REFUSALS[verdict] }, t);
 }

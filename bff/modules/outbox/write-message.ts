@@ -1,5 +1,6 @@
 import type { CreationAttributes, Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
+import { createRow } from '../../platform/db/prepared.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { Message } from './model.ts';
 
@@ -12,9 +13,10 @@ export const jobKey = (messageId: number) => `message:${messageId}`;
 
 /** Writes a message that waits, or one that is not sent and why (`state`, `lastError`). */
 export const writeMessage = (message: NewMessage, t: Transaction): Promise<Message> =>
-  Message.create(
+  createRow(
+    Message,
     { state: 'waiting', lastError: '', createdAt: clock.now(), sentAt: null, attempts: 0, secret: null, ...message },
-    { transaction: t },
+    t,
   );
 
 /** Writes a message and its job in the transaction of what it tells about: sent if and only if that is committed. */

@@ -1,5 +1,7 @@
-import { literal, Op, type Transaction, type WhereOptions } from 'sequelize';
+import type { Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
+import { unlessThere } from '../../platform/db/prepared.ts';
+import { write } from '../../platform/db/database.ts';
 import { linkHashOf, recipientKeyOf } from './mailbox.ts';
 import { MailRecipient } from './model.ts';
 
@@ -15,21 +17,22 @@ export async function countMail(
 ): Promise<'counted' | 'too_many' | 'stopped'> {
   const recipientKey = recipientKeyOf(address);
   const today = clock.today();
-  const isLeft: WhereOptions<MailRecipient> =
-    limit === null ? {} : { [Op.or]: [{ countedOn: { [Op.ne]: today } }, { counted: { [Op.lt]: limit } }] };
   const isCounted = async () => {
-    const [rows] = await MailRecipient.update(
+    const { changed } = await write(
       // MySQL assigns from left to right: the count looks at the old day.
-      { counted: literal(`CASE WHEN counted_on = '${today}' THEN counted + 1 ELSE 1 END`), countedOn: today },
-      { where: { recipientKey, stoppedAt: null, ...isLeft }, transaction: t },
+      `UPDATE mail_recipients SET counted = CASE WHEN counted_on = ? THEN counted + 1 ELSE 1 END, counted_on = ?
+        WHERE recipient_key = ? AND stopped_at IS NULL AND (counted_on <> ? OR counted < ?)`,
+      [today, today, recipientKey, today, limit ?? Number.MAX_SAFE_INTEGER],
+      t,
     );
-    return rows > 0;
+    return changed > 0;
   };
   if (await isCounted()) return 'counted';
   // Nobody has written to it before, or it is not counted.
-  await MailRecipient.upsert(
-    { recipientKey, linkHash: linkHashOf(address) },
-    { transaction: t, fields: ['recipientKey', 'linkHash'] },
+  await write(
+    `INSERT INTO mail_recipients (recipient_key, link_hash) VALUES (?, ?) ${unlessThere('recipient_key')}`,
+    [recipientKey, linkHashOf(address)],
+    t,
   );
   if (await isCounted()) return 'counted';
   const { stoppedAt } = await MailRecipient.findOne({ where: { recipientKey }, transaction: t, rejectOnEmpty: true });

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { SYSTEM, type Actor } from '../../actor.ts';
 import type { Timelines } from '../../contract/timeline/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { createRow } from '../../platform/db/prepared.ts';
 import type { SubjectRef } from '../../subject.ts';
 import { TimelineLine } from './model.ts';
 
@@ -12,7 +13,8 @@ export async function writeEvent<Kind extends keyof Timelines>(
 ): Promise<void> {
   const { subject, event, by, note = '' } = entry;
   const byKind = by === null ? 'system' : by.kind === 'staff' ? 'staff' : 'member';
-  await TimelineLine.create(
+  await createRow(
+    TimelineLine,
     {
       subjectKind: subject.kind,
       subjectId: subject.id,
@@ -22,6 +24,6 @@ export async function writeEvent<Kind extends keyof Timelines>(
       byName: by?.name ?? SYSTEM,
       note,
     },
-    { transaction: t },
+    t,
   );
 }

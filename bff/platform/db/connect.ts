@@ -6,7 +6,7 @@ import mysql, {
   type ResultSetHeader,
 } from 'mysql2';
 import { promisify } from 'node:util';
-import { Sequelize, Transaction, type Options } from 'sequelize';
+import { Sequelize, Transaction, UniqueConstraintError, type Options } from 'sequelize';
 import { ServerWatch } from './server-watch.ts';
 import { SqliteConnections, type SqliteConnection } from './sqlite/sqlite-connections.ts';
 
@@ -20,15 +20,22 @@ export interface Query {
   values: unknown[];
 }
 
-/** One opened database: Sequelize for models, `select` and `selectTogether` for hot reads, `change` for hot writes. */
+/** What came of a prepared statement that writes. */
+export interface Written {
+  /** Of the row that it inserted; otherwise nobody's. */
+  id: number;
+  changed: number;
+}
+
+/** One opened database: Sequelize for models, `select`, `selectTogether` and `write` for what is hot. */
 export interface Connected {
   sequelize: Sequelize;
   /** Runs prepared SQL on a connection: the transaction's, or one taken for this query. */
   select(sql: string, values: unknown[], connection: unknown): Promise<object[]>;
   /** The rows of several of them, in their order, by the way that is cheapest for dozens of rows. */
   selectTogether(queries: readonly Query[], connection: unknown): Promise<object[][]>;
-  /** Runs prepared SQL that writes, on the transaction's connection or on one taken for it. Answers how many rows it changed. */
-  change(sql: string, values: unknown[], connection: unknown): Promise<number>;
+  /** Runs one prepared INSERT, UPDATE or DELETE, on the transaction's connection or on one taken for it. */
+  write(sql: string, values: unknown[], connection: unknown): Promise<Written>;
   close(): Promise<void>;
 }
 
@@ -130,17 +137,17 @@ function connectSqlite(file: string): Connected {
   };
   const run = async (connection: SqliteConnection, sql: string, values: unknown[]) => {
     const statement = await connections.prepared(connection, sql);
-    return new Promise<number>((resolve, reject) => {
+    return new Promise<Written>((resolve, reject) => {
       statement.run(values, function (error) {
-        if (error) reject(error);
-        else resolve(this.changes);
+        if (error) reject(faultOf(error, sql));
+        else resolve({ id: this.lastID, changed: this.changes });
       });
     });
   };
   return {
     sequelize,
     select,
-    async change(sql, values, connection) {
+    async write(sql, values, connection) {
       if (connection) return run(connection as SqliteConnection, sql, values);
       const writer = await connections.writer();
       try {
@@ -156,6 +163,14 @@ function connectSqlite(file: string): Connected {
     },
     close: () => connections.close(),
   };
+}
+
+/** A key that collides is told as models tell it. */
+function faultOf(error: Error & { code?: string }, sql: string): Error {
+  const collides = error.code === 'ER_DUP_ENTRY' || error.message.includes('UNIQUE constraint failed');
+  return collides
+    ? new UniqueConstraintError({ message: error.message, parent: Object.assign(error, { sql }) })
+    : error;
 }
 
 /**
@@ -205,7 +220,7 @@ function connectMysql(url: string, poolSize: number): Connected {
   const execute = (connection: unknown, sql: string, values: unknown[]) =>
     new Promise<object>((resolve, reject) => {
       (connection as MysqlConnection).execute(sql, values.map(toMysqlParameter), (error, answer) =>
-        error ? reject(error) : resolve(answer),
+        error ? reject(faultOf(error, sql)) : resolve(answer),
       );
     });
   const on = async (type: 'SELECT' | 'UPDATE', sql: string, values: unknown[], connection: unknown) => {
@@ -222,8 +237,10 @@ function connectMysql(url: string, poolSize: number): Connected {
   return {
     sequelize,
     select,
-    change: async (sql, values, connection) =>
-      ((await on('UPDATE', sql, values, connection)) as ResultSetHeader).affectedRows,
+    write: async (sql, values, connection) => {
+      const { insertId, affectedRows } = (await on('UPDATE', sql, values, connection)) as ResultSetHeader;
+      return { id: insertId, changed: affectedRows };
+    },
     selectTogether: (queries, connection) =>
       Promise.all(queries.map(({ sql, values }) => select(sql, values, connection))),
     close: () => connections.close(),

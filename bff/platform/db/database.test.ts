@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import {
+  DataTypes,
+  Model,
+  UniqueConstraintError,
+  type CreationOptional,
+  type InferAttributes,
+  type InferCreationAttributes,
+} from 'sequelize';
 import { useDatabase } from '../../test/database.ts';
 import { id, identifier, integer, text } from './columns.ts';
-import { change, database, isLostLock, select, selectMany, selectTogether, transaction } from './database.ts';
+import { database, isLostLock, select, selectMany, selectTogether, transaction, write } from './database.ts';
+import { createRow } from './prepared.ts';
 import { createTable } from './ddl.ts';
 import { defineModel, whenWritten } from './models.ts';
 import { anyRow } from '../../test/any-row.ts';
@@ -37,6 +45,8 @@ beforeAll(async () => {
 });
 afterEach(() => Counter.destroy({ where: {} }));
 
+const makeHot = (code: string) =>
+  transaction((t) => createRow(Counter, { code, shownName: code, total: 1_790_000_000_123 }, t));
 const make = (code: string) => Counter.create({ code, shownName: code, total: 0 });
 
 describe('models', () => {
@@ -62,6 +72,7 @@ describe('models', () => {
     const row = { code: 'b', shownName: 'b', total: 1 };
     const made = await make('a');
     expect(await heardOf(() => make('c'))).toBe(1);
+    expect(await heardOf(() => makeHot('h'))).toBe(1);
     expect(await heardOf(() => made.update({ total: 2 }))).toBe(1);
     expect(await heardOf(() => Counter.upsert({ ...row, total: 2 }))).toBe(1);
     expect(await heardOf(() => Counter.bulkCreate([{ ...row, code: 'd' }]))).toBe(1);
@@ -77,6 +88,21 @@ describe('models', () => {
       await expect(act).rejects.toThrow('taken back');
     };
     expect(await heardOf(takenBack)).toBe(0);
+  });
+
+  test('a row that is written by a prepared statement is what a model would have written', async () => {
+    const made = await makeHot('𠮷');
+    const read = await Counter.findByPk(made.id, { rejectOnEmpty: true });
+    expect(read.get()).toEqual(made.get());
+    await made.update({ total: 2 });
+    expect((await read.reload()).total).toBe(2);
+    // A key that collides is told as models tell it, and takes everything back.
+    const twice = transaction(async (t) => {
+      await createRow(Counter, { code: 'z', shownName: 'z', total: 1 }, t);
+      await createRow(Counter, { code: '𠮷', shownName: '', total: 1 }, t);
+    });
+    await expect(twice).rejects.toBeInstanceOf(UniqueConstraintError);
+    expect(await Counter.count()).toBe(1);
   });
 
   test('identifiers tell 𠮷 from 𡃁 and a from A', async () => {
@@ -221,31 +247,31 @@ describe('select', () => {
   });
 });
 
-describe('change', () => {
+describe('write', () => {
   const UP = 'UPDATE counters SET total = total + ?, shown_name = ? WHERE code = ? AND total = ?';
 
   test('says how many rows it changed, again and again, with every kind of value', async () => {
     const { id } = await make('a');
-    expect(await change(UP, [5, '', 'a', 0])).toBe(1);
-    expect(await change(UP, [5, '律师 𠮷', 'a', 5])).toBe(1);
+    expect((await write(UP, [5, '', 'a', 0])).changed).toBe(1);
+    expect((await write(UP, [5, '律师 𠮷', 'a', 5])).changed).toBe(1);
     // What somebody else has changed meanwhile is found no more.
-    expect(await change(UP, [5, '', 'a', 5])).toBe(0);
+    expect((await write(UP, [5, '', 'a', 5])).changed).toBe(0);
     expect(await Counter.findByPk(id)).toMatchObject({ total: 10, shownName: '律师 𠮷' });
   });
 
   test('is taken back with its transaction', async () => {
     await make('a');
     const failing = transaction(async (t) => {
-      expect(await change(UP, [5, '', 'a', 0], t)).toBe(1);
+      expect((await write(UP, [5, '', 'a', 0], t)).changed).toBe(1);
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    expect(await change(UP, [1, '', 'a', 0])).toBe(1);
+    expect((await write(UP, [1, '', 'a', 0])).changed).toBe(1);
   });
 
   test('200 at once: none is lost', async () => {
     await make('a');
-    const one = () => change('UPDATE counters SET total = total + 1 WHERE code = ?', ['a']);
+    const one = () => write('UPDATE counters SET total = total + 1 WHERE code = ?', ['a']);
     await Promise.all(Array.from({ length: 200 }, one));
     expect(await Counter.findOne({ where: { code: 'a' } })).toMatchObject({ total: 200 });
   });

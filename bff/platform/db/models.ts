@@ -36,7 +36,8 @@ const forgetting: { tables: readonly string[]; forget: () => void }[] = [];
 
 /**
  * Has `forget` called whenever models have written to one of these tables: once the transaction is committed, or at once
- * without one. For what a process remembers of rows; other processes, and SQL that is no model's, are not heard of.
+ * without one. For what a process remembers of rows; other processes are not heard of, SQL that is no model's only where
+ * it says so itself (`tellOfWrite`).
  */
 export function whenWritten(tables: readonly string[], forget: () => void): void {
   forgetting.push({ tables, forget });
@@ -46,13 +47,16 @@ interface Written {
   transaction?: Transaction | null | undefined;
 }
 
+/** Says that a table was written to past its model, for those who remember its rows. */
+export function tellOfWrite(table: string, { transaction }: Written): void {
+  for (const { forget } of forgetting.filter(({ tables }) => tables.includes(table))) {
+    if (transaction) transaction.afterCommit(forget);
+    else forget();
+  }
+}
+
 function hooksOf(table: string) {
-  const written = ({ transaction }: Written) => {
-    for (const { forget } of forgetting.filter(({ tables }) => tables.includes(table))) {
-      if (transaction) transaction.afterCommit(forget);
-      else forget();
-    }
-  };
+  const written = (options: Written) => tellOfWrite(table, options);
   const rowWritten = (_row: unknown, options: Written) => written(options);
   return {
     afterCreate: rowWritten,

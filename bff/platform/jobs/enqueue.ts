@@ -1,6 +1,7 @@
-import { QueryTypes, type Transaction } from 'sequelize';
+import type { Transaction } from 'sequelize';
 import { clock } from '../clock/clock.ts';
-import { database } from '../db/database.ts';
+import { unlessThere } from '../db/prepared.ts';
+import { write } from '../db/database.ts';
 import { kv } from '../kv/kv.ts';
 import { log } from '../log/log.ts';
 import type { JobName } from '../../contract/operations/enums.ts';
@@ -33,17 +34,11 @@ export async function enqueue<Name extends JobName>(
 export async function writeJob(name: string, payload: object, options: EnqueueOptions): Promise<void> {
   const { t, dedupeKey, runAt, maxAttempts = DEFAULT_MAX_ATTEMPTS } = options;
   const now = clock.now();
-  // Only the key may collide; a plain INSERT IGNORE would swallow every other fault as well.
-  const onDuplicate =
-    database.dialect === 'mysql' ? 'ON DUPLICATE KEY UPDATE id = id' : 'ON CONFLICT (dedupe_key) DO NOTHING';
-  await database.sequelize.query(
+  await write(
     `INSERT INTO jobs (name, payload, dedupe_key, state, run_at, attempts, max_attempts, created_at)
-     VALUES (?, ?, ?, 'ready', ?, 0, ?, ?) ${onDuplicate}`,
-    {
-      replacements: [name, JSON.stringify(payload), dedupeKey ?? null, runAt ?? now, maxAttempts, now],
-      type: QueryTypes.INSERT,
-      transaction: t,
-    },
+     VALUES (?, ?, ?, 'ready', ?, 0, ?, ?) ${unlessThere('dedupe_key')}`,
+    [name, JSON.stringify(payload), dedupeKey ?? null, runAt ?? now, maxAttempts, now],
+    t,
   );
   t.afterCommit(() => void wakeWorkers());
 }

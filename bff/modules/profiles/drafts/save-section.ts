@@ -8,7 +8,7 @@ import type { SaveSectionParsed } from '../../../contract/profile/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { publish } from '../../../events.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { change, transaction } from '../../../platform/db/database.ts';
+import { transaction, write } from '../../../platform/db/database.ts';
 import { ofProfile } from '../../../subject.ts';
 import { bindFiles } from '../../files/bind-files.ts';
 import { mendedDraft } from '../../forms/validate-section.ts';
@@ -96,9 +96,9 @@ async function update(actor: MemberActor, lawyerId: number, { key, input, rows }
   const written = [JSON.stringify(data), sealedData, saidNone ? 1 : 0, profileSection(key).version, version + 1];
   const values = [...written, clock.now(), lawyerId, key, version];
   const tokens = tokensIn(key, rows);
-  if (tokens.length === 0) return (await change(UPDATE, values)) === 1;
+  if (tokens.length === 0) return (await write(UPDATE, values)).changed === 1;
   return transaction(async (t) => {
-    if ((await change(UPDATE, values, t)) === 0) return false;
+    if ((await write(UPDATE, values, t)).changed === 0) return false;
     const profile = await Profile.findOne({ where: { lawyerId }, transaction: t, rejectOnEmpty: true });
     await bindFiles({ accountId: actor.accountId, owner: ofProfile(profile.id), tokens }, t);
     return true;
