@@ -124,7 +124,7 @@ export function addDays(date: string, days: number): string {
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const first = toUtcDate(Date.UTC(year, month - 1 + months, 1));
-  return addDays(first, Math.min(day, daysInMonth(first)) - 1);
+  return `${first.slice(0, 8)}${digits(Math.min(day, daysInMonth(first)), 2)}`;
 }
 
 /**
@@ -145,10 +145,13 @@ export const daysBetween = (from: string, to: string): number =>
 /** Day of the week of a date: 0 Sunday … 6 Saturday. */
 export const weekdayOf = (date: string): number => ((daysBetween('1970-01-04', date) % 7) + 7) % 7;
 
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Days of the month in which a yyyy-MM-dd lies. */
 export function daysInMonth(date: string): number {
   const [year = 0, month = 0] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (DAYS_OF_MONTHS[month - 1] ?? Number.NaN);
 }
 
 /** Whole days from one instant to another; negative when it is past. */

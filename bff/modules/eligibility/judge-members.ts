@@ -1,10 +1,14 @@
 import type { Transaction } from 'sequelize';
 import { toPlain, type AnyAtom, type Plain, type Tree } from '../../contract/eligibility/grammar.ts';
 import { eligibilityAtoms, type FactSource, type Facts, type JudgedCondition, type Member } from './atom.ts';
-import { unmetOf, type Finding } from './rules.ts';
+import { isMet, unmetOf, type Finding } from './rules.ts';
 
 /** Why a member is not eligible, a sentence each; empty: he, she or it is. Pure: what it looks at has been read. */
-export type Judge = (member: Member) => string[];
+export interface Judge {
+  (member: Member): string[];
+  /** Whether there is nothing to say: cheaper, where nobody reads it. */
+  fits(member: Member): boolean;
+}
 
 /** null: a condition that nobody in the house judges. */
 type Readable = Plain<JudgedCondition | null>;
@@ -21,11 +25,12 @@ export async function judgeMembers(
   const { eligibilities, members, on } = what;
   const readable = eligibilities.map((one) => (one === null ? null : readableOf(one)));
   const facts = await readFacts(new Set(readable.flatMap((one) => (one === null ? [] : sourcesOf(one)))), members, t);
-  return readable.map(
-    (one): Judge =>
-      (member) =>
-        one === null ? [] : unmetOf(one, (condition) => find(condition, facts, member, on)),
-  );
+  return readable.map((one): Judge => {
+    const look = (member: Member) => (condition: JudgedCondition | null) => find(condition, facts, member, on);
+    return Object.assign((member: Member) => (one === null ? [] : unmetOf(one, look(member))), {
+      fits: (member: Member) => one === null || isMet(one, look(member)),
+    });
+  });
 }
 
 /** What was made of trees that are kept (kept-trees.ts): the same conditions are judged of one member after the other. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { toPlain, type Tree } from '../../contract/eligibility/grammar.ts';
-import { unmetOf, type Finding } from './rules.ts';
+import { isMet, unmetOf, type Finding } from './rules.ts';
 
 /** Atoms named by what is known of them. */
 type Known = 'yes' | 'no' | 'unknown' | 'nobody' | 'private';
@@ -59,6 +59,8 @@ test('every tree is true or false: with its negation, never both', () => {
   expect(trees.length).toBeGreaterThan(900);
   const holds = (tree: Tree<Leaf>) => unmet(tree).length === 0;
   expect(trees.filter((tree) => holds(tree) && holds({ not: tree }))).toEqual([]);
+  // Whoever is told nothing is eligible, and nobody else.
+  expect(trees.filter((tree) => holds(tree) !== isMet(toPlain(tree), look))).toEqual([]);
   // De Morgan, as anybody would compute it, where everything is known.
   const value = (tree: Tree<Leaf>): boolean => {
     if ('all' in tree) return tree.all.every(value);

@@ -16,6 +16,16 @@ export function unmetOf<Condition>(plain: Plain<Condition>, look: (condition: Co
   return failuresOf(plain, look).map((failure) => failure.must);
 }
 
+/** Whether a member is eligible: where `unmetOf` has nothing to say. Without a sentence, for who judges hundreds. */
+export function isMet<Condition>(plain: Plain<Condition>, look: (condition: Condition) => Finding): boolean {
+  if (plain.group === 'none') return holds(look(plain.atom), plain.polarity);
+  const isMetOne = (one: Plain<Condition>) => isMet(one, look);
+  return plain.group === 'all' ? plain.of.every(isMetOne) : plain.of.some(isMetOne);
+}
+
+const holds = (finding: Finding, polarity: Polarity): boolean =>
+  finding !== null && 'holds' in finding.judgement && finding.judgement.holds === (polarity === 'is');
+
 /** One sentence about what is missing: alone, and as one of several ways. */
 interface Failure {
   must: string;
@@ -41,13 +51,13 @@ function failuresOf<Condition>(plain: Plain<Condition>, look: (condition: Condit
 }
 
 function failureOf(finding: Finding, polarity: Polarity): Failure[] {
+  if (holds(finding, polarity)) return [];
   if (finding === null) return [saying('信息不全，请联系协会')];
   const { words, discreetWords, judgement } = finding;
   if ('unknown' in judgement) {
     const missing = judgement.unknown ? `信息不全：${judgement.unknown}` : '信息不全';
     return [discreetWords ? saying(discreetWords) : requiring(`${words[polarity]}（${missing}）`)];
   }
-  if (judgement.holds === (polarity === 'is')) return [];
   return [discreetWords ? saying(discreetWords) : requiring(`${words[polarity]}（${judgement.figure}）`)];
 }
 

@@ -28,7 +28,7 @@ export async function countEligible(
   );
   const members = lawyers.map(({ id }) => ({ kind: 'lawyer', id }) as const);
   const [judge] = await judgeMembers({ eligibilities: [eligibility], members, on: clock.today() });
-  const fit = lawyers.filter((_, at) => judge?.(members[at]!).length === 0);
+  const fit = lawyers.filter((_, at) => judge?.fits(members[at]!));
   return {
     looked: lawyers.length,
     fit: fit.length,

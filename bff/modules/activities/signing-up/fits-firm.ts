@@ -33,10 +33,8 @@ export async function fitsFirm(asked: {
   const fitting = narrow.filter((activity, at) =>
     members.some(
       (member) =>
-        judges[at]?.(member).length === 0 &&
-        own.some(
-          (group, nth) => group.activityId === activity.id && judges[narrow.length + nth]?.(member).length === 0,
-        ),
+        judges[at]?.fits(member) &&
+        own.some((group, nth) => group.activityId === activity.id && judges[narrow.length + nth]?.fits(member)),
     ),
   );
   return new Set([...open, ...fitting.map(({ id }) => id)]);

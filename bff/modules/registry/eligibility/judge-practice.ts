@@ -17,9 +17,15 @@ export function judgePractice(
     firstPractisedOn <= asOf &&
     asOf >= anniversary(minYears) &&
     (maxYears === undefined || asOf <= anniversary(maxYears));
-  const figure =
-    firstPractisedOn >= asOf ? `您${firstPractisedOn}起执业` : `至${asOf}您满${lengthInWords(firstPractisedOn, asOf)}`;
-  return { holds, figure };
+  return {
+    holds,
+    // Made only where it is said: hundreds of activities are judged for one list.
+    get figure() {
+      return firstPractisedOn >= asOf
+        ? `您${firstPractisedOn}起执业`
+        : `至${asOf}您满${lengthInWords(firstPractisedOn, asOf)}`;
+    },
+  };
 }
 
 /** 2年4个月; days only where they show that an anniversary is past, or where there is nothing else. */
