@@ -23,11 +23,15 @@ function inPhase(phase: ActivityPhase, now: number): Condition {
     case 'running':
       return published('a.begins_at <= ? AND a.ends_at > ?', now, now);
     case 'ended':
-      return published('a.ends_at <= ?', now);
+      // Nearly all there have been: the walk by beginnings meets them at once (keyset.ts says what the plus does).
+      return published('+a.ends_at <= ?', now);
     default:
       return { sql: 'a.state = ?', values: [phase] };
   }
 }
+
+/** Phases in which an activity is still to come, or goes on. */
+const NOT_OVER: readonly ActivityPhase[] = ['announced', 'open', 'closed', 'running'];
 
 /** An association has hundreds of activities: they are looked through. */
 const WORDS = ['a.title', 'a.organiser', 'a.speakers', 'a.place'] as const;
@@ -39,7 +43,8 @@ export async function listActivities(
   const now = clock.now();
   const where: Condition[] = list.phase ? [inPhase(list.phase, now)] : [];
   if (list.scope === 'mine') where.push({ sql: 'a.created_by_id = ?', values: [list.actor.accountId] });
-  if (list.scope === 'coming') where.push({ sql: "a.state = 'published' AND a.ends_at > ?", values: [now] });
+  const isNotOver = list.scope === 'coming' || (list.phase !== undefined && NOT_OVER.includes(list.phase));
+  if (isNotOver) where.push({ sql: "a.state = 'published' AND a.ends_at > ?", values: [now] });
   if (list.scope === 'applied') {
     where.push({
       sql: `a.state = 'published' AND a.begins_at > ?
@@ -61,7 +66,12 @@ export async function listActivities(
     columns: 'a.id',
     from: 'activities a',
     where,
-    order: { by: 'a.begins_at', id: 'a.id', direction: list.scope === 'coming' ? 'ascending' : 'descending' },
+    // A handful is found by when it ends, and then sorted: the walk by beginnings would pass by everything there has been.
+    order: {
+      by: isNotOver ? '+a.begins_at' : 'a.begins_at',
+      id: 'a.id',
+      direction: list.scope === 'coming' ? 'ascending' : 'descending',
+    },
     cursor: list.cursor,
     limit: list.limit,
   });

@@ -9,7 +9,6 @@ import { readAbsences } from './read-absences.ts';
 
 const row = z.strictObject({
   id: z.int(),
-  lawyerId: z.int(),
   name: z.string(),
   licenceNo: z.string(),
   firm: z.string(),
@@ -34,22 +33,23 @@ export async function listRestrictions(list: z.output<typeof query>): Promise<Li
   if (list.licenceNo) where.push({ sql: 'l.licence_no = ?', values: [list.licenceNo] });
   const page = await selectPage({
     row,
-    columns: `x.id, x.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firm,
+    columns: `x.id, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firm,
       x.from_at AS fromAt, x.until_at AS untilAt, x.causes, x.lifted_at AS liftedAt, x.lifted_by AS liftedBy,
       x.lift_reason AS liftReason`,
     from: `activity_restrictions x JOIN lawyers l ON l.id = x.lawyer_id LEFT JOIN firms f ON f.id = l.firm_id`,
+    ...(!list.licenceNo && { counted: 'activity_restrictions x' }),
     where,
     order: { by: 'x.id', id: 'x.id', direction: 'descending' },
     cursor: list.cursor,
     limit: list.limit,
   });
-  const items = [];
-  for (const { lawyerId, causes, fromAt, untilAt, liftedAt, ...one } of page.items) {
-    const ids = new Set(JSON.parse(causes) as number[]);
-    const absences = (await readAbsences({ lawyerId, since: 0 })).filter(({ registrationId }) =>
-      ids.has(registrationId),
-    );
-    items.push({
+  const causesOf = new Map(page.items.map(({ id, causes }) => [id, JSON.parse(causes) as number[]]));
+  const registrationIds = [...causesOf.values()].flat();
+  const known = registrationIds.length > 0 ? await readAbsences({ registrationIds }) : [];
+  const items = page.items.map(({ causes: _causes, fromAt, untilAt, liftedAt, ...one }) => {
+    const ids = new Set(causesOf.get(one.id));
+    const absences = known.filter(({ registrationId }) => ids.has(registrationId));
+    return {
       ...one,
       from: toIso(fromAt),
       until: toIso(untilAt),
@@ -63,8 +63,8 @@ export async function listRestrictions(list: z.output<typeof query>): Promise<Li
         reason: excuseReason,
       })),
       liftedAt: toIso(liftedAt),
-    });
-  }
+    };
+  });
   return { ...page, items };
 }
 
