@@ -4,7 +4,7 @@ import { LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { judgeMembers } from '../../eligibility/judge-members.ts';
 import type { Activity, ActivityGroup } from '../model.ts';
-import { readLawyer } from './read-lawyer.ts';
+import { readLawyer, type LawyerRow } from './read-lawyer.ts';
 
 /** Why a lawyer may not sign up: for the activity, and for each of its groups by id; a sentence each. */
 export interface Unmet {
@@ -15,14 +15,15 @@ export interface Unmet {
 /**
  * Judges a lawyer, as of today, of an activity and its groups. In a transaction that decides on it the lawyer was locked
  * before.
+ * @param judged.lawyer where it has been read since
  */
 export async function judgeLawyer(
-  judged: { activity: Activity; groups: readonly ActivityGroup[]; lawyerId: number },
+  judged: { activity: Activity; groups: readonly ActivityGroup[]; lawyerId: number; lawyer?: LawyerRow },
   t?: Transaction,
 ): Promise<Unmet> {
   const { activity, groups, lawyerId } = judged;
   const member = { kind: 'lawyer', id: lawyerId } as const;
-  const { status } = await readLawyer(lawyerId, t);
+  const { status } = judged.lawyer ?? (await readLawyer(lawyerId, t));
   const [whole, ...each] = await judgeMembers(
     {
       eligibilities: [activity.eligibility, ...groups.map(({ eligibility }) => eligibility)],

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import '../../../models.ts';
 import type { LawyerActor } from '../../../actor.ts';
 import { HOUR_MS } from '../../../contract/dates.ts';
@@ -69,20 +69,6 @@ test('as many as there are seats, however many come at once; the others wait', a
   const all = await states(made);
   expect(all.filter((state) => state === 'registered')).toHaveLength(4);
   expect(all.filter((state) => state === 'waiting')).toHaveLength(8);
-  await expectCounted(made);
-});
-
-test('once it is full, whoever comes changes the row of the activity no more', async () => {
-  const made = await makeActivity({ capacity: 1 });
-  await join(made, lawyers[0]!);
-  // Finds it full, and says so to those who come after.
-  await join(made, lawyers[1]!);
-  const taking = jest.spyOn(Activity, 'update');
-  await join(made, lawyers[2]!);
-  await expect(join(made, lawyers[3]!, { waits: false })).rejects.toThrow('名额已满，可以加入候补');
-  expect(taking).not.toHaveBeenCalled();
-  taking.mockRestore();
-  expect(await states(made)).toEqual(['registered', 'waiting', 'waiting']);
   await expectCounted(made);
 });
 

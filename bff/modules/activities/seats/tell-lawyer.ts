@@ -1,14 +1,12 @@
 import type { Transaction } from 'sequelize';
-import { INBOX_EVENTS, type InboxEvent } from '../../../contract/notifications/enums.ts';
+import { INBOX_EVENTS } from '../../../contract/notifications/enums.ts';
 import { env } from '../../../env.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { tell } from '../../notifications/tell.ts';
 import { composeLine } from '../../outbox/compose-mail.ts';
 import type { Activity, Registration } from '../model.ts';
 import { inWords } from '../rules.ts';
-import { readLawyer } from './read-lawyer.ts';
-
-type ActivityEvent = Extract<InboxEvent, `activity_${string}`>;
+import { readAddressee, type ActivityEvent, type Addressee } from './read-addressee.ts';
 
 /** What WeChat calls each, in five characters at most; what staff write to a list is told in the inbox and by mail alone. */
 const RESULTS: Record<Exclude<ActivityEvent, 'activity_message'>, string> = {
@@ -40,6 +38,7 @@ export const messageData = ({ activity, name, news }: { activity: Activity; name
  * Tells a lawyer what became of a registration, in the inbox, by mail and by WeChat. The link only opens the page: what is to be
  * confirmed is confirmed there.
  * @param told.news a whole sentence
+ * @param told.addressee where it was read before, by who holds a row that others wait for
  */
 export async function tellLawyer(
   told: {
@@ -47,15 +46,17 @@ export async function tellLawyer(
     registration: Registration;
     event: ActivityEvent;
     news: string;
+    addressee?: Addressee | null;
   },
   t: Transaction,
 ): Promise<void> {
   const { activity, registration, event, news } = told;
-  const { name, email } = await readLawyer(registration.lawyerId, t);
-  const data = messageData({ activity, name, news });
+  const { lawyerId, accountId } = registration;
+  const { lawyer, askedBy, ways } = told.addressee ?? (await readAddressee({ lawyerId, accountId, event }, t));
+  const data = messageData({ activity, name: lawyer.name, news });
   const words = { title: INBOX_EVENTS[event], body: await composeLine(event, 'inbox.txt', data) };
-  const mail = { recipient: email, askedBy: registration.accountId, template: event, data } as const;
-  const member = { kind: 'lawyer', id: registration.lawyerId } as const;
+  const mail = askedBy === null ? null : ({ recipient: lawyer.email, askedBy, template: event, data } as const);
+  const member = { kind: 'lawyer', id: lawyerId } as const;
   const subject = ofRegistration(registration.id);
   const result = event === 'activity_message' ? null : RESULTS[event];
   const wechat = {
@@ -64,6 +65,6 @@ export async function tellLawyer(
     type: activity.title,
     result: result ?? '',
   } as const;
-  const ways = { ...(email !== '' && { mail }), ...(result !== null && { wechat }) };
-  await tell({ member, event, words, subject, page: pageOf(activity), ...ways }, t);
+  const sent = { ...(mail && { mail }), ...(result !== null && { wechat }) };
+  await tell({ member, event, words, subject, page: pageOf(activity), ways, ...sent }, t);
 }

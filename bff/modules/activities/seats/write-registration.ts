@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
+import { createRow } from '../../../platform/db/prepared.ts';
 import { Registration, type Activity } from '../model.ts';
 import { promiseOf, promiseToSigned } from '../rules.ts';
 
@@ -28,7 +29,8 @@ export async function writeRegistration(
 ): Promise<Registration> {
   const { activity, payUntil = null, offerUntil = null, byFirmId = null, ...rest } = written;
   const now = clock.now();
-  return Registration.create(
+  return createRow(
+    Registration,
     {
       ...rest,
       activityId: activity.id,
@@ -45,6 +47,6 @@ export async function writeRegistration(
       endedAt: null,
       hoursRecordId: null,
     },
-    { transaction: t },
+    t,
   );
 }

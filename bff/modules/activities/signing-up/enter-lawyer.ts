@@ -2,12 +2,14 @@ import type { Transaction } from 'sequelize';
 import { LIVE_STATES } from '../../../contract/activities/enums.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { findRows } from '../../../platform/db/prepared.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { lockForReading } from '../../registry/facts/lock-subjects.ts';
 import { Activity, ActivityGroup, Registration } from '../model.ts';
 import { confirmUntil, rightsOf } from '../rules.ts';
 import { payUntilOf } from '../seats/hold-seat.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
+import { readAddressee, type Addressee } from '../seats/read-addressee.ts';
 import { readLawyer } from '../seats/read-lawyer.ts';
 import { whyNotAlone } from '../sessions/series-of.ts';
 import { writeRegistration } from '../seats/write-registration.ts';
@@ -42,26 +44,30 @@ export const asksSomething = ({ form }: Pick<Activity, 'form'>): boolean => form
 export async function enterLawyer(
   entered: Entered,
   t: Transaction,
-): Promise<{ activity: Activity; registration: Registration }> {
+): Promise<{ activity: Activity; registration: Registration; addressee: Addressee | null }> {
   const { activityId, groupId, lawyerId, firm } = entered;
-  const activity = await Activity.findByPk(activityId, { transaction: t });
+  const [activity] = await findRows(Activity, { id: activityId }, t);
   if (!activity || activity.state === 'draft' || activity.state === 'pending') throw new AppError('not_found');
   const alone = entered.isWhole ? null : await whyNotAlone(activity, t);
   if (alone !== null) throw new AppError('wrong_state', { message: alone });
   const { signUp: right } = rightsOf(activity, null, clock.now());
   if ('reason' in right) throw new AppError('wrong_state', { message: right.reason });
   await expectNotOnLeave({ activityId, lawyerId }, t);
-  const groups = await ActivityGroup.findAll({ where: { activityId }, transaction: t });
+  const groups = await findRows(ActivityGroup, { activityId }, t);
   const group = groups.find(({ id }) => id === groupId);
   if (!group) throw new AppError('invalid_fields', { fields: { groupId: '请重新选择分组' } });
   const answers = firm === null ? readAnswers(activity.form, entered.answers) : {};
   const { firmId } = await readLawyer(lawyerId, t);
   await lockForReading({ firmIds: firmId === null ? [] : [firmId], lawyerIds: [lawyerId] }, t);
-  if (firm !== null && (await readLawyer(lawyerId, t)).firmId !== firm.id) throw new AppError('not_found');
-  const unmet = await judgeLawyer({ activity, groups, lawyerId }, t);
+  const lawyer = await readLawyer(lawyerId, t);
+  if (firm !== null && lawyer.firmId !== firm.id) throw new AppError('not_found');
+  const unmet = await judgeLawyer({ activity, groups, lawyerId, lawyer }, t);
   const why = [...unmet.activity, ...(unmet.groups.get(group.id) ?? [])];
   if (why.length > 0) throw new AppError('wrong_state', { message: why.join('；') });
 
+  // All that telling reads, before the row is locked that everybody wants; a whole series is told of once.
+  const told = { lawyerId, accountId: entered.accountId, event: 'activity_signed_up' } as const;
+  const addressee = entered.isWhole ? null : await readAddressee({ ...told, lawyer }, t);
   const { place, servedFrom } = await findPlace({ activity, group, lawyerId, waits: entered.waits }, t);
   await expectRoomOfFirm({ activity, firmId }, t);
   const begins = await beginningOf({ activity, group, place, isByFirm: firm !== null }, t);
@@ -86,7 +92,7 @@ export async function enterLawyer(
   );
   const { id: registrationId, offerUntil } = registration;
   if (offerUntil !== null) await enqueue('expire-offer', { registrationId }, { t, runAt: offerUntil });
-  return { activity, registration };
+  return { activity, registration, addressee };
 }
 
 /**

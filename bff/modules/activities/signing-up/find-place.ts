@@ -1,6 +1,7 @@
 import type { LOCK, Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { findRows } from '../../../platform/db/prepared.ts';
 import { expectNotFrozen } from '../draw/issue-ticket.ts';
 import { Activity, ActivityGroup } from '../model.ts';
 import { currentRestriction, hasToWait, type CurrentRestriction } from '../restricted/current-restriction.ts';
@@ -8,6 +9,7 @@ import { whyWaits } from '../restrictions/restricted-rights.ts';
 import { servedFrom } from '../restricted/rules.ts';
 import { offersSeats, rightsOf } from '../rules.ts';
 import { isKnownFull, noteFull } from '../seats/known-full.ts';
+import { fullInWords } from './refuse-known-full.ts';
 import { serveLater } from '../seats/serve-later.ts';
 import { takeSeat } from '../seats/take-seat.ts';
 
@@ -53,19 +55,18 @@ async function placeFor({ activity, group, waits }: Wanted, t: Transaction): Pro
   }
   const place = { activityId: activity.id, groupId: group.id };
   if (await isKnownFull(place)) {
-    if (!waits) throw new AppError('wrong_state', { message: full(activity) });
+    if (!waits) throw new AppError('wrong_state', { message: fullInWords(activity) });
     const shared = await readFresh(activity, lockOf(activity, t), t);
-    const { taken, capacity } = await ActivityGroup.findByPk(group.id, { transaction: t, rejectOnEmpty: true });
-    if (shared.taken >= shared.capacity || taken >= capacity) return queueUp(shared);
+    const [seats] = await findRows(ActivityGroup, { id: group.id }, t);
+    if (!seats || shared.taken >= shared.capacity || seats.taken >= seats.capacity) return queueUp(shared);
   }
-  const taken = await takeSeat(place, t);
-  // What was judged before the lock may have changed while it was waited for.
+  // What was judged before the lock may have changed while it was waited for: the seat is taken only where it has not.
+  if (await takeSeat(place, t, clock.now())) return 'registered';
   const fresh = await readFresh(activity, t.LOCK.UPDATE, t);
-  if (taken) return 'registered';
   // A seat may have become free before the lock was there: nobody waits beside one.
   if (await takeSeat(place, t)) return 'registered';
   await noteFull(place);
-  if (!waits) throw new AppError('wrong_state', { message: full(fresh) });
+  if (!waits) throw new AppError('wrong_state', { message: fullInWords(fresh) });
   return queueUp(fresh);
 }
 
@@ -86,7 +87,8 @@ async function waitAsRestricted(
 
 /** The activity as it is now, locked. Throws `wrong_state` where sign-up is over. */
 async function readFresh({ id }: Activity, lock: LOCK, t: Transaction): Promise<Activity> {
-  const fresh = await Activity.findByPk(id, { transaction: t, lock, rejectOnEmpty: true });
+  const [fresh] = await findRows(Activity, { id }, t, lock);
+  if (!fresh) throw new AppError('not_found');
   const { signUp: right } = rightsOf(fresh, null, clock.now());
   if ('reason' in right) throw new AppError('wrong_state', { message: right.reason });
   return fresh;
@@ -94,8 +96,6 @@ async function readFresh({ id }: Activity, lock: LOCK, t: Transaction): Promise<
 
 /** Throws `wrong_state` where no seats are offered any more. */
 function queueUp(activity: Activity): 'waiting' {
-  if (!offersSeats(activity, clock.now())) throw new AppError('wrong_state', { message: full(activity) });
+  if (!offersSeats(activity, clock.now())) throw new AppError('wrong_state', { message: fullInWords(activity) });
   return 'waiting';
 }
-
-const full = (activity: Activity) => (offersSeats(activity, clock.now()) ? '名额已满，可以加入候补' : '名额已满');

@@ -7,6 +7,7 @@ import { issueTicket } from '../draw/issue-ticket.ts';
 import type { Activity, Registration } from '../model.ts';
 import { inWords } from '../rules.ts';
 import { noteHeld } from '../seats/hold-seat.ts';
+import type { Addressee } from '../seats/read-addressee.ts';
 import { readLawyer } from '../seats/read-lawyer.ts';
 import { tellLawyer } from '../seats/tell-lawyer.ts';
 
@@ -17,17 +18,22 @@ interface Noted {
   actor: LawyerActor | FirmActor;
   activity: Activity;
   registration: Registration;
+  /** Read before the row of the activity was locked, that everybody wants; null: the lawyer is told elsewhere. */
+  addressee: Addressee | null;
 }
 
 /** Notes what came of signing up, gives a number to who takes part in a draw, and tells the lawyer. */
 export async function noteSignedUp(noted: Noted, t: Transaction): Promise<void> {
-  const { activity, registration } = noted;
+  const { activity, registration, addressee } = noted;
   const news = await writeSignedUp(noted, t);
-  await tellLawyer({ activity, registration, event: 'activity_signed_up', news }, t);
+  await tellLawyer({ activity, registration, event: 'activity_signed_up', news, addressee }, t);
 }
 
 /** The same without telling; answers what the lawyer is to be told. */
-export async function writeSignedUp({ actor, activity, registration }: Noted, t: Transaction): Promise<string> {
+export async function writeSignedUp(
+  { actor, activity, registration, addressee }: Noted,
+  t: Transaction,
+): Promise<string> {
   const isWaiting = registration.state === 'waiting';
   const ticket = registration.state === 'drawing' ? await issueTicket(registration, t) : '';
   const subject = ofRegistration(registration.id);
@@ -38,7 +44,7 @@ export async function writeSignedUp({ actor, activity, registration }: Noted, t:
       { subject, event: eventOf(registration), by: actor, ...(isByFirm && { note: registration.reason }) },
       t,
     );
-  const { name } = isByFirm ? await readLawyer(registration.lawyerId, t) : actor;
+  const { name } = isByFirm ? (addressee?.lawyer ?? (await readLawyer(registration.lawyerId, t))) : actor;
   const action = isWaiting ? 'registration.waiting' : 'registration.created';
   const line = { action, targetKind: 'registration', targetId: registration.id } as const;
   await writeAudit({ actor, ...line, target: `${activity.title} ${name}` }, t);

@@ -14,6 +14,7 @@ import { expectLawyer } from '../policy.ts';
 import { liveKeyOf } from '../seats/write-registration.ts';
 import { enterLawyer } from './enter-lawyer.ts';
 import { noteSignedUp } from './note-signed-up.ts';
+import { refuseKnownFull } from './refuse-known-full.ts';
 
 interface Asked {
   actor: MemberActor;
@@ -23,11 +24,13 @@ interface Asked {
 
 /**
  * Signs a lawyer up, or puts him on the waiting list where he wants it. Once for one key, and once for one lawyer: whoever
- * is signed up already is answered what he has. Throws `forbidden` (firm), and as `enterLawyer`.
+ * is signed up already is answered what he has. Throws `forbidden` (firm), and as `refuseKnownFull` and `enterLawyer`.
  */
 export async function signUp({ actor, activityId, input }: Asked): Promise<SignedUp> {
   const lawyer = expectLawyer(actor);
-  return submit({ actor: lawyer, lawyerId: lawyer.lawyerId, firm: null, activityId, input });
+  const { lawyerId, accountId } = lawyer;
+  if (!input.waits) await refuseKnownFull({ ...input, activityId, lawyerId, accountId });
+  return submit({ actor: lawyer, lawyerId, firm: null, activityId, input });
 }
 
 /**
@@ -56,6 +59,7 @@ async function submit(asked: {
   const { actor, lawyerId, firm, activityId, input } = asked;
   const { accountId } = actor;
   const whose = { activityId, lawyerId };
+  let made: SignedUp | undefined;
   const contentHash = contentHashOf({ activityId, ...input });
   const id = await orLive(
     whose,
@@ -66,12 +70,17 @@ async function submit(asked: {
       submit: async (t) => {
         const live = await findLive(whose, t);
         if (live !== null) return live;
-        const { activity, registration } = await enterLawyer({ ...whose, ...input, accountId, firm, contentHash }, t);
-        await noteSignedUp({ actor, activity, registration }, t);
+        // It may have become full while others were let in first.
+        if (firm === null && !input.waits) await refuseKnownFull({ ...input, ...whose, accountId }, t);
+        const entered = await enterLawyer({ ...whose, ...input, accountId, firm, contentHash }, t);
+        await noteSignedUp({ actor, ...entered }, t);
+        const { registration } = entered;
+        made = { registrationId: registration.id, state: registration.state };
         return registration.id;
       },
     }),
   );
+  if (made?.registrationId === id) return made;
   const [found] = await select(stateRow, 'SELECT state FROM activity_registrations WHERE id = ?', [id]);
   if (!found) throw new AppError('not_found');
   return { registrationId: id, state: found.state };

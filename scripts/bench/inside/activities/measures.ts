@@ -8,6 +8,7 @@ import '../../../../bff/connections.ts';
 import '../../../../bff/models.ts';
 import type { LawyerActor, MemberActor } from '../../../../bff/actor.ts';
 import { DAY_MS, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../../../bff/contract/dates.ts';
+import { AppError } from '../../../../bff/errors.ts';
 import { openDoor } from '../../../../bff/modules/activities/door/open-door.ts';
 import { Activity, ActivityGroup, Registration } from '../../../../bff/modules/activities/model.ts';
 import { remindRegistrations } from '../../../../bff/modules/activities/reminding/remind-registrations.ts';
@@ -22,20 +23,37 @@ import { clock, freezeClock, releaseClock } from '../../../../bff/platform/clock
 import { randomToken } from '../../../../bff/platform/crypto/tokens.ts';
 import { database, select, transaction } from '../../../../bff/platform/db/database.ts';
 import { migrate } from '../../../../bff/platform/db/migrate.ts';
+import { tellOfWrite } from '../../../../bff/platform/db/models.ts';
 import { kv } from '../../../../bff/platform/kv/kv.ts';
 import { makeActivity } from '../../../../bff/test/factories/activities/activity.ts';
 import { staffActor } from '../../../../bff/test/factories/registry.ts';
 import { seedBulkCertificates } from '../../../seed/bulk/certificates.ts';
+import { watchWrites } from '../watch-writes.ts';
 import { seedBulkRegistry, type BulkLawyer } from '../../../seed/bulk/registry.ts';
 
+/** What came of a crowd that signed up at once; everybody is in one of the numbers. */
+export interface Rush {
+  seated: number;
+  waiting: number;
+  /** Answered that there is no seat. */
+  refused: number;
+  seconds: number;
+  cpuMs: number;
+}
+
 export interface ActivitiesReport {
-  rush: { seated: number; waiting: number; answered: number; seconds: number; cpuMs: number };
+  /** As the page sends it that was opened before the first seat was taken: a seat, or the answer that there is none. */
+  rush: Rush;
+  /** Everybody wants to wait where there is no seat. */
+  queueing: Rush;
   /** CPU ms of one answer of 我的证明, its first page. */
   ownList: number[];
   /** For how long the row of an activity is locked by one who signs up, ms. */
   held: number[];
-  /** CPU ms of one look at 正在报名. */
+  /** CPU ms of one look at 正在报名, while what is open is kept. */
   open: number[];
+  /** CPU ms of the first look after any of it was changed. */
+  anew: number[];
   /** CPU ms of one prepared read of two hundred rows. */
   read: number[];
   shown: number;
@@ -87,7 +105,8 @@ const newKey = () => randomToken(KEY_BITS);
 
 const report: ActivitiesReport = {
   ownList: await ownList(),
-  rush: await rush(),
+  rush: await rush({ waits: false }),
+  queueing: await rush({ waits: true }),
   held: await held(),
   ...(await openList()),
   rosterKb: await roster(),
@@ -99,17 +118,21 @@ await database.close();
 process.disconnect();
 
 /** Everybody at once for three hundred seats. */
-async function rush(): Promise<ActivitiesReport['rush']> {
+async function rush({ waits }: { waits: boolean }): Promise<Rush> {
   const { activity, groups } = await makeActivity({ capacity: SEATS });
   const groupId = groups[0]!.id;
   const left = [...crowd];
-  let answered = 0;
+  let refused = 0;
   const [began, before] = [performance.now(), process.cpuUsage()];
   const worker = async () => {
     for (let lawyer = left.pop(); lawyer !== undefined; lawyer = left.pop()) {
-      const input = { groupId, answers: {}, waits: true, idempotencyKey: newKey() };
-      await signUp({ actor: actorOf(lawyer), activityId: activity.id, input });
-      answered += 1;
+      const input = { groupId, answers: {}, waits, idempotencyKey: newKey() };
+      try {
+        await signUp({ actor: actorOf(lawyer), activityId: activity.id, input });
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'wrong_state') throw error;
+        refused += 1;
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -118,7 +141,7 @@ async function rush(): Promise<ActivitiesReport['rush']> {
   const [seated, waiting] = [await count('registered'), await count('waiting')];
   const seconds = (performance.now() - began) / 1_000;
   await Activity.update({ state: 'hidden' }, { where: { id: activity.id } });
-  return { seated, waiting, answered, seconds, cpuMs };
+  return { seated, waiting, refused, seconds, cpuMs };
 }
 
 /** First page of 我的证明, of members of all sizes. */
@@ -145,12 +168,13 @@ async function held(): Promise<number[]> {
   const { activity, groups } = await makeActivity({ capacity: SEATS });
   const times: number[] = [];
   let takenAt = 0;
+  const unwatch = watchWrites((sql) => {
+    if (sql.startsWith('UPDATE activities SET taken')) takenAt = performance.now();
+  });
   const watch = (sql: string) => {
-    if (/UPDATE .activities. SET .taken./.test(sql)) takenAt = performance.now();
-    else if (sql.includes('COMMIT') && takenAt > 0) {
-      times.push(performance.now() - takenAt);
-      takenAt = 0;
-    }
+    if (!sql.includes('COMMIT') || takenAt === 0) return;
+    times.push(performance.now() - takenAt);
+    takenAt = 0;
   };
   // Sequelize's own options, which its types leave out.
   const { options } = database.sequelize as unknown as { options: { benchmark: boolean; logging: unknown } };
@@ -160,6 +184,7 @@ async function held(): Promise<number[]> {
     await signUp({ actor: actorOf(lawyer), activityId: activity.id, input });
   }
   Object.assign(options, { benchmark: false, logging: false });
+  unwatch();
   await Activity.update({ state: 'hidden' }, { where: { id: activity.id } });
   return times;
 }
@@ -177,18 +202,24 @@ async function inRounds(count: number, work: () => Promise<unknown>): Promise<nu
 }
 
 /** 正在报名 of one lawyer over two hundred open ones, of five kinds of conditions. */
-async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'read' | 'shown' | 'judged'>> {
+async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'anew' | 'read' | 'shown' | 'judged'>> {
   for (let n = 0; n < OPEN; n++) {
     const eligibility = CONDITIONS[n % CONDITIONS.length] ?? null;
     await makeActivity({ title: `讲座${n}`, eligibility: eligibility as never });
   }
   const actor = actorOf(crowd[0]!);
   const look = async () => (await listOpenActivities({ actor })).items.length;
+  const lookAnew = () => {
+    tellOfWrite('activities', {});
+    return look();
+  };
   const shown = await look();
   const open: number[] = [];
+  const anew: number[] = [];
   const read: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     open.push(await cpuOfOne(look));
+    anew.push(await cpuOfOne(lookAnew));
     read.push(await cpuOfOne(readRows));
   }
   const members = [{ kind: 'lawyer', id: actor.lawyerId }] as const;
@@ -197,9 +228,9 @@ async function openList(): Promise<Pick<ActivitiesReport, 'open' | 'read' | 'sho
   const eligibilities = [...all, ...groups].map(({ eligibility }) => eligibility);
   const judges = await judgeMembers({ eligibilities, members: [...members], on: clock.today() });
   const judged = await inRounds(EACH, async () => {
-    for (let n = 0; n < EACH; n++) for (const judge of judges) judge(members[0]);
+    for (let n = 0; n < EACH; n++) for (const judge of judges) judge.fits(members[0]);
   });
-  return { open, read, shown, judged };
+  return { open, anew, read, shown, judged };
 }
 
 /** The yardstick of 正在报名: as many rows as there are, by one prepared statement. */
