@@ -7,6 +7,7 @@ import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
 import { DATA_LABELS } from '../../contract/rights/tables.ts';
 import { rightsEndpoints as rights, type DataDownloads } from '../../contract/rights/endpoints.ts';
 import { PERSONAL_DATA, type PersonalData } from '../../personal-data.ts';
+import { database } from '../../platform/db/database.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
@@ -22,7 +23,8 @@ import { ProfileSectionRow, ProfileSnapshot, ProfileView } from '../profiles/mod
 import { Lawyer } from '../registry/model.ts';
 import { Ticket } from '../tickets/model.ts';
 import { PersonalView } from '../views/model.ts';
-import { gatherTables } from './download/gather.ts';
+import { CALLED, calledBy, gatherTables } from './download/gather.ts';
+import { columnLabel } from './download/words/read-row.ts';
 import { makeDownload, removeDownload } from './download/make-download.ts';
 import { takeDownload } from './download/take-download.ts';
 import { DataDownload, RetentionRemoval } from './model.ts';
@@ -92,6 +94,11 @@ describe('下载我的信息', () => {
     expect(page).toContain('咨询学时');
     for (const text of files.values()) expect(text).not.toContain('他人的');
     expect([...files.keys()].filter((name) => name.startsWith('附件/'))).toHaveLength(1);
+    // In words of people: what each is called, times of Shanghai, no code.
+    expect(page).toContain('<tr><td>执业类别</td><td>执业律师</td></tr>');
+    expect(page).toContain('<tr><td>申请时间</td><td>2026-12-01 10:00</td></tr>');
+    expect(/<td>[a-z_]+<\/td>/.exec(page)).toBeNull();
+    expect(/\b17\d{11}\b/.exec(page)).toBeNull();
     // Secrets stay where they are.
     const { passwordHash } = await Account.findOne({ where: { lawyerId: lawyer.id }, rejectOnEmpty: true });
     expect(passwordHash).toBeTruthy();
@@ -184,6 +191,22 @@ describe('下载我的信息', () => {
     const { accountId } = await lawyerActor(lawyer.id);
     await expect(gatherTables({ lawyerId: lawyer.id, accountId, name: lawyer.name })).resolves.toBeTruthy();
   });
+
+  test('every column that is given out is called something, or is the program’s own', async () => {
+    const unnamed: string[] = [];
+    for (const [table, line] of Object.entries<PersonalData>(PERSONAL_DATA)) {
+      if (typeof line === 'string' || !('by' in line)) continue;
+      const columns = Object.keys(await database.sequelize.getQueryInterface().describeTable(table));
+      const given = columns.filter((one) => !(line.leftOut ?? {})[one]);
+      const added = given.filter((one) => CALLED[one]).map(calledBy);
+      unnamed.push(
+        ...[...given, ...added].filter((one) => columnLabel(table, one) === one).map((one) => `${table}.${one}`),
+      );
+    }
+    expect(unnamed).toEqual([]);
+    // Control: of a new column nobody has said it.
+    expect(columnLabel('lawyers', 'shoe_size')).toBe('shoe_size');
+  });
 });
 
 describe('what is removed when its time is over', () => {
@@ -211,12 +234,17 @@ describe('what is removed when its time is over', () => {
     const actor = await lawyerActor(lawyer.id);
     const { token: card } = await uploadFile({ actor, name: '身份证.png', bytes: PNG });
     await saveRows(actor, 'documents', [{ id: 'd', values: { kind: 'identity', files: [card] } }]);
+    const member = await lawyerActor((await makeLawyer()).id);
+    const { token: kept } = await uploadFile({ actor: member, name: '身份证.png', bytes: PNG });
+    await saveRows(member, 'documents', [{ id: 'd', values: { kind: 'identity', files: [kept] } }]);
     await leave('2026-06-04');
     await sweepPersonalData();
     expect(await Upload.findOne({ where: { token: card } })).toMatchObject({ removedWhy: null });
     advanceClock(DAY_MS);
     await sweepPersonalData();
     expect(await Upload.findOne({ where: { token: card } })).toMatchObject({ removedWhy: 'expired' });
+    // Who is a member keeps it.
+    expect(await Upload.findOne({ where: { token: kept } })).toMatchObject({ removedWhy: null });
   });
 
   test('a draft that is not asked for any more: after thirty days', async () => {

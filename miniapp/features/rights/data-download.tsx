@@ -14,6 +14,7 @@ import { queryClient } from '../../api/query-client.ts';
 import { CAN_KEEP_FILES, keepFile } from '../../platform/documents/keep-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
+import { Field } from '../../ui/fields/field.tsx';
 import { Segmented } from '../../ui/fields/segmented.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
@@ -90,13 +91,17 @@ function Ask({ identityFrom }: { identityFrom: string | null }) {
         {...(error ? { error } : {})}
       />
       {isDue ? (
-        <Segmented
-          id="parts"
-          label="下载的内容"
-          options={PARTS}
-          value={parts}
-          onChange={(value) => setParts(value as DownloadParts)}
-        />
+        <Field id="parts" label="下载的内容" group>
+          {({ id }) => (
+            <Segmented
+              id={id}
+              label="下载的内容"
+              options={PARTS}
+              value={parts}
+              onChange={(value) => setParts(value as DownloadParts)}
+            />
+          )}
+        </Field>
       ) : null}
       {identityFrom !== null && !isDue ? <Notice>{shownTime(identityFrom)}起可以申请身份证件。</Notice> : null}
       <Button submit busyLabel={isBusy && '正在提交…'}>

@@ -3,6 +3,7 @@ import { rowTitle, valueWords } from '../../../contract/form-reading/words.ts';
 import { NO_SETTINGS, wholeSection, type FieldSettings } from '../../../contract/profile/field-settings.ts';
 import type { WholeSections } from '../../profiles/drafts/read-whole-sections.ts';
 import type { DataTable } from './gather.ts';
+import { columnLabel, readRow } from './words/read-row.ts';
 
 /** What is put into the file besides pictures and attachments. */
 export interface Bundle {
@@ -22,6 +23,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#$
 /** The whole as one page that opens anywhere, for people; the same stands beside it as JSON, for programs. */
 export function readablePage(bundle: Bundle): string {
   const { madeAt, name, licenceNo, tables, withheld } = bundle;
+  const reasons = new Set(withheld.map(([, why]) => why));
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
@@ -41,10 +43,30 @@ ${tables.map(tablePart).join('\n')}
 <table>
 <tr><td>身份证件的照片、扫描件</td><td>容易外泄，满24小时后在“我的个人信息”另行申请</td></tr>
 <tr><td>针对您的投诉、工作人员的内部备注</td><td>涉及他人或协会内部的工作</td></tr>
-${withheld.map(([table, why]) => `<tr><td>${escaped(table)}</td><td>${escaped(why)}</td></tr>`).join('\n')}
+${[...reasons].map((why) => `<tr><td>其他记录</td><td>${escaped(why)}</td></tr>`).join('\n')}
 </table>
 </html>
 `;
+}
+
+/** The same for programs: everything as it is held, with what each name is called beside it. */
+export function labelledJson(bundle: Bundle): string {
+  const { sections, tables, fields = NO_SETTINGS } = bundle;
+  const labelled = {
+    ...bundle,
+    sections: sections.map((one) => {
+      const section = wholeSection(one.key, fields);
+      const labels = Object.fromEntries(section.fields.map((field) => [field.key, columnOf(field)]));
+      return { label: section.label, labels, ...one };
+    }),
+    tables: tables.map((one) => ({ ...one, labels: labelsOf(one) })),
+  };
+  return JSON.stringify(labelled, null, 2);
+}
+
+function labelsOf({ table, rows: [first = {}] }: DataTable): Record<string, string> {
+  const named = Object.keys(first).map((column) => [column, columnLabel(table, column)] as const);
+  return Object.fromEntries(named.filter((one): one is [string, string] => one[1] !== null));
 }
 
 function sectionsPart({ sections, fields = NO_SETTINGS }: Bundle): string {
@@ -65,14 +87,14 @@ function sectionsPart({ sections, fields = NO_SETTINGS }: Bundle): string {
     .join('\n');
 }
 
-function tablePart({ label, rows, leftOut }: DataTable): string {
+function tablePart({ table, label, rows, leftOut }: DataTable): string {
   const shown = rows.map((row) => {
-    const cells = Object.entries(row)
-      .filter(([, value]) => value !== null && value !== '')
-      .map(([column, value]) => `<tr><td>${escaped(column)}</td><td>${escaped(String(value))}</td></tr>`);
+    const cells = readRow(table, row).map(
+      ([name, words]) => `<tr><td>${escaped(name)}</td><td>${escaped(words)}</td></tr>`,
+    );
     return `<table>\n${cells.join('\n')}\n</table>`;
   });
-  const without = Object.entries(leftOut).map(([column, why]) => `${column}（${why}）`);
-  const note = without.length === 0 ? '' : `<p>没有提供：${escaped(without.join('，'))}</p>\n`;
+  const without = [...new Set(Object.values(leftOut))];
+  const note = without.length === 0 ? '' : `<p>部分内容没有提供：${escaped(without.join('；'))}</p>\n`;
   return `<h2>${escaped(label)}（${rows.length}条）</h2>\n${note}${shown.join('\n')}`;
 }

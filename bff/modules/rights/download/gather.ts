@@ -33,6 +33,15 @@ const PARENTS: Readonly<Record<string, string>> = {
   registration_id: 'activity_registrations',
   chat_id: 'chats',
 };
+/** A column that names something by its number → table and column in which it is called something. */
+export const CALLED: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  activity_id: ['activities', 'title'],
+  announcement_id: ['announcements', 'title'],
+  campaign_id: ['campaigns', 'title'],
+  entry_id: ['faq_entries', 'question'],
+  firm_id: ['firms', 'name'],
+  type_id: ['certificate_types', 'label'],
+};
 /** `order_id` names a row of another table in each of these tables. */
 const ORDERS: Readonly<Record<string, string>> = { bulk_items: 'bulk_orders', paper_copies: 'paper_orders' };
 /** Columns in which colleagues of the association are named: a member reads of the association, not of a person. */
@@ -45,10 +54,11 @@ const STAFF_NAMES = /(^|_)by(_name)?$|^assignee_name$/;
 export async function gatherTables(person: Person): Promise<{ tables: DataTable[]; withheld: [string, string][] }> {
   const lines = Object.entries(personalTables.answer);
   const known = new Map<string, number[]>();
+  const names = new Map<string, string>();
   const tables: DataTable[] = [];
   for (const [table, line] of lines) {
     if (!isHeld(line)) continue;
-    const rows = await rowsOf(table, line, person, known);
+    const rows = await withNames(await rowsOf(table, line, person, known), names);
     if (rows.length > 0) tables.push({ table, label: DATA_LABELS[table] ?? table, rows, leftOut: line.leftOut ?? {} });
   }
   const withheld = lines.flatMap(([table, line]): [string, string][] =>
@@ -67,6 +77,34 @@ async function rowsOf(table: string, line: Held, person: Person, known: Map<stri
         .map(([column, value]) => [column, isOfStaff(row, column, person) ? '协会工作人员' : value]),
     ),
   );
+}
+
+/** The column that says what is called so where a row names it by its number. */
+export const calledBy = (column: string): string => column.replace(/_id$/, '_called');
+
+/** Rows with what their numbers stand for: a registration says for which activity. */
+async function withNames(rows: readonly DataRow[], names: Map<string, string>): Promise<DataRow[]> {
+  const named: DataRow[] = [];
+  for (const row of rows) {
+    const added: Record<string, Cell> = {};
+    for (const [column, [table, called]] of Object.entries(CALLED)) {
+      const id = row[column];
+      if (typeof id !== 'number' || id === 0) continue;
+      const key = `${table} ${id}`;
+      if (!names.has(key)) names.set(key, await nameIn(table, called, id));
+      added[calledBy(column)] = names.get(key) ?? '';
+    }
+    named.push({ ...row, ...added });
+  }
+  return named;
+}
+
+async function nameIn(table: string, column: string, id: number): Promise<string> {
+  const [found] = await database.sequelize.query<{ called: string }>(
+    `SELECT ${column} AS called FROM ${table} WHERE id = ?`,
+    { replacements: [id], type: QueryTypes.SELECT },
+  );
+  return found?.called ?? '';
 }
 
 /** Whether a cell names a colleague of the association: no row that a member or a firm has written does. */

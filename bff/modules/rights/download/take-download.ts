@@ -15,7 +15,7 @@ import { currentPortrait } from '../../photos/current-portrait.ts';
 import { tokensIn } from '../../profiles/drafts/tokens-in.ts';
 import { DataDownload } from '../model.ts';
 import { countLately, expectLawyer, identityFrom } from './ask-download.ts';
-import { readablePage, type Bundle } from './compose.ts';
+import { labelledJson, readablePage, type Bundle } from './compose.ts';
 import { contextOf } from './make-download.ts';
 
 const SHOWN = 20;
@@ -91,7 +91,7 @@ export async function takeDownload(wanted: {
   const isUsual = parts === 'usual';
   const entries: ZipEntry[] = [
     ...(isUsual ? [text('我的信息.html', readablePage(bundle))] : []),
-    ...(isUsual ? [text('我的信息.json', JSON.stringify(bundle, null, 2))] : [text('说明.txt', IDENTITY_NOTE)]),
+    ...(isUsual ? [text('我的信息.json', labelledJson(bundle))] : [text('说明.txt', IDENTITY_NOTE)]),
     ...(isUsual && portrait ? [{ name: '证件照片.jpg', read: async () => portrait }] : []),
     ...uploads.map((upload) => ({ name: `附件/${upload.id}-${upload.name}`, read: () => getBytes(upload) })),
   ];
