@@ -136,6 +136,8 @@ const settings = z.object({
   SMS_TEMPLATE_NOTICE: z.string().min(1).optional(),
   /** Of an activity that is cancelled at short notice: {1} its title, {2} when it was to begin. */
   SMS_TEMPLATE_CANCELLED: z.string().min(1).optional(),
+  /** Of what has to be done today: {1} what, {2} the day. */
+  SMS_TEMPLATE_DUE: z.string().min(1).optional(),
   SMS_URL: z.url({ protocol: /^https?$/ }).default('https://sms.tencentcloudapi.com'),
 
   /** Tencent Cloud FaceID, which compares a photo with name and number; without both staff verify every photo. */

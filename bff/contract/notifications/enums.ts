@@ -82,6 +82,7 @@ export const TEXT_TEMPLATES = {
   activation_text: '账号开通码短信',
   notice_text: '账号安全提醒短信',
   cancelled_text: '活动紧急取消短信',
+  due_text: '当天截止提醒短信',
 } as const;
 export type TextTemplate = keyof typeof TEXT_TEMPLATES;
 

@@ -3,7 +3,7 @@ import { clock } from '../clock/clock.ts';
 import { signTc3 } from './sign-tc3.ts';
 
 /** What texts are for; each is a template that the provider has approved. */
-export type SmsTemplate = 'confirm' | 'reset' | 'activate' | 'activation' | 'notice' | 'cancelled';
+export type SmsTemplate = 'confirm' | 'reset' | 'activate' | 'activation' | 'notice' | 'cancelled' | 'due';
 
 /** A text of an approved template, to a mainland number of eleven digits. */
 export interface Sms {
@@ -51,6 +51,7 @@ function templateId(template: SmsTemplate): string | undefined {
     activation: env.SMS_TEMPLATE_ACTIVATION,
     notice: env.SMS_TEMPLATE_NOTICE,
     cancelled: env.SMS_TEMPLATE_CANCELLED,
+    due: env.SMS_TEMPLATE_DUE,
   }[template];
 }
 

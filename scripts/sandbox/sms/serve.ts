@@ -29,6 +29,7 @@ export const SMS = {
     '1110004': '您的会员账号开通码为{1}-{2}，30天内有效，仅可使用一次。请勿告诉他人。',
     '1110005': '提醒您：{1}。如非本人或本所办理，请立即与协会联系。',
     '1110006': '您报名的活动“{1}”（{2}）已紧急取消，请勿前往。详情请登录会员系统查看。',
+    '1110007': '“{1}”于{2}截止，您尚未完成，请登录会员系统办理；已办理的请忽略。',
   } as Record<string, string>,
 };
 
@@ -158,4 +159,5 @@ export const smsSettings = (url: string): Record<string, string> => ({
   SMS_TEMPLATE_ACTIVATION: '1110004',
   SMS_TEMPLATE_NOTICE: '1110005',
   SMS_TEMPLATE_CANCELLED: '1110006',
+  SMS_TEMPLATE_DUE: '1110007',
 });

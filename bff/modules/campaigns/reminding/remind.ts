@@ -13,6 +13,7 @@ import { composeLine } from '../../outbox/compose-mail.ts';
 import { Campaign, CampaignMember, CampaignReminder } from '../model.ts';
 import { stepOn } from '../rules.ts';
 import { readRecipient } from './read-recipient.ts';
+import { textLastDay } from './text-last-day.ts';
 
 /** Members looked at by one job. */
 const PIECE = 500;
@@ -114,6 +115,7 @@ async function remindOne({ campaign, day, id, step }: Due, t: Transaction): Prom
   const mail = { recipient: email, askedBy: accountId, template: event, data } as const;
   const told = { member: { kind: 'lawyer', id: lawyerId }, event, words, subject: null, page } as const;
   await tell({ ...told, ...(email !== '' && { mail }) }, t);
+  if (step === 'd0') await textLastDay({ lawyerId, title: campaign.title, dueOn }, t);
 }
 
 function newsOf({ dueOn, graceUntil, day }: { dueOn: string; graceUntil: string; day: string }): string {

@@ -12,6 +12,7 @@ const TEMPLATES: Record<TextTemplate, SmsTemplate> = {
   activation_text: 'activation',
   notice_text: 'notice',
   cancelled_text: 'cancelled',
+  due_text: 'due',
 };
 
 /**
@@ -42,6 +43,7 @@ function placesOf(kind: SmsTemplate, code: string, { minutes = '', what = '', wh
     case 'notice':
       return [what];
     case 'cancelled':
+    case 'due':
       return [cut(what), when];
     case 'activation':
       return halvesOf(code);

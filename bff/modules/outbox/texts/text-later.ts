@@ -12,7 +12,7 @@ export interface OutgoingText {
   template: TextTemplate;
   /** Whose budget it uses up; a code's is taken by `takeText` before. */
   budget: TextBudget;
-  /** `minutes` for which a code is good, `what` a notice says, or `what` is cancelled that was to begin `when`. */
+  /** `minutes` for which a code is good, `what` a notice says, `what` is cancelled that was to begin `when`, or ends then. */
   params: { minutes: string } | { what: string } | { what: string; when: string };
   /** It is encrypted while it waits, and gone afterwards. */
   code?: string;
