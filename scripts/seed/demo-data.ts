@@ -219,6 +219,11 @@ export const DEMO_LAWYERS: DemoLawyer[] = [
 /** Their files were approved elsewhere, or are said to have been. */
 export const IMPORTED_LAWYERS = DEMO_LAWYERS.filter(({ firm }) => firm === 'mingde').slice(0, 5);
 
+/** Whose 信息补全 was taken back, and who changed the photo more than once. */
+export const [WITHDRAWN_LAWYER, PHOTO_LAWYER] = DEMO_LAWYERS.filter(
+  ({ firm, firstPractisedOn }) => firm === 'dinghe' && firstPractisedOn < '2014',
+) as [DemoLawyer, DemoLawyer];
+
 /** Another firm, 鼎禾, asks to have this lawyer. */
 export const JOINING_LAWYER = DEMO_LAWYERS.find(({ name }) => name === '郑启明')!;
 

@@ -14,7 +14,9 @@ import { seedDemoFees } from './demo-fees.ts';
 import { seedDemoHours } from './demo-hours.ts';
 import { seedDemoOidc } from './demo-oidc.ts';
 import { seedDemoPhotos } from './demo-photos.ts';
+import { seedDemoDownloads } from './profiles/demo-downloads.ts';
 import { seedDemoProfileChanges } from './profiles/demo-profile-changes.ts';
+import { seedDemoProfileFields } from './profiles/demo-profile-fields.ts';
 import { seedDemoProfileImports } from './profiles/demo-profile-imports.ts';
 import { seedDemoProfiles } from './profiles/demo-profiles.ts';
 import { seedDemoTickets } from './demo-tickets.ts';
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
     const isSeeded = await seedDemo();
     if (isSeeded && process.argv.includes('--tickets')) {
       await seedDemoPhotos();
+      await seedDemoProfileFields();
       await seedDemoProfiles();
       await seedDemoProfileChanges();
       await seedDemoProfileImports();
@@ -51,6 +54,8 @@ async function main(): Promise<void> {
       await seedDemoFees();
       await seedDemoHours();
       await seedDemoOidc();
+      // Last: they hold what all others have written down.
+      await seedDemoDownloads();
     }
     process.stdout.write(isSeeded ? `${accountLines()}\n` : 'The database is not empty: nothing was changed.\n');
   } finally {

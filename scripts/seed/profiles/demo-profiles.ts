@@ -4,20 +4,31 @@ import { SECTION_KEYS, type SectionKey } from '../../../bff/contract/profile/pro
 import type { SaveSectionParsed } from '../../../bff/contract/profile/schemas.ts';
 import type { LawyerActor } from '../../../bff/actor.ts';
 import { uploadFile } from '../../../bff/modules/files/upload-file.ts';
+import { answerConsent } from '../../../bff/modules/profiles/consents/answer-consent.ts';
 import { confirmBasic } from '../../../bff/modules/profiles/drafts/confirm-basic.ts';
 import { showOwnProfile } from '../../../bff/modules/profiles/drafts/read-profile.ts';
 import { saveSection } from '../../../bff/modules/profiles/drafts/save-section.ts';
 import { Profile } from '../../../bff/modules/profiles/model.ts';
 import { decideProfile } from '../../../bff/modules/profiles/review/decide-profile.ts';
+import { openSection } from '../../../bff/modules/profiles/review/show-profile.ts';
 import { submitProfile } from '../../../bff/modules/profiles/submitting/submit-profile.ts';
+import { withdrawProfile } from '../../../bff/modules/profiles/submitting/withdraw-profile.ts';
 import { memberOf, staffOf } from '../demo-actors.ts';
-import { CLEAN_LAWYER, REJECTED_LAWYER, REOPENED_LAWYER, TRANSFERRED_LAWYER, WAITING_LAWYER } from '../demo-data.ts';
+import {
+  CLEAN_LAWYER,
+  REJECTED_LAWYER,
+  REOPENED_LAWYER,
+  TRANSFERRED_LAWYER,
+  WAITING_LAWYER,
+  WITHDRAWN_LAWYER,
+} from '../demo-data.ts';
 import { drawLicencePage, drawPortrait } from '../demo-portrait.ts';
 
 /** 信息补全 of demo lawyers, one in each state; everybody else has not begun. */
 
 const PROFILES = [
   { login: TRANSFERRED_LAWYER.licenceNo, ends: 'filling' },
+  { login: WITHDRAWN_LAWYER.licenceNo, ends: 'withdrawn' },
   { login: WAITING_LAWYER.licenceNo, ends: 'waiting' },
   { login: REJECTED_LAWYER.licenceNo, ends: 'rejected' },
   { login: CLEAN_LAWYER.licenceNo, ends: 'approved' },
@@ -107,23 +118,77 @@ const rowsWith = (token: string): Partial<Record<SectionKey, Row[]>> => ({
   ],
 });
 
+/** What some of them say besides: sensitive parts, with the consent of each, and a school abroad that nobody has certified. */
+const ownRows = (login: string, token: string): Partial<Record<SectionKey, Row[]>> => {
+  const common = rowsWith(token);
+  switch (login) {
+    case CLEAN_LAWYER.licenceNo:
+      return { family: [relative({ name: '周若岚', employer: '江海市第一中学', position: '教师' })] };
+    case WAITING_LAWYER.licenceNo: {
+      const court = '江海市文华区人民法院';
+      const judge = { inJudiciary: true, organ: court, organPost: '审判员' };
+      return {
+        education: [...(common.education ?? []), abroad(token)],
+        family: [relative({ name: '江映雪', employer: court, position: '审判员', ...judge })],
+      };
+    }
+    default:
+      return {};
+  }
+};
+const relative = (more: Values): Row => ({
+  id: 'f1',
+  values: { relation: 'spouse', birthYear: '1986', work: 'employed', told: true, ...more },
+});
+const abroad = (token: string): Row => ({
+  id: 'e2',
+  variant: 'overseas',
+  values: {
+    country: 'GB',
+    startedOn: '2010-09-20',
+    endedOn: '2011-11-01',
+    schoolLatin: 'University College London',
+    schoolName: '伦敦大学学院',
+    major: '国际商法',
+    level: '14',
+    studyForm: 'full_time',
+    degree: '3',
+    degreeName: 'Master of Laws',
+    files: [token],
+  },
+});
+
 /** Fills them in; by the acts themselves, so that they are what members and staff would have made. */
 export async function seedDemoProfiles(): Promise<void> {
   for (const { login, ends } of PROFILES) {
     const actor = await memberOf(login);
     if (actor.kind !== 'lawyer') throw new Error(`${login} is no lawyer`);
-    await fill(actor, ends === 'filling');
+    await fill(actor, { login, isHalf: ends === 'filling' });
     if (ends === 'filling') continue;
     await submit(actor);
-    if (ends !== 'waiting') await decide(actor, ends === 'approved');
+    if (ends === 'withdrawn') await withdrawProfile({ actor });
+    else if (ends !== 'waiting') await decide(actor, ends === 'approved');
   }
+  await openFamily();
 }
 
-async function fill(actor: LawyerActor, isHalf: boolean): Promise<void> {
+/** A look of a reviewer at what is sensitive, which its member reads in 谁看过我的信息. */
+async function openFamily(): Promise<void> {
+  const actor = await memberOf(CLEAN_LAWYER.licenceNo);
+  const lawyerId = actor.kind === 'lawyer' ? actor.lawyerId : 0;
+  const { id } = await Profile.findOne({ where: { lawyerId }, rejectOnEmpty: true });
+  await openSection({ actor: await staffOf('registrar'), id, section: 'family', reason: '核对亲属任职回避' });
+}
+
+async function fill(actor: LawyerActor, { login, isHalf }: { login: string; isHalf: boolean }): Promise<void> {
   const portrait = await drawPortrait({ wall: '#f4f4f2', coat: '#2b2b33', hair: '#2d211a', isLong: true });
   const page = await drawLicencePage(portrait, actor.name);
   const { token } = await uploadFile({ actor, name: '证明材料.jpg', bytes: page });
-  const rows = rowsWith(token);
+  const rows = { ...rowsWith(token), ...ownRows(login, token) };
+  const userAgent = '演示数据';
+  if (login === REJECTED_LAWYER.licenceNo) {
+    await answerConsent({ actor, section: 'family', answer: 'refuse', userAgent });
+  } else if (rows.family) await answerConsent({ actor, section: 'family', answer: 'agree', userAgent });
   // With the contacts of the registry, as a member finds them.
   const { sections } = await showOwnProfile({ actor });
   const known = sections.find(({ key }) => key === 'basic')?.rows[0]?.values ?? {};
