@@ -60,6 +60,30 @@ it('is filled in section by section, without a network too, and says all that is
   await app.sees('尚未通过审核');
 });
 
+it('asks members of the party for 党员信息; taken back it is gone, and what was typed there is kept', async () => {
+  const app = await walk.signedIn('信息补全待审核');
+  const chooses = async (party: string) => {
+    app.open(pageUrl('profileSection', { section: 'basic', at: 'self.politicalStatus' }));
+    await app.tap(party);
+    await app.sees('已自动保存');
+    app.open(PAGES.profile);
+    await app.sees('正式提交审核');
+  };
+  await chooses('民盟盟员');
+  expect(app.text()).not.toContain('党员信息');
+  await chooses('中共党员');
+  await app.sees('党员信息');
+  app.open(pageUrl('profileSection', { section: 'party' }));
+  app.type('field-branch', '江海第一党支部');
+  await app.sees('已自动保存');
+  await chooses('中共党员');
+  expect(app.text()).not.toContain('党员信息');
+  await chooses('中共党员');
+  app.open(pageUrl('profileSection', { section: 'party' }));
+  await app.sees('所在党支部');
+  expect(app.shown('field-branch')).toBe('江海第一党支部');
+});
+
 it('brings its sections and tables within their budget', () => {
   const bytes = gzipSync(readFileSync('dist/weapp/profile/sub-vendors.js'), { level: 9 }).length;
   expect(bytes).toBeLessThan(60 * 1024);

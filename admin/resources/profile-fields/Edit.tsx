@@ -63,7 +63,7 @@ function Fields({ seen, onSaved }: { seen: FieldSettingsReply; onSaved(saved: Fi
         title="改动对填写、查看、打印和导入立即生效。改为不使用的，已填写的内容保留，本人下载时仍在其中；改为必填的，已通过的档案不受影响。"
       />
       <section className="sheet padded server-form">
-        <div className="row">
+        <div className="row section-choice">
           <Select<SectionKey>
             aria-label="信息补全的项目"
             value={key}

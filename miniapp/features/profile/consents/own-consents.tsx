@@ -51,7 +51,7 @@ function One({ section }: { section: SensitiveSection }) {
       />
       {state === 'agreed' ? (
         <Box>
-          <Button kind="text" label={`撤回${SENSITIVE_LABELS[section]}的同意`} onTap={() => setOpen(true)}>
+          <Button kind="text" label={`撤回同意：${SENSITIVE_LABELS[section]}`} onTap={() => setOpen(true)}>
             撤回同意
           </Button>
         </Box>
