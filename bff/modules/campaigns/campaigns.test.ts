@@ -5,7 +5,6 @@ import {
   type OwnCampaigns,
   type YearlyReview,
 } from '../../contract/campaigns/endpoints.ts';
-import { env } from '../../env.ts';
 import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
@@ -15,7 +14,6 @@ import { makeFirm, makeLawyer, staffActor } from '../../test/factories/registry.
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { InboxEntry } from '../notifications/model.ts';
-import { Message } from '../outbox/model.ts';
 import { installShippedHolidays } from '../office-hours/install-years.ts';
 import { decideProfile } from '../profiles/review/decide-profile.ts';
 import { Profile, ProfileSnapshot } from '../profiles/model.ts';
@@ -216,24 +214,6 @@ describe('reminders', () => {
     await send(first, day);
     await send(second, day);
     expect(await CampaignReminder.count({ where: { lawyerId: lawyer.id } })).toBe(1);
-  });
-
-  test('a text goes on the last day alone, to the number that was confirmed', async () => {
-    const settings = { SMS_SECRET_ID: 'id', SMS_TEMPLATE_DUE: '1110007' };
-    const before = { ...env };
-    Object.assign(env, settings);
-    try {
-      const campaign = await openCampaign({ ...ofFirm(), title: '年度信息核对', dueOn: '2026-12-15' });
-      const texts = () => Message.findAll({ where: { template: 'due_text' } });
-      await send(campaign, morning('2026-12-14'));
-      expect(await texts()).toEqual([]);
-      await send(campaign, morning('2026-12-15'));
-      const [text, ...others] = await texts();
-      expect(others).toEqual([]);
-      expect(text).toMatchObject({ recipient: lawyer.phone, data: { what: '年度信息核对', when: '12月15日' } });
-    } finally {
-      Object.assign(env, { SMS_SECRET_ID: before.SMS_SECRET_ID, SMS_TEMPLATE_DUE: before.SMS_TEMPLATE_DUE });
-    }
   });
 
   test('none in the evening, none on another day than was meant', async () => {

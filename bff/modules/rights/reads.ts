@@ -1,11 +1,16 @@
 /** Tables of modules below that SQL of this one reads; whose rows a member gets stands in `bff/personal-data.ts`. */
 export const reads = [
   'accounts',
+  'activities',
   'activity_registrations',
+  'announcements',
   'applications',
   'bulk_orders',
+  'campaigns',
+  'certificate_types',
   'certificates',
   'chats',
+  'faq_entries',
   'firms',
   'lawyers',
   'paper_orders',

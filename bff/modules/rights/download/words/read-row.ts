@@ -9,47 +9,11 @@ import { SERVICE_COLUMNS } from './service-columns.ts';
  * Columns by which the program finds its way, and contents that stand whole elsewhere in the file: of no use to somebody who
  * reads. They are in the JSON all the same.
  */
-const OF_THE_PROGRAM = new Set([
-  ...['about', 'activity_id', 'appid', 'applicant_kind', 'asked_by', 'asker_kind', 'base', 'by_kind', 'client_version'],
-  ...[
-    'code_tries',
-    'content',
-    'data',
-    'done_left',
-    'figures',
-    'idempotency_key',
-    'intake',
-    'key',
-    'last_seq',
-    'letter',
-  ],
-  ...['mchid', 'member_kind', 'member_read', 'name_key', 'open_key', 'orders', 'owner_kind', 'page', 'person'],
-  ...[
-    'placed_at',
-    'queue',
-    'queue_due_at',
-    'read',
-    'region',
-    'reminded_for',
-    'requested_by',
-    'roles',
-    'schema_version',
-    'seq',
-    'serial',
-  ],
-  ...[
-    'served_from',
-    'sha256',
-    'signer',
-    'staff_read',
-    'storage_key',
-    'subject_kind',
-    'tied_key',
-    'tied_kind',
-    'version',
-  ],
-  ...['voided_by', 'watch_at', 'wechat'],
-]);
+const OF_THE_PROGRAM = new Set(
+  'about activity_id appid applicant_kind asked_by asker_kind base by_kind client_version code_tries content data done_left figures idempotency_key intake key last_seq letter mchid member_kind member_read name_key open_key orders owner_kind page person placed_at queue queue_due_at read region reminded_for requested_by roles schema_version seq serial served_from sha256 signer staff_read storage_key subject_kind tied_key tied_kind version voided_by watch_at wechat'.split(
+    ' ',
+  ),
+);
 const isOfTheProgram = (table: string, column: string): boolean =>
   OF_THE_PROGRAM.has(column) || /_ms$|(^|_)id$/.test(column) || (column === 'wanted' && table === 'profile_changes');
 
