@@ -1,57 +1,19 @@
 import { z } from 'zod';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  DataTypes,
-  Model,
-  UniqueConstraintError,
-  type CreationOptional,
-  type InferAttributes,
-  type InferCreationAttributes,
-} from 'sequelize';
-import { useDatabase } from '../../test/database.ts';
-import { id, identifier, integer, text } from './columns.ts';
-import { database, isLostLock, select, selectMany, selectTogether, transaction, write } from './database.ts';
+import { Counter, makeCounter, useCounters } from '../../test/counters.ts';
+import { isLostLock, select, selectMany, selectTogether, transaction } from './database.ts';
 import { createRow } from './prepared.ts';
-import { createTable } from './ddl.ts';
-import { defineModel, whenWritten } from './models.ts';
+import { whenWritten } from './models.ts';
 import { anyRow } from '../../test/any-row.ts';
 
-class Counter extends Model<InferAttributes<Counter>, InferCreationAttributes<Counter>> {
-  declare id: CreationOptional<number>;
-  declare code: string;
-  declare shownName: string;
-  declare total: number;
-}
-defineModel(
-  Counter,
-  {
-    id: { type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true },
-    code: { type: DataTypes.STRING(40), allowNull: false },
-    shownName: { type: DataTypes.STRING(40), allowNull: false },
-    total: { type: DataTypes.BIGINT, allowNull: false },
-  },
-  { tableName: 'counters' },
-);
-
-useDatabase();
-
-beforeAll(async () => {
-  await createTable(
-    database.sequelize.getQueryInterface(),
-    'counters',
-    { id: id(), code: identifier(40), shown_name: text(40), total: integer() },
-    { unique: [['code']] },
-  );
-});
-afterEach(() => Counter.destroy({ where: {} }));
+useCounters();
 
 const makeHot = (code: string) =>
   transaction((t) => createRow(Counter, { code, shownName: code, total: 1_790_000_000_123 }, t));
-const make = (code: string) => Counter.create({ code, shownName: code, total: 0 });
 
 describe('models', () => {
   test('declared fields are columns: not hidden by class fields, whole numbers come back as numbers', async () => {
-    const made = await make('a');
+    const made = await makeCounter('a');
     const read = await Counter.findOne({ where: { code: 'a' }, rejectOnEmpty: true });
     expect(read.code).toBe('a');
     expect(read.shownName).toBe('a');
@@ -70,8 +32,8 @@ describe('models', () => {
       return heard - before;
     };
     const row = { code: 'b', shownName: 'b', total: 1 };
-    const made = await make('a');
-    expect(await heardOf(() => make('c'))).toBe(1);
+    const made = await makeCounter('a');
+    expect(await heardOf(() => makeCounter('c'))).toBe(1);
     expect(await heardOf(() => makeHot('h'))).toBe(1);
     expect(await heardOf(() => made.update({ total: 2 }))).toBe(1);
     expect(await heardOf(() => Counter.upsert({ ...row, total: 2 }))).toBe(1);
@@ -90,43 +52,28 @@ describe('models', () => {
     expect(await heardOf(takenBack)).toBe(0);
   });
 
-  test('a row that is written by a prepared statement is what a model would have written', async () => {
-    const made = await makeHot('𠮷');
-    const read = await Counter.findByPk(made.id, { rejectOnEmpty: true });
-    expect(read.get()).toEqual(made.get());
-    await made.update({ total: 2 });
-    expect((await read.reload()).total).toBe(2);
-    // A key that collides is told as models tell it, and takes everything back.
-    const twice = transaction(async (t) => {
-      await createRow(Counter, { code: 'z', shownName: 'z', total: 1 }, t);
-      await createRow(Counter, { code: '𠮷', shownName: '', total: 1 }, t);
-    });
-    await expect(twice).rejects.toBeInstanceOf(UniqueConstraintError);
-    expect(await Counter.count()).toBe(1);
-  });
-
   test('identifiers tell 𠮷 from 𡃁 and a from A', async () => {
-    for (const code of ['𠮷', '𡃁', 'a', 'A']) await make(code);
+    for (const code of ['𠮷', '𡃁', 'a', 'A']) await makeCounter(code);
     const rows = await select(z.strictObject({ code: z.string() }), 'SELECT code FROM counters WHERE code = ?', ['𡃁']);
     expect(rows).toEqual([{ code: '𡃁' }]);
   });
 
   test('words for people tell 𠮷 from 𡃁 but not a from A', async () => {
-    await make('𠮷');
-    await make('abc');
+    await makeCounter('𠮷');
+    await makeCounter('abc');
     expect(await select(anyRow, 'SELECT id FROM counters WHERE shown_name = ?', ['𡃁'])).toEqual([]);
     expect(await select(anyRow, 'SELECT id FROM counters WHERE shown_name = ?', ['ABC'])).toHaveLength(1);
   });
 
   test('a value too long for its column is refused, counted in characters', async () => {
-    await make('𠮷'.repeat(40));
-    await expect(make('𠮷'.repeat(41))).rejects.toThrow();
+    await makeCounter('𠮷'.repeat(40));
+    await expect(makeCounter('𠮷'.repeat(41))).rejects.toThrow();
   });
 });
 
 describe('transaction', () => {
   test('200 at once: each reads what the one before wrote, none is lost', async () => {
-    const { id: one } = await make('one');
+    const { id: one } = await makeCounter('one');
     await Promise.all(
       Array.from({ length: 200 }, () =>
         transaction(async (t) => {
@@ -139,13 +86,13 @@ describe('transaction', () => {
   });
 
   test('writes outside a transaction and reads go on beside them', async () => {
-    await make('busy');
+    await makeCounter('busy');
     const transactions = Array.from({ length: 50 }, (_, n) =>
       transaction(
         async (t) => void (await Counter.create({ code: `t${n}`, shownName: '', total: 0 }, { transaction: t })),
       ),
     );
-    const writes = Array.from({ length: 50 }, (_, n) => make(`w${n}`));
+    const writes = Array.from({ length: 50 }, (_, n) => makeCounter(`w${n}`));
     const reads = Array.from({ length: 50 }, () => select(anyRow, 'SELECT id FROM counters WHERE code = ?', ['busy']));
     const [, , found] = await Promise.all([Promise.all(transactions), Promise.all(writes), Promise.all(reads)]);
     expect(found.every((rows) => rows.length === 1)).toBe(true);
@@ -183,7 +130,7 @@ describe('transaction', () => {
   });
 
   test('two that lock the same rows in opposite order both succeed', async () => {
-    const [a, b] = [await make('a'), await make('b')];
+    const [a, b] = [await makeCounter('a'), await makeCounter('b')];
     const addToBoth = (first: number, second: number) =>
       transaction(async (t) => {
         for (const row of [first, second]) await Counter.increment('total', { where: { id: row }, transaction: t });
@@ -247,36 +194,6 @@ describe('select', () => {
   });
 });
 
-describe('write', () => {
-  const UP = 'UPDATE counters SET total = total + ?, shown_name = ? WHERE code = ? AND total = ?';
-
-  test('says how many rows it changed, again and again, with every kind of value', async () => {
-    const { id } = await make('a');
-    expect((await write(UP, [5, '', 'a', 0])).changed).toBe(1);
-    expect((await write(UP, [5, '律师 𠮷', 'a', 5])).changed).toBe(1);
-    // What somebody else has changed meanwhile is found no more.
-    expect((await write(UP, [5, '', 'a', 5])).changed).toBe(0);
-    expect(await Counter.findByPk(id)).toMatchObject({ total: 10, shownName: '律师 𠮷' });
-  });
-
-  test('is taken back with its transaction', async () => {
-    await make('a');
-    const failing = transaction(async (t) => {
-      expect((await write(UP, [5, '', 'a', 0], t)).changed).toBe(1);
-      throw new Error('no');
-    });
-    await expect(failing).rejects.toThrow('no');
-    expect((await write(UP, [1, '', 'a', 0])).changed).toBe(1);
-  });
-
-  test('200 at once: none is lost', async () => {
-    await make('a');
-    const one = () => write('UPDATE counters SET total = total + 1 WHERE code = ?', ['a']);
-    await Promise.all(Array.from({ length: 200 }, one));
-    expect(await Counter.findOne({ where: { code: 'a' } })).toMatchObject({ total: 200 });
-  });
-});
-
 describe('selectMany', () => {
   const row = z.strictObject({ id: z.int(), code: z.string(), shownName: z.string().nullable(), total: z.int() });
   const COLUMNS = `id, code, CASE WHEN total = 0 THEN NULL ELSE shown_name END AS shownName, total`;
@@ -318,7 +235,7 @@ describe('selectMany', () => {
   });
 
   test('a column that its SQL does not name is an error on both engines', async () => {
-    await make('a');
+    await makeCounter('a');
     const more = row.extend({ shown: z.string() });
     await expect(selectMany(more, half('>='), [0])).rejects.toThrow();
   });

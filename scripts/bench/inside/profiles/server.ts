@@ -18,7 +18,7 @@ import { route } from '../../../../bff/http/route.ts';
 import { securityHeaders } from '../../../../bff/http/security-headers.ts';
 import { showOwnProfile } from '../../../../bff/modules/profiles/drafts/read-profile.ts';
 import { profileRoutes } from '../../../../bff/modules/profiles/routes.ts';
-import { change, database, select } from '../../../../bff/platform/db/database.ts';
+import { write, database, select } from '../../../../bff/platform/db/database.ts';
 import { migrate } from '../../../../bff/platform/db/migrate.ts';
 import { freePort } from '../../../test/services.mjs';
 import { CAREER, lawyerWhoHasFilledIn } from './filled-in.ts';
@@ -74,12 +74,13 @@ const oneUpdate = route(
     summary: '',
   }),
   { body: saved, reply: z.strictObject({ changed: z.int() }) },
-  async ({ body: { version, rows } }) => ({
-    changed: await change(
+  async ({ body: { version, rows } }) => {
+    const { changed } = await write(
       'UPDATE profile_sections SET data = ?, version = ?, changed_at = ? WHERE lawyer_id = ? AND section = ?',
       [JSON.stringify(rows), version + 1, Date.now(), lawyerId, 'documents'],
-    ),
-  }),
+    );
+    return { changed };
+  },
 );
 const app = new Koa();
 const routes = [...profileRoutes, oneRead, oneUpdate];
