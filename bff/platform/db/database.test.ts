@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Counter, makeCounter, useCounters } from '../../test/counters.ts';
 import { isLostLock, select, selectMany, selectTogether, transaction } from './database.ts';
 import { createRow } from './prepared.ts';
