@@ -13,7 +13,7 @@ import { Application } from '../modules/certificates/model.ts';
 import '../models.ts';
 import { Firm } from '../modules/registry/model.ts';
 import { database, select, transaction } from '../platform/db/database.ts';
-import { DatabaseAway } from '../platform/db/server-watch.ts';
+import { DatabaseAway } from '../platform/db/connecting/server-watch.ts';
 import { memberToken, useApi, type Answer } from '../test/api.ts';
 import { newKey } from '../test/factories/certificate.ts';
 import { useDatabase } from '../test/database.ts';

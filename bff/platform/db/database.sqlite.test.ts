@@ -6,7 +6,7 @@ import type { Transaction } from 'sequelize';
 import { env } from '../../env.ts';
 import { useDatabase } from '../../test/database.ts';
 import { database, isLostLock, select, transaction } from './database.ts';
-import { SqliteConnections, type SqliteConnection } from './sqlite/sqlite-connections.ts';
+import { SqliteConnections, type SqliteConnection } from './connecting/sqlite-connections.ts';
 
 useDatabase();
 

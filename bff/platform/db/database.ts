@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Sequelize, Transaction } from 'sequelize';
 import type { z } from 'zod';
 import { env } from '../../env.ts';
-import { connect, type Connected, type Written } from './connect.ts';
+import { connect, type Connected, type Written } from './connecting/connect.ts';
 import { bindModels } from './models.ts';
 import { keepsState } from '../singletons.ts';
 import { checkRows, type RowSchema } from './rows.ts';
@@ -157,8 +157,18 @@ export async function selectTogether<Shapes extends Record<string, z.core.$ZodLo
  * UniqueConstraintError where a key collides. Counted are rows that differ afterwards, so the SQL changes something in every
  * row that it finds.
  */
-export const write = (sql: string, values: unknown[], t?: Transaction): Promise<Written> =>
-  opened().write(sql, values, connectionOf(t));
+export async function write(sql: string, values: unknown[], t?: Transaction): Promise<Written> {
+  await announce(sql, t);
+  return opened().write(sql, values, connectionOf(t));
+}
+
+/** Whoever listens to Sequelize's statements hears of these as well: tests that kill a process before a write count on it. */
+async function announce(sql: string, transaction: Transaction | undefined): Promise<void> {
+  const sequelize = database.sequelize as Sequelize & { runHooks(name: string, ...what: unknown[]): Promise<void> };
+  if (!sequelize.hasHook('beforeQuery')) return;
+  const type = sql.slice(0, sql.indexOf(' '));
+  await sequelize.runHooks('beforeQuery', { type, transaction }, { connection: connectionOf(transaction) });
+}
 
 /** As `select`, for this folder: whoever asks checks. */
 export async function selectUnchecked(sql: string, values: unknown[], t?: Transaction): Promise<object[]> {

@@ -1,5 +1,5 @@
 import { ConnectionError } from 'sequelize';
-import { DatabaseAway } from './server-watch.ts';
+import { DatabaseAway } from './connecting/server-watch.ts';
 import { TurnTimeout } from './turns.ts';
 
 /** What a server says when it ends a query or a connection that was in order, by MySQL's and MariaDB's numbers. */

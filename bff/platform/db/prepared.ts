@@ -45,13 +45,16 @@ export async function findRows<M extends Model>(
   return (await selectUnchecked(sql, Object.values(where), t)).map((row) => asRead(model, row));
 }
 
-/** A transaction of SQLite is alone with the database anyway. */
+/** A transaction of SQLite is alone with the database anyway: Sequelize says that it has no locks. */
 const lockOf = (lock: LOCK | undefined, t: Transaction): string =>
-  lock === undefined || database.dialect === 'sqlite'
+  lock === undefined || !locks()
     ? ''
     : lock === t.LOCK.UPDATE
       ? ' FOR UPDATE'
       : ' LOCK IN SHARE MODE';
+
+const locks = () =>
+  (database.sequelize as unknown as { dialect: { supports: { lock?: boolean } } }).dialect.supports.lock === true;
 
 /** Ends an INSERT that writes nothing where the key collides; a plain INSERT IGNORE would swallow every other fault as well. */
 export const unlessThere = (key: string): string =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { QueryTypes, type Sequelize } from 'sequelize';
 import { env } from '../../env.ts';
 import { makeEmptyDatabase } from '../../test/database.ts';
-import { connect, type Connected } from './connect.ts';
+import { connect, type Connected } from './connecting/connect.ts';
 import { migrator } from './migrate.ts';
 import { describeMysql, describeSqlite, type Schema } from '../../test/schema.ts';
 

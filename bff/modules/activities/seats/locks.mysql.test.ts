@@ -7,10 +7,10 @@ import { transaction } from '../../../platform/db/database.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
-import { makeLawyer, memberActor } from '../../../test/factories/registry.ts';
+import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { startWriting } from '../../../test/trouble/run-driver.ts';
 import { InboxEntry } from '../../notifications/model.ts';
-import { Registration } from '../model.ts';
+import { Activity, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
 import { writePresence } from '../presence/write-presence.ts';
 import { signUp } from '../signing-up/sign-up.ts';
@@ -92,3 +92,28 @@ test('an absence is written once: by the lock, and where that is taken away by t
   expect(await toldOf('activity_ended', unlocked.absent)).toBe(1);
   expect(await Presence.count({ where: { registrationId: unlocked.absent } })).toBe(1);
 }, 600_000);
+
+test('once it is full, whoever joins the waiting list changes the row of the activity no more', async () => {
+  const { activity, groups } = await makeActivity({ capacity: 1 });
+  const { id: firmId } = await makeFirm();
+  const join = async () => {
+    const actor = (await memberActor({ lawyerId: (await makeLawyer({ firmId })).id })) as LawyerActor;
+    const input = { groupId: groups[0]!.id, answers: {}, waits: true, idempotencyKey: newKey() };
+    return (await signUp({ actor, activityId: activity.id, input })).state;
+  };
+  expect(await join()).toBe('registered');
+  // Finds it full, and says so to those who come after.
+  expect(await join()).toBe('waiting');
+  const locked = Promise.withResolvers<undefined>();
+  const over = Promise.withResolvers<undefined>();
+  // Others may read the row meanwhile, and nobody may change it.
+  const holder = transaction(async (t) => {
+    await Activity.findByPk(activity.id, { transaction: t, lock: t.LOCK.SHARE });
+    locked.resolve(undefined);
+    await over.promise;
+  });
+  await locked.promise;
+  expect(await join()).toBe('waiting');
+  over.resolve(undefined);
+  await holder;
+});

@@ -1,5 +1,5 @@
 import type { Connection } from 'mysql2';
-import { log } from '../log/log.ts';
+import { log } from '../../log/log.ts';
 
 /** Thrown instead of waiting for a database server that no longer answers anybody. */
 export class DatabaseAway extends Error {

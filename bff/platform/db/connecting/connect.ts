@@ -8,7 +8,7 @@ import mysql, {
 import { promisify } from 'node:util';
 import { Sequelize, Transaction, UniqueConstraintError, type Options } from 'sequelize';
 import { ServerWatch } from './server-watch.ts';
-import { SqliteConnections, type SqliteConnection } from './sqlite/sqlite-connections.ts';
+import { SqliteConnections, type SqliteConnection } from './sqlite-connections.ts';
 
 /** Where the data is: a MySQL or MariaDB server, or one SQLite file. */
 export type Place = { url: string; poolSize: number } | { file: string };
