@@ -43,3 +43,5 @@ Object.assign(globalThis, {
   scrollTo: () => {},
   getComputedStyle: ownStyle,
 });
+// The box of rich text asks the browser for it.
+Object.assign(document, { execCommand: () => true });

@@ -15,22 +15,22 @@
     for (const entry of entries) object[entry[0]] = entry[1];
     return object;
   });
-  add(String.prototype, 'padStart', function padStart(length, fill = ' ') {
+  add(String.prototype, 'padStart', function (length, fill = ' ') {
     const missing = Math.max(0, length - this.length);
     return fill.repeat(missing).slice(0, missing) + this;
   });
-  add(String.prototype, 'replaceAll', function replaceAll(search, replacement) {
+  add(String.prototype, 'replaceAll', function (search, replacement) {
     if (search instanceof RegExp) return this.replace(search, replacement);
     const parts = this.split(search);
     return typeof replacement === 'function' ? parts.join(replacement(search)) : parts.join(replacement);
   });
-  add(Array.prototype, 'flat', function flat(depth = 1) {
+  add(Array.prototype, 'flat', function (depth = 1) {
     return this.reduce((all, item) => all.concat(Array.isArray(item) && depth > 1 ? item.flat(depth - 1) : item), []);
   });
-  add(Array.prototype, 'flatMap', function flatMap(work) {
+  add(Array.prototype, 'flatMap', function (work) {
     return [].concat(...this.map(work));
   });
-  add(Promise.prototype, 'finally', function whenSettled(work) {
+  add(Promise.prototype, 'finally', function (work) {
     return this.then(
       (value) => Promise.resolve(work()).then(() => value),
       (fault) =>
@@ -39,7 +39,7 @@
         }),
     );
   });
-  add(Element.prototype, 'append', function append(node) {
+  add(Element.prototype, 'append', function (node) {
     this.appendChild(typeof node === 'string' ? document.createTextNode(node) : node);
   });
   // Requests are not broken off then; their answers are ignored.

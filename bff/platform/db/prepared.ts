@@ -47,11 +47,7 @@ export async function findRows<M extends Model>(
 
 /** A transaction of SQLite is alone with the database anyway: Sequelize says that it has no locks. */
 const lockOf = (lock: LOCK | undefined, t: Transaction): string =>
-  lock === undefined || !locks()
-    ? ''
-    : lock === t.LOCK.UPDATE
-      ? ' FOR UPDATE'
-      : ' LOCK IN SHARE MODE';
+  lock === undefined || !locks() ? '' : lock === t.LOCK.UPDATE ? ' FOR UPDATE' : ' LOCK IN SHARE MODE';
 
 const locks = () =>
   (database.sequelize as unknown as { dialect: { supports: { lock?: boolean } } }).dialect.supports.lock === true;

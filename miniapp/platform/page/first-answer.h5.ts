@@ -1,22 +1,12 @@
-import type { PublicSettings } from '../../../bff/contract/settings/replies.ts';
-import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
-
 /**
- * The answer that came with the page (bff/modules/verification/first-answer.ts): it stands there before any script, and
- * need not be asked for again. Undefined: none came, or it is gone.
+ * What came with the page as data, and need not be asked for again: `first-answer` is the answer to a link
+ * (bff/modules/verification/first-answer.ts), `office` the office's names and numbers (bff/modules/settings/office-data.ts).
+ * Undefined: none came, or it is gone.
  */
-export const readFirstAnswer = () => readData<VerificationReply>('first-answer-data');
-
-/** The office's names and numbers as they came with the page (bff/modules/settings/office-data.ts); undefined: none came. */
-export const readOfficeData = () => readData<PublicSettings>('office-data');
-
-/** Takes it away, once the same is shown by the page itself. */
-export const removeFirstAnswer = () => document.getElementById('first-answer')?.remove();
-
-/** The same of the sign-in page as the server paints it (bff/modules/sign-in/sign-in-look.ts). */
-export const removeSignInLook = () => document.getElementById('sign-in-look')?.remove();
-
-function readData<T>(id: string): T | undefined {
-  const text = document.getElementById(id)?.textContent;
+export function readPageData<T>(name: 'first-answer' | 'office'): T | undefined {
+  const text = document.getElementById(`${name}-data`)?.textContent;
   return text ? (JSON.parse(text) as T) : undefined;
 }
+
+/** Takes away what the server painted before any script, once the page shows the same: an answer, or the look of sign-in. */
+export const removeFirstLook = (): void => document.querySelector('#first-answer,#sign-in-look')?.remove();

@@ -1,1 +1,1 @@
-export { readFirstAnswer, readOfficeData, removeFirstAnswer, removeSignInLook } from './first-answer.h5.ts';
+export { readPageData, removeFirstLook } from './first-answer.h5.ts';
