@@ -180,6 +180,8 @@ describe('the first visit', () => {
       if (isCode) files.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
     });
     await page.goto('/sign-in');
+    // What the server painted is gone as soon as the page itself stands.
+    await page.locator('#sign-in-look').waitFor({ state: 'detached' });
     await page.getByLabel('账号').waitFor();
     const total = (await Promise.all(files)).reduce((sum, size) => sum + size, 0);
     expect(files.length).toBeGreaterThan(4);
