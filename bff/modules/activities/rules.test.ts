@@ -3,7 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { HOUR_MS, toShanghaiMinute } from '../../contract/dates.ts';
 import { isFull } from '../../test/heavy.ts';
 import { faultsOf, instantsOf, odditiesOf } from '../../contract/activities/windows.ts';
-import { inWords, lengthened, offerUntil, phaseOf, promiseOf, rightsOf, type Promised, type Windows } from './rules.ts';
+import {
+  inWords,
+  lengthened,
+  offerToldFrom,
+  offerUntil,
+  phaseOf,
+  promiseOf,
+  rightsOf,
+  type Promised,
+  type Windows,
+} from './rules.ts';
 
 const at = (time: string) => Date.parse(`${time.replace(' ', 'T')}:00+08:00`);
 const O = at('2026-12-01 09:00');
@@ -144,7 +154,8 @@ describe('an offer', () => {
   const far = at('2026-12-20 14:00');
   test.each<[string, number, string]>([
     ['2026-12-01 09:00', far, '2026-12-01 21:00'],
-    ['2026-12-01 21:50', far, '2026-12-02 19:50'],
+    ['2026-12-01 21:29', far, '2026-12-02 19:29'],
+    ['2026-12-01 21:50', far, '2026-12-02 20:00'],
     ['2026-12-01 22:00', far, '2026-12-02 20:00'],
     ['2026-12-01 23:30', far, '2026-12-02 20:00'],
     ['2026-12-02 07:59', far, '2026-12-02 20:00'],
@@ -153,6 +164,17 @@ describe('an offer', () => {
     ['2026-12-01 21:30', at('2026-12-01 22:00'), '2026-12-01 22:00'],
   ])('made at %s is held by day only', (now, beginsAt, until) => {
     expect(toShanghaiMinute(offerUntil(at(now), beginsAt))).toBe(until);
+  });
+  test.each<[string, number, string]>([
+    ['2026-12-01 21:29', far, '2026-12-01 21:29'],
+    ['2026-12-01 21:30', far, '2026-12-02 08:00'],
+    ['2026-12-01 21:50', far, '2026-12-02 08:00'],
+    ['2026-12-02 07:59', far, '2026-12-02 08:00'],
+    ['2026-12-02 08:00', far, '2026-12-02 08:00'],
+    ['2026-12-01 23:00', at('2026-12-02 09:00'), '2026-12-02 08:00'],
+    ['2026-12-01 23:00', at('2026-12-02 08:59'), '2026-12-01 23:00'],
+  ])('made at %s is told by day, unless it would be too late', (now, beginsAt, told) => {
+    expect(toShanghaiMinute(offerToldFrom(at(now), beginsAt))).toBe(told);
   });
 });
 

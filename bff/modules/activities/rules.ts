@@ -241,15 +241,28 @@ export function lengthened(promised: Promises, activity: Omit<Windows, 'state'>)
 /** Nobody is woken by an offer: between 22:00 and 8:00 in Shanghai its clock stands. */
 const DAY_BEGINS = 8 * HOUR_MS;
 const DAY_ENDS = 22 * HOUR_MS;
+/** Who would be told in the last minutes of the day is told in the morning (activities.md, first walk: one of 21:50 at 8:00). */
+const LAST_TOLD = 21.5 * HOUR_MS;
 const LONGEST_OFFER = 12 * HOUR_MS;
 
 /**
- * Until when an offered seat is held: 12 hours, near the beginning a quarter of what is left of it, at least one hour; the
- * night does not count. Never after the beginning.
+ * When mail and WeChat may tell of an offer: at once by day, otherwise at eight; at once as well where the activity begins
+ * before somebody told at eight could answer.
+ */
+export function offerToldFrom(now: number, beginsAt: number): number {
+  const midnight = startOfShanghaiDayOf(now);
+  const isDay = now >= midnight + DAY_BEGINS && now < midnight + LAST_TOLD;
+  const morning = (now < midnight + DAY_BEGINS ? midnight : midnight + DAY_MS) + DAY_BEGINS;
+  return isDay || morning + HOUR_MS > beginsAt ? now : morning;
+}
+
+/**
+ * Until when an offered seat is held: 12 hours from when its lawyer is told, near the beginning a quarter of what is left of
+ * it, at least one hour; the night does not count. Never after the beginning.
  */
 export function offerUntil(now: number, beginsAt: number): number {
   let left = Math.max(HOUR_MS, Math.min(LONGEST_OFFER, (beginsAt - now) / 4));
-  let at = now;
+  let at = offerToldFrom(now, beginsAt);
   for (;;) {
     const midnight = startOfShanghaiDayOf(at);
     const [begins, ends] = [midnight + DAY_BEGINS, midnight + DAY_ENDS];

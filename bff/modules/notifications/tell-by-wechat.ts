@@ -31,15 +31,17 @@ export async function tellByWechat(
     /** The page of the member client that a tap opens. */
     page: string;
     subject: SubjectRef<keyof Timelines> | null;
+    /** Absent: at once. */
+    sentFrom?: number | undefined;
   },
   t: Transaction,
 ): Promise<void> {
-  const { words, remark, member, page, subject } = told;
+  const { words, remark, member, page, subject, sentFrom } = told;
   const { matter, number, type, result } = words;
   if (!templateOf(matter)) return;
   const fields = { number, type, result, time: toShanghaiMinute(clock.now()), remark };
   for (const { id: bindingId, openid } of await miniProgramsOf(member, t)) {
-    await wechatLater({ openid, bindingId, matter, fields, page: miniProgramPage(page), subject }, t);
+    await wechatLater({ openid, bindingId, matter, fields, page: miniProgramPage(page), subject, sentFrom }, t);
   }
 }
 

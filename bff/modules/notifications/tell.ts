@@ -34,6 +34,8 @@ export interface Telling {
   };
   /** Absent: nothing goes to WeChat. */
   wechat?: WechatWords;
+  /** Before that instant nothing is mailed or goes to WeChat; absent: at once. */
+  sentFrom?: number;
   /** How the member wants to be told, where it has been read; absent: it is read. */
   ways?: Ways;
 }
@@ -45,7 +47,7 @@ export interface Telling {
  * takes no more is noted in the timeline of the subject.
  */
 export async function tell(telling: Telling, t: Transaction): Promise<void> {
-  const { member, event, words, subject, page, mail, wechat, ways } = telling;
+  const { member, event, words, subject, page, mail, wechat, ways, sentFrom } = telling;
   await createRow(
     InboxEntry,
     {
@@ -64,8 +66,8 @@ export async function tell(telling: Telling, t: Transaction): Promise<void> {
   );
   if (!wechat && !mail) return;
   const { byMail, byWechat } = ways ?? (await waysFor({ member, event }, t));
-  if (wechat && byWechat) await tellByWechat({ words: wechat, remark: words.body, member, page, subject }, t);
+  if (wechat && byWechat) await tellByWechat({ words: wechat, remark: words.body, member, page, subject, sentFrom }, t);
   if (!mail || !byMail) return;
-  const { state, lastError } = await addressMail({ ...mail, subject }, t);
+  const { state, lastError } = await addressMail({ ...mail, subject, sentFrom }, t);
   if (state === 'refused' && subject) await noteRefusal({ subject, address: mail.recipient, lastError }, t);
 }

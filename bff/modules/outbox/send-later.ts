@@ -21,6 +21,8 @@ export interface OutgoingMail {
   file?: AttachedFile;
   /** What it tells about, whose timeline says so when it is not sent. */
   subject?: SubjectRef<keyof Timelines> | null;
+  /** Absent: at once. */
+  sentFrom?: number | undefined;
   /** Values for the recipient alone (a code): encrypted while they wait, gone afterwards. */
   secret?: MailData;
 }
@@ -30,7 +32,7 @@ export const secretContext = (messageId: number) => `messages.secret:${messageId
 
 /** Writes a mail and its job in the transaction of what it tells about: sent if and only if that is committed. */
 export async function sendLater(mail: OutgoingMail, t: Transaction): Promise<Message> {
-  const message = await queueMessage(messageOf(mail), t);
+  const message = await queueMessage(messageOf(mail), t, mail.sentFrom);
   if (!mail.secret) return message;
   return message.update(
     { secret: encrypt(JSON.stringify(mail.secret), secretContext(message.id)) },

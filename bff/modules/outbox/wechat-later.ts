@@ -16,11 +16,13 @@ export interface OutgoingWechat {
   /** The page of the mini-program that a tap opens. */
   page: string;
   subject: SubjectRef<keyof Timelines> | null;
+  /** Absent: at once. */
+  sentFrom?: number | undefined;
 }
 
 /** Writes a subscribe message and its job in the transaction of what it tells about. */
 export async function wechatLater(message: OutgoingWechat, t: Transaction): Promise<void> {
-  const { openid, bindingId, matter, fields, page, subject } = message;
+  const { openid, bindingId, matter, fields, page, subject, sentFrom } = message;
   await queueMessage(
     {
       channel: 'wechat',
@@ -31,6 +33,7 @@ export async function wechatLater(message: OutgoingWechat, t: Transaction): Prom
       subjectId: subject?.id ?? null,
     },
     t,
+    sentFrom,
   );
 }
 

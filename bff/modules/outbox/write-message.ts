@@ -19,9 +19,13 @@ export const writeMessage = (message: NewMessage, t: Transaction): Promise<Messa
     t,
   );
 
-/** Writes a message and its job in the transaction of what it tells about: sent if and only if that is committed. */
-export async function queueMessage(message: NewMessage, t: Transaction): Promise<Message> {
+/**
+ * Writes a message and its job in the transaction of what it tells about: sent if and only if that is committed.
+ * @param sentFrom not before that instant; absent: at once
+ */
+export async function queueMessage(message: NewMessage, t: Transaction, sentFrom?: number): Promise<Message> {
   const written = await writeMessage(message, t);
-  await enqueue('send-message', { messageId: written.id }, { t, dedupeKey: jobKey(written.id) });
+  const runAt = sentFrom === undefined ? {} : { runAt: sentFrom };
+  await enqueue('send-message', { messageId: written.id }, { t, dedupeKey: jobKey(written.id), ...runAt });
   return written;
 }

@@ -6,7 +6,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { Activity, ActivityGroup, Registration } from '../model.ts';
 import { currentRestriction, hasToWait, type CurrentRestriction } from '../restricted/current-restriction.ts';
 import { servedFrom } from '../restricted/rules.ts';
-import { inWords, offersSeats, offerUntil } from '../rules.ts';
+import { inWords, offersSeats, offerToldFrom, offerUntil } from '../rules.ts';
 import { endRegistration } from './end-registration.ts';
 import { judgeLawyer } from './judge-lawyer.ts';
 import { serveLater } from './serve-later.ts';
@@ -62,12 +62,14 @@ async function serve(
     await writeEvent({ subject, event: 'admitted', by: null }, t);
     return tellLawyer({ activity, registration: next, event: 'activity_offered', news: '候补到位，已为您录取。' }, t);
   }
-  const until = offerUntil(clock.now(), activity.beginsAt);
+  const now = clock.now();
+  const until = offerUntil(now, activity.beginsAt);
+  const sentFrom = offerToldFrom(now, activity.beginsAt);
   await next.update({ state: 'offered', offerUntil: until }, { transaction: t });
   await writeEvent({ subject, event: 'offered', by: null, note: `请于${inWords(until)}前确认` }, t);
   await enqueue('expire-offer', { registrationId: next.id }, { t, runAt: until });
   const news = `候补到位，名额为您保留至${inWords(until)}，请登录后确认是否参加。`;
-  await tellLawyer({ activity, registration: next, event: 'activity_offered', news }, t);
+  await tellLawyer({ activity, registration: next, event: 'activity_offered', news, sentFrom }, t);
 }
 
 /** Absences that came after joining the waiting list have him wait like those before it. */

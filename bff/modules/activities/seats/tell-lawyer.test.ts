@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LawyerActor } from '../../../actor.ts';
 import { wechatEndpoints } from '../../../contract/wechat/endpoints.ts';
+import { addDays, HOUR_MS, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { env } from '../../../env.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -15,6 +16,7 @@ import { InboxEntry } from '../../notifications/model.ts';
 import { Message } from '../../outbox/model.ts';
 import { WechatBinding } from '../../wechat/model.ts';
 import { Registration } from '../model.ts';
+import { cancelRegistration } from '../signing-up/cancel-registration.ts';
 import { signUp } from '../signing-up/sign-up.ts';
 import { tellLawyer } from './tell-lawyer.ts';
 
@@ -22,6 +24,7 @@ useOffice();
 const outside = useSandbox();
 const api = useApi();
 const PASSWORD = 'lvzheng2026';
+const TEN_MINUTES = 10 * 60_000;
 const template = () => (env.WECHAT_TEMPLATE_ACTIVITY ?? '').split(':')[0] ?? '';
 beforeEach(async () => {
   await WechatBinding.destroy({ where: {} });
@@ -30,19 +33,24 @@ beforeEach(async () => {
 });
 afterEach(releaseClock);
 
-/** A lawyer who has bound his WeChat and signs up. */
-async function signedUp() {
+/** A lawyer who has bound his WeChat and signs up, behind whoever has a seat already. */
+async function signedUp({ activity, groups }: Partial<Awaited<ReturnType<typeof makeActivity>>> = {}) {
   const lawyer = await makeLawyer();
   await givePassword({ lawyerId: lawyer.id }, PASSWORD);
   const proof = { code: await outside.code('login', 'zhiyuan') };
   const body = { proof, login: lawyer.licenceNo, password: PASSWORD, tokenIn: 'reply' };
   await api.call(wechatEndpoints.bindWechat, { body });
   const actor = (await memberActor({ lawyerId: lawyer.id })) as LawyerActor;
-  const { activity, groups } = await makeActivity();
-  const input = { groupId: groups[0]!.id, answers: {}, waits: false, idempotencyKey: newKey() };
-  const { registrationId } = await signUp({ actor, activityId: activity.id, input });
-  return { activity, lawyer, registrationId };
+  const made = activity && groups ? { activity, groups } : await makeActivity();
+  const { registrationId } = await signUp({ actor, activityId: made.activity.id, input: inputFor(made) });
+  return { activity: made.activity, lawyer, registrationId };
 }
+const inputFor = ({ groups }: Pick<Awaited<ReturnType<typeof makeActivity>>, 'groups'>) => ({
+  groupId: groups[0]!.id,
+  answers: {},
+  waits: true,
+  idempotencyKey: newKey(),
+});
 const allow = () => outside.command('allow', { person: 'zhiyuan', template: template() });
 const arrived = async () => (await outside.state()).messages.filter(({ templateId }) => templateId === template());
 const work = async () => {
@@ -84,4 +92,29 @@ test('what staff write to a list, and what was declined, goes to no WeChat', asy
   await work();
   expect(await arrived()).toHaveLength(before);
   await NoticeChoice.destroy({ where: choice });
+});
+
+test('of a seat that became free at 21:50 the inbox tells at once, mail and WeChat at eight', async () => {
+  const evening = startOfShanghaiDay(addDays(clock.today(), 1)) + 22 * HOUR_MS - TEN_MINUTES;
+  freezeClock(evening);
+  const made = await makeActivity({ capacity: 1 });
+  const first = (await memberActor({ lawyerId: (await makeLawyer()).id })) as LawyerActor;
+  const { registrationId: seat } = await signUp({ actor: first, activityId: made.activity.id, input: inputFor(made) });
+  const { registrationId } = await signedUp(made);
+  await work();
+  const [before] = [(await arrived()).length, await allow()];
+  await cancelRegistration({ actor: first, id: seat });
+  const offered = { subjectKind: 'registration', subjectId: registrationId, event: 'activity_offered' } as const;
+  const morning = evening + TEN_MINUTES + 10 * HOUR_MS;
+  for (const [at, sent] of [
+    [evening, 0],
+    [morning - 1, 0],
+    [morning, 1],
+  ] as const) {
+    freezeClock(at);
+    await work();
+    expect([await InboxEntry.count({ where: offered }), (await arrived()).length - before]).toEqual([1, sent]);
+  }
+  const { offerUntil } = await Registration.findByPk(registrationId, { rejectOnEmpty: true });
+  expect(offerUntil).toBe(morning + 12 * HOUR_MS);
 });

@@ -39,6 +39,7 @@ export const messageData = ({ activity, name, news }: { activity: Activity; name
  * confirmed is confirmed there.
  * @param told.news a whole sentence
  * @param told.addressee where it was read before, by who holds a row that others wait for
+ * @param told.sentFrom before that instant nothing is mailed or goes to WeChat; absent: at once
  */
 export async function tellLawyer(
   told: {
@@ -47,10 +48,11 @@ export async function tellLawyer(
     event: ActivityEvent;
     news: string;
     addressee?: Addressee | null;
+    sentFrom?: number;
   },
   t: Transaction,
 ): Promise<void> {
-  const { activity, registration, event, news } = told;
+  const { activity, registration, event, news, sentFrom } = told;
   const { lawyerId, accountId } = registration;
   const { lawyer, askedBy, ways } = told.addressee ?? (await readAddressee({ lawyerId, accountId, event }, t));
   const data = messageData({ activity, name: lawyer.name, news });
@@ -65,6 +67,10 @@ export async function tellLawyer(
     type: activity.title,
     result: result ?? '',
   } as const;
-  const sent = { ...(mail && { mail }), ...(result !== null && { wechat }) };
+  const sent = {
+    ...(mail && { mail }),
+    ...(result !== null && { wechat }),
+    ...(sentFrom !== undefined && { sentFrom }),
+  };
   await tell({ member, event, words, subject, page: pageOf(activity), ways, ...sent }, t);
 }
