@@ -85,6 +85,7 @@ const REQUIREMENT: HoursRequirement = {
   from: shanghaiYear(clock.now()),
   total: 40,
   ethics: 12,
+  ethicsOnsite: 4,
   business: 0,
   newlySince: '11-01',
   newlyPercent: 50,

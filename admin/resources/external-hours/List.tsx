@@ -1,9 +1,9 @@
 import type { TableColumnsType } from 'antd';
-import { CLAIM_STATES, COURSE_MODES, type ClaimState } from '../../../bff/contract/external-hours/enums.ts';
+import { CLAIM_STATES, type ClaimState } from '../../../bff/contract/external-hours/enums.ts';
 import type { HoursClaimRow } from '../../../bff/contract/external-hours/replies.ts';
 import type { ListHoursClaims } from '../../../bff/contract/external-hours/schemas.ts';
 import { LATE } from '../../../bff/contract/office-hours/enums.ts';
-import { HOURS_KINDS, type HoursKind } from '../../../bff/contract/records/enums.ts';
+import { HOURS_KINDS, type HoursKind, HOURS_MODES } from '../../../bff/contract/records/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
@@ -22,7 +22,7 @@ const FILTERS: Filter<(typeof NAMES)[number]>[] = [
   { kind: 'text', name: 'course', label: '课程或主办单位' },
   { kind: 'choice', name: 'state', label: '状态', options: CLAIM_STATES, none: '待审核' },
   { kind: 'choice', name: 'kind', label: '学时类别', options: HOURS_KINDS },
-  { kind: 'choice', name: 'mode', label: '参加方式', options: COURSE_MODES },
+  { kind: 'choice', name: 'mode', label: '参加方式', options: HOURS_MODES },
   { kind: 'choice', name: 'waited', label: '已等待', options: LATE, none: '不限' },
 ];
 

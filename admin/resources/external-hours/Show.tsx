@@ -1,9 +1,9 @@
 import { Alert, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { externalHoursEndpoints } from '../../../bff/contract/external-hours/endpoints.ts';
-import { CLAIM_EVENTS, CLAIM_STATES, COURSE_MODES } from '../../../bff/contract/external-hours/enums.ts';
+import { CLAIM_EVENTS, CLAIM_STATES } from '../../../bff/contract/external-hours/enums.ts';
 import type { HoursClaimDetail } from '../../../bff/contract/external-hours/replies.ts';
-import { HOURS_KINDS, HOURS_STATES } from '../../../bff/contract/records/enums.ts';
+import { HOURS_KINDS, HOURS_STATES, HOURS_MODES } from '../../../bff/contract/records/enums.ts';
 import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { addressOf, call } from '../../providers/call.ts';
 import { AttachedFiles } from '../../ui/AttachedFiles.tsx';
@@ -115,7 +115,7 @@ function factsOf(claim: HoursClaimDetail): [string, React.ReactNode][] {
     ['主办单位', claim.organiser],
     ['日期', daysInWords(claim)],
     ['学时类别', HOURS_KINDS[kind]],
-    ['参加方式', COURSE_MODES[mode]],
+    ['参加方式', HOURS_MODES[mode]],
     ['学时', `${hoursInWords(claim)}，这些日期最多${claim.mostTenths / 10}学时`],
     ...(note
       ? [

@@ -1,9 +1,11 @@
 import { recordEndpoints, type HoursRow } from '../../../bff/contract/records/endpoints.ts';
 import {
   HOURS_KINDS,
+  HOURS_MODES,
   HOURS_SOURCES,
   HOURS_STATES,
   type HoursKind,
+  type HoursMode,
   type HoursState,
 } from '../../../bff/contract/records/enums.ts';
 import { readDecimal } from '../../../bff/contract/text.ts';
@@ -16,6 +18,7 @@ export type HoursValues = {
   heldOn: string;
   hours: string;
   kind: HoursKind | '';
+  mode: HoursMode;
   state: HoursState | '';
   remark: string;
 };
@@ -37,15 +40,17 @@ export const hours: RecordSpec<HoursRow, HoursValues> = {
     { name: 'heldOn', label: '活动日期', kind: 'date', isRequired: true },
     { name: 'hours', label: '学时', kind: 'text', inputMode: 'decimal', isRequired: true, hint: '以0.5为单位' },
     { name: 'kind', label: '学时类别', kind: 'choice', options: HOURS_KINDS, isRequired: true },
+    { name: 'mode', label: '参加方式', kind: 'choice', options: HOURS_MODES, isRequired: true },
     { name: 'state', label: '状态', kind: 'choice', options: HOURS_STATES, isRequired: true },
     { name: 'remark', label: '备注', kind: 'paragraph', max: MAX_RECORD_REMARK, isWide: true },
   ],
-  initial: () => ({ title: '', heldOn: '', hours: '', kind: '', state: 'checked_in', remark: '' }),
-  toValues: ({ title, heldOn, hours: count, kind, state, remark }) => ({
+  initial: () => ({ title: '', heldOn: '', hours: '', kind: '', mode: 'onsite', state: 'checked_in', remark: '' }),
+  toValues: ({ title, heldOn, hours: count, kind, mode, state, remark }) => ({
     title,
     heldOn,
     hours: String(count),
     kind,
+    mode,
     state,
     remark,
   }),
@@ -56,7 +61,7 @@ export const hours: RecordSpec<HoursRow, HoursValues> = {
       <span className="figures whole">{row.heldOn}</span> {row.title}{' '}
       <strong className="figures">{row.hours} 学时</strong>{' '}
       <span className="quiet">
-        {HOURS_KINDS[row.kind]} · {HOURS_SOURCES[row.source]}
+        {HOURS_KINDS[row.kind]} · {HOURS_MODES[row.mode]} · {HOURS_SOURCES[row.source]}
       </span>{' '}
       <StateTag tone={TONES[row.state]} label={HOURS_STATES[row.state]} /> <span className="quiet">{row.remark}</span>
     </>

@@ -9,10 +9,6 @@ export const CLAIM_STATES = {
 } as const;
 export type ClaimState = keyof typeof CLAIM_STATES;
 
-/** How a course was attended. */
-export const COURSE_MODES = { onsite: '现场', online: '线上' } as const;
-export type CourseMode = keyof typeof COURSE_MODES;
-
 /** What stands in the timeline of a claim. */
 export const CLAIM_EVENTS = {
   submitted: '提交申报',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attachmentReply } from '../files/replies.ts';
-import { HOURS_KINDS, HOURS_STATES } from '../records/enums.ts';
+import { HOURS_KINDS, HOURS_STATES, HOURS_MODES } from '../records/enums.ts';
 import { day, instant, oneOf, reply } from '../reply-parts.ts';
-import { CLAIM_EVENTS, CLAIM_STATES, COURSE_MODES } from './enums.ts';
+import { CLAIM_EVENTS, CLAIM_STATES } from './enums.ts';
 
 const course = {
   id: z.int(),
@@ -12,7 +12,7 @@ const course = {
   beginsOn: day,
   endsOn: day,
   kind: oneOf(HOURS_KINDS),
-  mode: oneOf(COURSE_MODES),
+  mode: oneOf(HOURS_MODES),
   /** How much the lawyer claims. */
   tenths: z.int(),
   /** As accepted; null: not accepted. */

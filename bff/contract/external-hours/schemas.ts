@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { keyOf, line, pageQuery, paragraph, printed, registryDay, requiredLine, seenVersion } from '../fields.ts';
 import { LATE } from '../office-hours/enums.ts';
-import { HOURS_KINDS } from '../records/enums.ts';
+import { HOURS_KINDS, HOURS_MODES } from '../records/enums.ts';
 import { namesIdentity } from '../text.ts';
-import { CLAIM_STATES, COURSE_MODES } from './enums.ts';
+import { CLAIM_STATES } from './enums.ts';
 import {
   CLAIM_STEP_TENTHS,
   MAX_CLAIM_FILES,
@@ -37,7 +37,7 @@ const says = {
   beginsOn: registryDay('开始日期'),
   endsOn: registryDay('结束日期'),
   kind: keyOf(HOURS_KINDS, '学时类别'),
-  mode: keyOf(COURSE_MODES, '参加方式'),
+  mode: keyOf(HOURS_MODES, '参加方式'),
   tenths: claimed,
   note: paragraph('说明', MAX_CLAIM_NOTE)
     .refine((v) => !namesIdentity(v), { error: '说明中请不要写证件号码' })
@@ -80,7 +80,7 @@ export const listHoursClaims = z.strictObject({
   /** Any part of the firm's name. */
   firm: line('执业机构', 100).optional(),
   kind: keyOf(HOURS_KINDS, '学时类别').optional(),
-  mode: keyOf(COURSE_MODES, '参加方式').optional(),
+  mode: keyOf(HOURS_MODES, '参加方式').optional(),
   /** Those alone that have waited so long. */
   waited: keyOf(LATE, '等待时长').optional(),
 });

@@ -13,6 +13,8 @@ export const firmHours = reply('FirmHours', {
   status: oneOf(LAWYER_STATUSES),
   year: z.int(),
   ethicsTenths: z.int(),
+  /** Of these on the spot. */
+  ethicsOnsiteTenths: z.int(),
   businessTenths: z.int(),
   otherTenths: z.int(),
   totalTenths: z.int(),
@@ -20,6 +22,8 @@ export const firmHours = reply('FirmHours', {
   requiredTenths: z.int(),
   /** Kinds of which some are asked for. */
   requiredEthicsTenths: z.int(),
+  /** Of these on the spot at least; 0: none in particular. */
+  requiredEthicsOnsiteTenths: z.int(),
   requiredBusinessTenths: z.int(),
 });
 export type FirmHours = z.infer<typeof firmHours>;

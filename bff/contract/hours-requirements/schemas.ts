@@ -23,6 +23,8 @@ export const hoursRequirement = z
     total: hours('应修学时'),
     /** How much of the total at least; 0: none in particular. */
     ethics: hours('其中职业道德与执业纪律学时'),
+    /** How much of that on the spot at least; 0: none in particular. */
+    ethicsOnsite: hours('其中现场职业道德与执业纪律学时').default(0),
     business: hours('其中业务学时'),
     /** Who was first licensed on this day of the year or later has so many percent of it to do; '': everybody has all. */
     newlySince: z.string(DAY).refine((text) => text === '' || DAY_OF_YEAR.test(text), DAY),
@@ -35,6 +37,10 @@ export const hoursRequirement = z
   .refine(({ total, ethics, business }) => ethics + business <= total, {
     error: '职业道德与执业纪律、业务学时之和不能超过应修学时',
     path: ['total'],
+  })
+  .refine(({ ethics, ethicsOnsite }) => ethicsOnsite <= ethics, {
+    error: '其中现场学时不能超过职业道德与执业纪律学时',
+    path: ['ethicsOnsite'],
   });
 export type HoursRequirement = z.output<typeof hoursRequirement>;
 

@@ -1,4 +1,4 @@
-import { HOURS_KINDS } from '../records/enums.ts';
+import { HOURS_KINDS, HOURS_MODES } from '../records/enums.ts';
 import { LAWYER_CATEGORIES } from '../registry/enums.ts';
 import type { HoursRequirement } from './schemas.ts';
 
@@ -6,7 +6,8 @@ import type { HoursRequirement } from './schemas.ts';
 export const requirementInWords = (one: HoursRequirement): string =>
   [
     `${one.from}年起${one.total}学时`,
-    one.ethics > 0 && `其中${HOURS_KINDS.ethics}${one.ethics}`,
+    one.ethics > 0 &&
+      `其中${HOURS_KINDS.ethics}${one.ethics}${one.ethicsOnsite > 0 ? `（${HOURS_MODES.onsite}${one.ethicsOnsite}）` : ''}`,
     one.business > 0 && `${HOURS_KINDS.business}${one.business}`,
     one.newlySince !== '' && `${one.newlySince}起首次执业的按${one.newlyPercent}%`,
     ...(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOURS_KINDS, HOURS_SOURCES, HOURS_STATES } from '../records/enums.ts';
+import { HOURS_KINDS, HOURS_MODES, HOURS_SOURCES, HOURS_STATES } from '../records/enums.ts';
 import { day, oneOf, reply } from '../reply-parts.ts';
 import { named } from '../activities/replies.ts';
 
@@ -9,7 +9,16 @@ export const ownHours = reply('OwnHours', {
   /** Asked for in this year; 0: none are. */
   requiredTenths: z.int(),
   /** Kinds of which some are asked for. */
-  parts: z.array(z.strictObject({ kind: oneOf(HOURS_KINDS), requiredTenths: z.int(), countedTenths: z.int() })),
+  parts: z.array(
+    z.strictObject({
+      kind: oneOf(HOURS_KINDS),
+      requiredTenths: z.int(),
+      countedTenths: z.int(),
+      /** Of that on the spot; 0: none in particular. */
+      requiredOnsiteTenths: z.int(),
+      countedOnsiteTenths: z.int(),
+    }),
+  ),
   /** Why it is another number than everybody's; '' where it is not. */
   why: z.string(),
   /** This year's, without what is disputed. */
@@ -29,6 +38,7 @@ export const ownHours = reply('OwnHours', {
           heldOn: day,
           tenths: z.int(),
           kind: oneOf(HOURS_KINDS),
+          mode: oneOf(HOURS_MODES),
           source: oneOf(HOURS_SOURCES),
           state: oneOf(HOURS_STATES),
         }),

@@ -32,6 +32,10 @@ export type HoursState = keyof typeof HOURS_STATES;
 export const HOURS_KINDS = { ethics: '职业道德与执业纪律', business: '业务', other: '其他' } as const;
 export type HoursKind = keyof typeof HOURS_KINDS;
 
+/** How 学时 were earned: of some kinds rules ask for some that were earned on the spot. */
+export const HOURS_MODES = { onsite: '现场', online: '线上' } as const;
+export type HoursMode = keyof typeof HOURS_MODES;
+
 /** Where 学时 come from: an activity of ours, a claim of the lawyer that staff have accepted, or what staff entered themselves. */
 export const HOURS_SOURCES = { activity: '本会活动', external: '校外学时', office: '协会登记' } as const;
 export type HoursSource = keyof typeof HOURS_SOURCES;

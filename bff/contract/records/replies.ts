@@ -4,6 +4,7 @@ import {
   ASSESSMENT_STATES,
   DUES_STATES,
   HOURS_KINDS,
+  HOURS_MODES,
   HOURS_SOURCES,
   HOURS_STATES,
 } from './enums.ts';
@@ -64,6 +65,7 @@ export const hoursRow = reply('HoursRow', {
   heldOn: day,
   hours: z.number(),
   kind: oneOf(HOURS_KINDS),
+  mode: oneOf(HOURS_MODES),
   source: oneOf(HOURS_SOURCES),
   state: oneOf(HOURS_STATES),
   remark: z.string(),

@@ -7,6 +7,7 @@ import {
   DUES_STATES,
   FIRM_ASSESSMENT_RESULTS,
   HOURS_KINDS,
+  HOURS_MODES,
   HOURS_STATES,
 } from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
@@ -117,6 +118,8 @@ const hoursSays = {
   hours: z.number(HOURS_ERROR).min(0.5, HOURS_ERROR).max(200, HOURS_ERROR).multipleOf(0.5, HOURS_ERROR),
   /** Absent: as it is, or 其他 for new ones. */
   kind: keyOf(HOURS_KINDS, '学时类别').optional(),
+  /** Absent: as it is, or on the spot for new ones. */
+  mode: keyOf(HOURS_MODES, '参加方式').optional(),
   state: keyOf(HOURS_STATES, '状态'),
   remark,
 };

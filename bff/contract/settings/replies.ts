@@ -76,6 +76,7 @@ export const settingsReply = reply('SettingsReply', {
       from: z.int(),
       total: z.int(),
       ethics: z.int(),
+      ethicsOnsite: z.int(),
       business: z.int(),
       newlySince: z.string(),
       newlyPercent: z.int(),

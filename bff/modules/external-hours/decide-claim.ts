@@ -71,6 +71,7 @@ async function accept(
     heldOn: claim.beginsOn,
     hours: tenths / 10,
     kind: claim.kind,
+    mode: claim.mode,
     source: 'external' as const,
     state: 'checked_in' as const,
     remark: `校外学时申报${claim.id}：${claim.organiser}`,

@@ -39,7 +39,7 @@ const codesOf = (all: PromiseSettledResult<unknown>[]) =>
 
 describe('a claim', () => {
   test('that is accepted with fewer hours becomes one record, which counts, and the lawyer is told', async () => {
-    const claim = await makeClaim(actor, { title: '企业合规实务', kind: 'ethics', tenths: 60 });
+    const claim = await makeClaim(actor, { title: '企业合规实务', kind: 'ethics', mode: 'online', tenths: 60 });
     await expect(decide(claim, { verdict: 'accept', tenths: 40 })).rejects.toMatchObject({
       fields: { opinion: '认定学时少于申报的，请写明原因' },
     });
@@ -54,6 +54,7 @@ describe('a claim', () => {
         heldOn: '2026-11-24',
         tenths: 40,
         kind: 'ethics',
+        mode: 'online',
         source: 'external',
         state: 'checked_in',
       },

@@ -1,6 +1,6 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { ClaimState, CourseMode } from '../../contract/external-hours/enums.ts';
-import type { HoursKind } from '../../contract/records/enums.ts';
+import type { ClaimState } from '../../contract/external-hours/enums.ts';
+import type { HoursKind, HoursMode } from '../../contract/records/enums.ts';
 import {
   day,
   id,
@@ -24,7 +24,7 @@ export class HoursClaim extends Model<InferAttributes<HoursClaim>, InferCreation
   declare beginsOn: string;
   declare endsOn: string;
   declare kind: HoursKind;
-  declare mode: CourseMode;
+  declare mode: HoursMode;
   declare tenths: number;
   declare acceptedTenths: CreationOptional<number | null>;
   declare note: string;

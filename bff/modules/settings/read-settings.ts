@@ -55,10 +55,13 @@ export const defaultSettings = (): OfficeSettings => ({
 });
 
 /** A row's settings, over the defaults of a fresh installation. */
-export const officeOf = (row: Setting | null): OfficeSettings => ({
-  ...defaultSettings(),
-  ...(row && (JSON.parse(row.value) as Partial<OfficeSettings>)),
-});
+export function officeOf(row: Setting | null): OfficeSettings {
+  const kept = row && (JSON.parse(row.value) as Partial<OfficeSettings>);
+  const settings = { ...defaultSettings(), ...kept };
+  // Those that were written before this part of them existed ask for none of it.
+  const hoursRequirements = settings.hoursRequirements.map((one) => ({ ...one, ethicsOnsite: one.ethicsOnsite ?? 0 }));
+  return { ...settings, hoursRequirements };
+}
 
 /**
  * What staff have set, over the defaults of a fresh installation.

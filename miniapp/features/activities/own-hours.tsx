@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
+import { Fragment } from 'react';
 import type { OwnHours as Hours } from '../../../bff/contract/own-hours/replies.ts';
-import { HOURS_KINDS, HOURS_SOURCES, HOURS_STATES } from '../../../bff/contract/records/enums.ts';
+import { HOURS_KINDS, HOURS_MODES, HOURS_SOURCES, HOURS_STATES } from '../../../bff/contract/records/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { askUrl } from '../../application/ask-desk.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
@@ -31,10 +32,11 @@ export function OwnHours() {
             {year}年度　{inHours(countedTenths)}
           </Box>
           <Facts
-            rows={items.map(({ activityId, title, heldOn, tenths, kind, source, state }): FactRow => {
+            rows={items.map(({ activityId, title, heldOn, tenths, kind, mode, source, state }): FactRow => {
               const isDisputed = state === 'disputed';
-              const about: string[] =
-                source === 'external' ? [HOURS_KINDS[kind], HOURS_SOURCES[source]] : [HOURS_KINDS[kind]];
+              const about: string[] = [HOURS_KINDS[kind]];
+              if (mode === 'online') about.push(HOURS_MODES[mode]);
+              if (source === 'external') about.push(HOURS_SOURCES[source]);
               if (isDisputed) about.push(`${HOURS_STATES[state]}，不计入`);
               const words = `${title}　${inHours(tenths)}（${about.join('，')}）`;
               return isDisputed ? [heldOn, words] : [heldOn, words, dispute({ activityId, title, heldOn })];
@@ -78,12 +80,20 @@ function ThisYear({ hours }: { hours: Hours }) {
         <>
           <Progress label={`${year}年应修`} counted={countedTenths} required={requiredTenths} />
           {parts.map((part) => (
-            <Progress
-              key={part.kind}
-              label={`其中${HOURS_KINDS[part.kind]}`}
-              counted={part.countedTenths}
-              required={part.requiredTenths}
-            />
+            <Fragment key={part.kind}>
+              <Progress
+                label={`其中${HOURS_KINDS[part.kind]}`}
+                counted={part.countedTenths}
+                required={part.requiredTenths}
+              />
+              {part.requiredOnsiteTenths > 0 ? (
+                <Progress
+                  label={`${HOURS_KINDS[part.kind]}（${HOURS_MODES.onsite}）`}
+                  counted={part.countedOnsiteTenths}
+                  required={part.requiredOnsiteTenths}
+                />
+              ) : null}
+            </Fragment>
           ))}
         </>
       ) : (
@@ -118,7 +128,10 @@ function Progress({ label, counted, required }: { label: string; counted: number
 
 /** Whether anything is missing, of the whole or of a kind. */
 const isLacking = ({ requiredTenths, countedTenths, parts }: Hours): boolean =>
-  countedTenths < requiredTenths || parts.some((part) => part.countedTenths < part.requiredTenths);
+  countedTenths < requiredTenths ||
+  parts.some(
+    (part) => part.countedTenths < part.requiredTenths || part.countedOnsiteTenths < part.requiredOnsiteTenths,
+  );
 
 /** Activities that would fill what is missing, while something is. */
 function Fills({ hours }: { hours: Hours }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { CLAIM_EVENTS, COURSE_MODES } from '../../../bff/contract/external-hours/enums.ts';
+import { CLAIM_EVENTS } from '../../../bff/contract/external-hours/enums.ts';
 import type { OwnHoursClaim } from '../../../bff/contract/external-hours/replies.ts';
-import { HOURS_KINDS } from '../../../bff/contract/records/enums.ts';
+import { HOURS_KINDS, HOURS_MODES } from '../../../bff/contract/records/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { faultText } from '../../api/api-error.ts';
 import { AskDesk } from '../../application/ask-desk.tsx';
@@ -64,7 +64,7 @@ const factsOf = (claim: OwnHoursClaim): FactRow[] => [
   ['主办单位', claim.organiser],
   ['日期', daysInWords(claim)],
   ['学时类别', HOURS_KINDS[claim.kind]],
-  ['参加方式', COURSE_MODES[claim.mode]],
+  ['参加方式', HOURS_MODES[claim.mode]],
   ['学时', hoursInWords(claim)],
   ...(claim.note ? [['说明', claim.note] satisfies FactRow] : []),
   ['提交时间', shownTime(claim.submittedAt)],

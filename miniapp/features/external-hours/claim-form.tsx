@@ -1,7 +1,6 @@
-import { COURSE_MODES, type CourseMode } from '../../../bff/contract/external-hours/enums.ts';
 import { MAX_CLAIM_NOTE } from '../../../bff/contract/external-hours/limits.ts';
 import type { OwnHoursClaim } from '../../../bff/contract/external-hours/replies.ts';
-import { HOURS_KINDS, type HoursKind } from '../../../bff/contract/records/enums.ts';
+import { HOURS_KINDS, type HoursKind, HOURS_MODES, type HoursMode } from '../../../bff/contract/records/enums.ts';
 import { readDecimal } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { AttachmentsField } from '../../application/attachments-field.tsx';
@@ -23,7 +22,7 @@ const chooseFrom = (table: Readonly<Record<string, string>>) => [
   ...Object.entries(table).map(([value, label]) => ({ value, label })),
 ];
 const KINDS = chooseFrom(HOURS_KINDS);
-const MODES = chooseFrom(COURSE_MODES);
+const MODES = chooseFrom(HOURS_MODES);
 
 interface Typed {
   title: string;
@@ -31,7 +30,7 @@ interface Typed {
   beginsOn: string;
   endsOn: string;
   kind: HoursKind | '';
-  mode: CourseMode | '';
+  mode: HoursMode | '';
   hours: string;
   note: string;
 }
@@ -124,7 +123,7 @@ export function ClaimForm({ accountId, claim }: { accountId: number; claim: OwnH
             <SelectInput
               {...binding}
               value={typed.mode}
-              onChange={(mode) => change({ mode: mode as CourseMode | '' }, 'mode')}
+              onChange={(mode) => change({ mode: mode as HoursMode | '' }, 'mode')}
               options={MODES}
             />
           )}
@@ -179,5 +178,5 @@ function courseOf({ hours, kind, mode, beginsOn, endsOn, ...course }: Typed) {
   const count = readDecimal(hours, 1);
   const tenths = Number.isNaN(count) ? (hours as unknown as number) : Math.round(count * 10);
   const days = { beginsOn: beginsOn || undefined, endsOn: endsOn || undefined } as { beginsOn: string; endsOn: string };
-  return { ...course, ...days, kind: kind as HoursKind, mode: mode as CourseMode, tenths };
+  return { ...course, ...days, kind: kind as HoursKind, mode: mode as HoursMode, tenths };
 }

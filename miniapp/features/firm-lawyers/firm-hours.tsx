@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { shanghaiYear } from '../../../bff/contract/dates.ts';
 import { firmHoursEndpoints } from '../../../bff/contract/firm-hours/endpoints.ts';
 import type { FirmHours } from '../../../bff/contract/firm-hours/replies.ts';
-import { HOURS_KINDS } from '../../../bff/contract/records/enums.ts';
+import { HOURS_KINDS, HOURS_MODES } from '../../../bff/contract/records/enums.ts';
 import { LAWYER_STATUSES } from '../../../bff/contract/registry/enums.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { addressOf, call } from '../../api/client.ts';
@@ -115,12 +115,16 @@ function Lawyer({ lawyer }: { lawyer: FirmHours }) {
     0,
     requiredTenths - totalTenths,
     lawyer.requiredEthicsTenths - ethicsTenths,
+    lawyer.requiredEthicsOnsiteTenths - lawyer.ethicsOnsiteTenths,
     lawyer.requiredBusinessTenths - businessTenths,
   );
   const parts = [
     groupDigits(licenceNo),
     LAWYER_STATUSES[status],
     partOf(HOURS_KINDS.ethics, ethicsTenths, lawyer.requiredEthicsTenths),
+    ...(lawyer.requiredEthicsOnsiteTenths > 0
+      ? [partOf(`其中${HOURS_MODES.onsite}`, lawyer.ethicsOnsiteTenths, lawyer.requiredEthicsOnsiteTenths)]
+      : []),
     partOf(HOURS_KINDS.business, businessTenths, lawyer.requiredBusinessTenths),
     `${HOURS_KINDS.other} ${otherTenths / 10}`,
   ];

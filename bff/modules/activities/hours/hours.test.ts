@@ -76,6 +76,14 @@ describe('hours', () => {
     expect([await hoursOf(0), await hoursOf(1)]).toEqual([[written()], []]);
   });
 
+  test('of what was online say so', async () => {
+    await activity.update({ isOnline: true });
+    await mark('present', ids[0]!);
+    await settle();
+    const [hours] = await ActivityHours.findAll({ where: { lawyerId: lawyers[0]!.lawyerId } });
+    expect(hours).toMatchObject({ mode: 'online' });
+  });
+
   test('whoever left more than a quarter of an hour before the end has none', async () => {
     await mark('present', ...ids);
     const leftAt = (n: number, at: number) => Presence.update({ leftAt: at }, { where: { registrationId: ids[n]! } });

@@ -65,6 +65,7 @@ async function give(
     heldOn,
     hours: tenths / 10,
     kind: HOURS_KIND_OF[activity.kind],
+    mode: activity.isOnline ? ('online' as const) : ('onsite' as const),
     source: 'activity' as const,
     state: 'checked_in' as const,
     remark: `活动${activity.id}，报名${registration.id}：按签到记入`,

@@ -89,6 +89,7 @@ test('of a kind that is missing, what gives it comes first, whatever the sum; wh
     from: 2026,
     total: 20,
     ethics: 6,
+    ethicsOnsite: 4,
     business: 0,
     newlySince: '09-01',
     newlyPercent: 50,
@@ -103,6 +104,7 @@ test('of a kind that is missing, what gives it comes first, whatever the sum; wh
   });
   await makeHours({ lawyerId, title: '业务讲座', heldOn: '2026-03-01', hours: 20, kind: 'business' });
   await makeHours({ lawyerId, title: '纪律讲座', heldOn: '2026-03-02', hours: 2, kind: 'ethics' });
+  await makeHours({ lawyerId, title: '网络课程', heldOn: '2026-03-04', hours: 3, kind: 'ethics', mode: 'online' });
   await makeHours({
     lawyerId,
     title: '有异议的纪律讲座',
@@ -114,16 +116,24 @@ test('of a kind that is missing, what gives it comes first, whatever the sum; wh
   await makeActivity({ title: '业务活动' });
   await makeActivity({ title: '纪律活动', kind: 'ethics' });
   const hours = await showOwnHours({ actor });
-  expect(hours).toMatchObject({ requiredTenths: 200, countedTenths: 220, why: '' });
-  expect(hours.parts).toEqual([{ kind: 'ethics', requiredTenths: 60, countedTenths: 20 }]);
+  expect(hours).toMatchObject({ requiredTenths: 200, countedTenths: 250, why: '' });
+  expect(hours.parts).toEqual([
+    { kind: 'ethics', requiredTenths: 60, countedTenths: 50, requiredOnsiteTenths: 40, countedOnsiteTenths: 20 },
+  ]);
   expect(hours.fills.map(({ title, part }) => [title, part])).toEqual([
     ['纪律活动', 'ethics'],
     ['业务活动', null],
   ]);
+  // Enough of the kind, but too little of it on the spot: what is online fills nothing.
+  await makeHours({ lawyerId, title: '又一网络课程', heldOn: '2026-03-05', hours: 5, kind: 'ethics', mode: 'online' });
+  await makeActivity({ title: '线上纪律活动', kind: 'ethics', isOnline: true });
+  const onsite = await showOwnHours({ actor });
+  expect(onsite.parts).toMatchObject([{ countedTenths: 100, countedOnsiteTenths: 20 }]);
+  expect(onsite.fills.filter(({ part }) => part === 'ethics').map(({ title }) => title)).toEqual(['纪律活动']);
   await Lawyer.update({ firstPractisedOn: '2026-09-01' }, { where: { id: lawyerId } });
   expect(await showOwnHours({ actor })).toMatchObject({
     requiredTenths: 100,
-    parts: [{ kind: 'ethics', requiredTenths: 30 }],
+    parts: [{ kind: 'ethics', requiredTenths: 30, requiredOnsiteTenths: 20 }],
     why: '您于2026-09-01或以后首次执业，当年按50%计',
   });
   await updateSettings({

@@ -2,9 +2,9 @@ import { Op } from 'sequelize';
 import { z } from 'zod';
 import type { MemberActor } from '../../../actor.ts';
 import type { OwnHours } from '../../../contract/own-hours/replies.ts';
-import { HOURS_KIND_OF, LIVE_STATES } from '../../../contract/activities/enums.ts';
+import { HOURS_KIND_OF, LIVE_STATES, type ActivityKind } from '../../../contract/activities/enums.ts';
 import { toShanghaiDate } from '../../../contract/dates.ts';
-import type { HoursKind } from '../../../contract/records/enums.ts';
+import type { HoursKind, HoursMode } from '../../../contract/records/enums.ts';
 import { LAWYER_CATEGORIES } from '../../../contract/registry/enums.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { AppError } from '../../../errors.ts';
@@ -37,13 +37,21 @@ export async function showOwnHours({ actor }: { actor: MemberActor }): Promise<O
   const counted = years.find((one) => one.year === year);
   const settings = await readSettings();
   const { totalTenths, parts: asked, why } = requiredOf(requirementOf(settings, year), await readAsked(lawyerId), year);
-  const parts = asked.map(({ kind, tenths }) => ({
+  const parts = asked.map(({ kind, tenths, onsiteTenths }) => ({
     kind,
     requiredTenths: tenths,
     countedTenths: tenthsOfKind(counted, kind),
+    requiredOnsiteTenths: onsiteTenths,
+    countedOnsiteTenths: tenthsOfKind(counted, kind, 'onsite'),
   }));
-  const lacking = new Set(parts.filter((one) => one.countedTenths < one.requiredTenths).map(({ kind }) => kind));
-  const partOf = (kind: HoursKind) => (lacking.has(kind) ? kind : null);
+  /** The kind of what it gives, where some of that is missing; what is online gives nothing on the spot. */
+  const partOf = ({ kind: of, isOnline }: { kind: ActivityKind; isOnline: boolean }) => {
+    const kind = HOURS_KIND_OF[of];
+    const part = parts.find((one) => one.kind === kind);
+    if (!part) return null;
+    const lacksOnsite = !isOnline && part.countedOnsiteTenths < part.requiredOnsiteTenths;
+    return lacksOnsite || part.countedTenths < part.requiredTenths ? kind : null;
+  };
   return {
     year,
     requiredTenths: totalTenths,
@@ -55,16 +63,16 @@ export async function showOwnHours({ actor }: { actor: MemberActor }): Promise<O
     fills: fills
       .map((activity) => ({
         ...activity,
-        part: partOf(HOURS_KIND_OF[activity.kind]),
+        part: partOf(activity),
         clash: clashOf(activity, coming),
       }))
       .sort((one, other) => Number(one.part === null) - Number(other.part === null)),
   };
 }
 
-const tenthsOfKind = (year: Year | undefined, kind: HoursKind): number =>
+const tenthsOfKind = (year: Year | undefined, kind: HoursKind, mode?: HoursMode): number =>
   (year?.items ?? [])
-    .filter((item) => item.kind === kind && item.state === 'checked_in')
+    .filter((item) => item.kind === kind && item.state === 'checked_in' && (mode === undefined || item.mode === mode))
     .reduce((sum, { tenths }) => sum + tenths, 0);
 
 const askedRow = z.strictObject({ category: oneOf(LAWYER_CATEGORIES), firstPractisedOn: z.string() });
@@ -87,11 +95,11 @@ async function yearsOf(lawyerId: number): Promise<Year[]> {
   });
   const activityOf = new Map(given.map(({ activityId, hoursRecordId }) => [hoursRecordId, activityId]));
   const years = new Map<number, Year>();
-  for (const { id, title, heldOn, hours, kind, source, state } of records) {
+  for (const { id, title, heldOn, hours, kind, mode, source, state } of records) {
     const year = yearOf(heldOn);
     const one = years.get(year) ?? { year, countedTenths: 0, items: [] };
     const tenths = Math.round(hours * 10);
-    one.items.push({ id, activityId: activityOf.get(id) ?? null, title, heldOn, tenths, kind, source, state });
+    one.items.push({ id, activityId: activityOf.get(id) ?? null, title, heldOn, tenths, kind, mode, source, state });
     if (state === 'checked_in') one.countedTenths += tenths;
     years.set(year, one);
   }

@@ -4,12 +4,15 @@ import '../../../models.ts';
 import type { FirmActor } from '../../../actor.ts';
 import { firmHoursEndpoints } from '../../../contract/firm-hours/endpoints.ts';
 import type { FirmHoursAsked } from '../../../contract/firm-hours/schemas.ts';
+import { hoursRequirement, type HoursRequirement } from '../../../contract/hours-requirements/schemas.ts';
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useOffice } from '../../../test/office.ts';
 import { makeHours } from '../../../test/factories/record.ts';
-import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
+import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { AuditEntry } from '../../audit/model.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { updateSettings } from '../../settings/update-settings.ts';
 import { listFirmHours } from './list-firm-hours.ts';
 
 useOffice();
@@ -47,11 +50,13 @@ test('hours by kind of one year, without what is disputed, against what the year
     status: 'active',
     year: 2026,
     ethicsTenths: 30,
+    ethicsOnsiteTenths: 30,
     businessTenths: 65,
     otherTenths: 0,
     totalTenths: 95,
     requiredTenths: 400,
     requiredEthicsTenths: 0,
+    requiredEthicsOnsiteTenths: 0,
     requiredBusinessTenths: 0,
   });
   expect((await listed({ year: 2025 })).map(({ otherTenths, totalTenths }) => [otherTenths, totalTenths])).toEqual(
@@ -65,6 +70,45 @@ test('hours by kind of one year, without what is disputed, against what the year
   expect((await listed({ search: one.licenceNo.slice(-5) })).map(({ id }) => id)).toEqual([one.id]);
 });
 
+test('who has enough of a kind, but too little of it on the spot, lacks some', async () => {
+  const requirement = hoursRequirement.parse({
+    from: 2026,
+    total: 4,
+    ethics: 4,
+    ethicsOnsite: 2,
+    business: 0,
+    newlySince: '',
+    newlyPercent: 100,
+  });
+  const put = async (hoursRequirements: HoursRequirement[]) => {
+    const settings = { ...(await readSettings()), hoursRequirements };
+    await updateSettings({ actor: staffActor('administrator'), settings });
+  };
+  await put([requirement]);
+  const [onsite, online] = [
+    await makeLawyer({ firmId, name: '现场够' }),
+    await makeLawyer({ firmId, name: '现场不够' }),
+  ];
+  for (const [lawyer, hours] of [
+    [onsite, 2],
+    [online, 1.5],
+  ] as const) {
+    await makeHours({ lawyerId: lawyer.id, title: '现场', heldOn: '2026-03-01', hours, kind: 'ethics' });
+    await makeHours({
+      lawyerId: lawyer.id,
+      title: '线上',
+      heldOn: '2026-03-02',
+      hours: 3,
+      kind: 'ethics',
+      mode: 'online',
+    });
+  }
+  expect(await listed({ lacking: 'yes', search: '现场' })).toMatchObject([
+    { id: online.id, ethicsTenths: 45, ethicsOnsiteTenths: 15, requiredEthicsOnsiteTenths: 20 },
+  ]);
+  await put([]);
+});
+
 test('the same list as Excel; the log says who took it', async () => {
   const { id } = await makeLawyer({ firmId, name: '安之若' });
   await makeHours({ lawyerId: id, title: '甲', heldOn: '2026-01-01', hours: 3.5, kind: 'ethics' });
@@ -73,7 +117,22 @@ test('the same list as Excel; the log says who took it', async () => {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(file.bytes as unknown as ArrayBuffer);
   const rows = book.worksheets[0]!.getSheetValues().filter(Boolean) as unknown[][];
-  expect(rows.at(-1)?.slice(1)).toEqual([2026, '安之若', expect.any(String), '正常', 3.5, 0, 0, 3.5, 40, 0, 0, 36.5]);
+  expect(rows.at(-1)?.slice(1)).toEqual([
+    2026,
+    '安之若',
+    expect.any(String),
+    '正常',
+    3.5,
+    3.5,
+    0,
+    0,
+    3.5,
+    40,
+    0,
+    0,
+    0,
+    36.5,
+  ]);
   const [line] = await AuditEntry.findAll({
     where: { action: 'list.exported', targetId: firmId },
     order: [['id', 'DESC']],

@@ -4,7 +4,7 @@ import type { FirmActor } from '../../../actor.ts';
 import { shanghaiYear } from '../../../contract/dates.ts';
 import type { FirmHours } from '../../../contract/firm-hours/replies.ts';
 import type { FirmHoursAsked } from '../../../contract/firm-hours/schemas.ts';
-import { HOURS_KINDS, type HoursKind } from '../../../contract/records/enums.ts';
+import { HOURS_KINDS, HOURS_MODES } from '../../../contract/records/enums.ts';
 import { LAWYER_CATEGORIES, LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
 import type { HoursRequirement } from '../../../contract/hours-requirements/schemas.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
@@ -14,7 +14,7 @@ import { inList, selectPage, type Condition, type ListPage } from '../../../plat
 import { writeXlsx, type SheetCell } from '../../../platform/xlsx/write-xlsx.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { readSettings } from '../../settings/read-settings.ts';
-import { requiredOf, requiredSql, requirementOf } from '../records/hours-requirement.ts';
+import { requiredOf, requiredSql, requirementOf, tenthsOf, type AskedPart } from '../records/hours-requirement.ts';
 import { toNameKey, toSearchTerm } from '../facts/search-names.ts';
 
 interface Asked extends FirmHoursAsked {
@@ -31,7 +31,7 @@ const row = z.strictObject({
   category: oneOf(LAWYER_CATEGORIES),
   firstPractisedOn: z.string(),
 });
-const sumRow = z.strictObject({ lawyerId: z.int(), kind: oneOf(HOURS_KINDS), tenths: z.int() });
+const sumRow = z.strictObject({ lawyerId: z.int(), kind: oneOf(HOURS_KINDS), tenths: z.int(), onsite: z.int() });
 
 /** Hours that count, of the days of one year. */
 const COUNTING = "h.state = 'checked_in' AND h.held_on >= ? AND h.held_on <= ?";
@@ -56,12 +56,21 @@ export async function listFirmHours(asked: Asked): Promise<ListPage<FirmHours>> 
     year,
   );
   const items = page.items.map(({ category, firstPractisedOn, ...lawyer }) => {
-    const { totalTenths: requiredTenths, parts } = requiredOf(requirement, { category, firstPractisedOn }, year);
-    const partOf = (kind: HoursKind) => parts.find((part) => part.kind === kind)?.tenths ?? 0;
-    const required = { requiredEthicsTenths: partOf('ethics'), requiredBusinessTenths: partOf('business') };
-    const { ethics = 0, business = 0, other = 0 } = sums.get(lawyer.id) ?? {};
-    const kinds = { ethicsTenths: ethics, businessTenths: business, otherTenths: other };
-    return { ...lawyer, year, ...kinds, totalTenths: ethics + business + other, requiredTenths, ...required };
+    const asks = requiredOf(requirement, { category, firstPractisedOn }, year);
+    const required = {
+      requiredTenths: asks.totalTenths,
+      requiredEthicsTenths: tenthsOf(asks, 'ethics'),
+      requiredEthicsOnsiteTenths: tenthsOf(asks, 'ethicsOnsite'),
+      requiredBusinessTenths: tenthsOf(asks, 'business'),
+    };
+    const { ethics = 0, ethicsOnsite = 0, business = 0, other = 0 } = sums.get(lawyer.id) ?? {};
+    const kinds = {
+      ethicsTenths: ethics,
+      ethicsOnsiteTenths: ethicsOnsite,
+      businessTenths: business,
+      otherTenths: other,
+    };
+    return { ...lawyer, year, ...kinds, totalTenths: ethics + business + other, ...required };
   });
   return { ...page, items };
 }
@@ -86,31 +95,42 @@ function conditionsOf(
   return where;
 }
 
-/** Lacks of the total, or of a kind of which some are asked for. */
+/** Which records count towards what is asked. */
+const COUNTS: Record<AskedPart, string> = {
+  total: '',
+  ethics: " AND h.kind = 'ethics'",
+  ethicsOnsite: " AND h.kind = 'ethics' AND h.mode = 'onsite'",
+  business: " AND h.kind = 'business'",
+};
+
+/** Lacks of the total, of a kind of which some are asked for, or of that on the spot. */
 function lackingIn(requirement: HoursRequirement, year: number): Condition {
   const values: (string | number)[] = [];
-  const parts = (['total', 'ethics', 'business'] as const).map((kind) => {
-    const required = requiredSql(requirement, year, kind);
-    values.push(...daysOf(year), ...(kind === 'total' ? [] : [kind]), ...required.values);
+  const parts = (Object.keys(COUNTS) as AskedPart[]).map((what) => {
+    const required = requiredSql(requirement, year, what);
+    values.push(...daysOf(year), ...required.values);
     return `(SELECT COALESCE(SUM(h.tenths), 0) FROM activity_hours h WHERE h.lawyer_id = l.id AND ${COUNTING}${
-      kind === 'total' ? '' : ' AND h.kind = ?'
+      COUNTS[what]
     }) < ${required.sql}`;
   });
   return { sql: parts.join(' OR '), values };
 }
 
-type Sums = Partial<Record<keyof typeof HOURS_KINDS, number>>;
+type Sums = Partial<Record<keyof typeof HOURS_KINDS | 'ethicsOnsite', number>>;
 async function sumsOf(lawyerIds: readonly number[], year: number): Promise<Map<number, Sums>> {
   const sums = new Map<number, Sums>();
   if (lawyerIds.length === 0) return sums;
   const lawyers = inList(lawyerIds);
   const rows = await select(
     sumRow,
-    `SELECT h.lawyer_id AS lawyerId, h.kind, SUM(h.tenths) AS tenths FROM activity_hours h
+    `SELECT h.lawyer_id AS lawyerId, h.kind, SUM(h.tenths) AS tenths,
+       SUM(CASE WHEN h.mode = 'onsite' THEN h.tenths ELSE 0 END) AS onsite FROM activity_hours h
      WHERE h.lawyer_id IN ${lawyers.sql} AND ${COUNTING} GROUP BY h.lawyer_id, h.kind`,
     [...lawyers.values, ...daysOf(year)],
   );
-  for (const { lawyerId, kind, tenths } of rows) sums.set(lawyerId, { ...sums.get(lawyerId), [kind]: tenths });
+  for (const { lawyerId, kind, tenths, onsite } of rows) {
+    sums.set(lawyerId, { ...sums.get(lawyerId), [kind]: tenths, ...(kind === 'ethics' && { ethicsOnsite: onsite }) });
+  }
   return sums;
 }
 
@@ -120,11 +140,13 @@ const COLUMNS = [
   { label: '执业证号', width: 22 },
   { label: '状态', width: 12 },
   { label: `${HOURS_KINDS.ethics}学时`, width: 24 },
+  { label: `其中${HOURS_MODES.onsite}`, width: 10 },
   { label: `${HOURS_KINDS.business}学时`, width: 12 },
   { label: `${HOURS_KINDS.other}学时`, width: 12 },
   { label: '学时合计', width: 12 },
   { label: '当年应修', width: 12 },
   { label: `应修${HOURS_KINDS.ethics}`, width: 24 },
+  { label: `应修其中${HOURS_MODES.onsite}`, width: 14 },
   { label: `应修${HOURS_KINDS.business}`, width: 12 },
   { label: '还缺', width: 10 },
 ];
@@ -134,11 +156,13 @@ const cellsOf = (one: FirmHours): SheetCell[] => [
   one.licenceNo,
   LAWYER_STATUSES[one.status],
   one.ethicsTenths / 10,
+  one.ethicsOnsiteTenths / 10,
   one.businessTenths / 10,
   one.otherTenths / 10,
   one.totalTenths / 10,
   one.requiredTenths / 10,
   one.requiredEthicsTenths / 10,
+  one.requiredEthicsOnsiteTenths / 10,
   one.requiredBusinessTenths / 10,
   Math.max(0, one.requiredTenths - one.totalTenths) / 10,
 ];

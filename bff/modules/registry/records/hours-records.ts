@@ -2,8 +2,10 @@ import type { HoursRow } from '../../../contract/records/endpoints.ts';
 import { hoursRow } from '../../../contract/records/replies.ts';
 import {
   HOURS_KINDS,
+  HOURS_MODES,
   HOURS_STATES,
   type HoursKind,
+  type HoursMode,
   type HoursSource,
   type HoursState,
 } from '../../../contract/records/enums.ts';
@@ -18,6 +20,8 @@ export interface HoursData {
   hours: number;
   /** Absent: as it is, or 其他 for new ones. */
   kind?: HoursKind | undefined;
+  /** Absent: as it is, or on the spot for new ones. */
+  mode?: HoursMode | undefined;
   /** Absent: as it is, or entered by staff. No form of theirs says it. */
   source?: HoursSource;
   state: HoursState;
@@ -32,14 +36,15 @@ export const hoursRecords: RecordKind<HoursRow, HoursData> = {
   from: source.from,
   row: hoursRow,
   // 10e0: divided as floating point on both engines, not as whole or decimal numbers.
-  columns: `${source.columns}, r.title, r.held_on AS heldOn, r.tenths / 10e0 AS hours, r.kind, r.source,
+  columns: `${source.columns}, r.title, r.held_on AS heldOn, r.tenths / 10e0 AS hours, r.kind, r.mode, r.source,
     r.state, r.remark`,
   order: 'r.held_on DESC, r.id DESC',
-  toAttributes: ({ title, heldOn, hours, kind, source, state, remark }) => ({
+  toAttributes: ({ title, heldOn, hours, kind, mode, source, state, remark }) => ({
     title,
     heldOn,
     tenths: Math.round(hours * 10),
     ...(kind && { kind }),
+    ...(mode && { mode }),
     ...(source && { source }),
     state,
     remark,
@@ -59,11 +64,12 @@ export const hoursRecords: RecordKind<HoursRow, HoursData> = {
     return was || is ? { fact: 'hours', before: was ? asPrinted(was) : '', effectiveOn: is?.heldOn ?? null } : null;
   },
   removed: ({ row, by }, t) => publish('hours.removed', { recordId: row.id, lawyerId: row.subjectId, by }, t),
-  inWords: ({ title, heldOn, hours, kind, state, remark }) => ({
+  inWords: ({ title, heldOn, hours, kind, mode, state, remark }) => ({
     活动: title,
     日期: heldOn,
     学时: String(hours),
     学时类别: HOURS_KINDS[kind],
+    参加方式: HOURS_MODES[mode],
     状态: HOURS_STATES[state],
     备注: remark,
   }),

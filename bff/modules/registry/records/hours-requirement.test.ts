@@ -8,7 +8,7 @@ import { select } from '../../../platform/db/database.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { makeLawyer } from '../../../test/factories/registry.ts';
 import { Lawyer } from '../model.ts';
-import { requiredOf, requiredSql, requirementOf } from './hours-requirement.ts';
+import { requiredOf, requiredSql, requirementOf, tenthsOf } from './hours-requirement.ts';
 
 useDatabase();
 /** As Dongguan asks: half of who is licensed in the last two months; of offices of companies fewer. */
@@ -16,6 +16,7 @@ const ONE = {
   from: 2027,
   total: 40,
   ethics: 12,
+  ethicsOnsite: 4,
   business: 20,
   newlySince: '11-01',
   newlyPercent: 50,
@@ -31,8 +32,8 @@ describe('what a year asks of a lawyer', () => {
     expect(asked('practising', '2015-06-01')).toEqual({
       totalTenths: 400,
       parts: [
-        { kind: 'ethics', tenths: 120 },
-        { kind: 'business', tenths: 200 },
+        { kind: 'ethics', tenths: 120, onsiteTenths: 40 },
+        { kind: 'business', tenths: 200, onsiteTenths: 0 },
       ],
       why: '',
     });
@@ -52,7 +53,10 @@ describe('what a year asks of a lawyer', () => {
     expect(asked('company', '2027-11-05').why).toBe(
       '公司律师每年应修24学时；您于2027-11-01或以后首次执业，当年按50%计',
     );
-    expect(asked('company', '2027-11-05')).toMatchObject({ totalTenths: 120, parts: [{ tenths: 36 }, { tenths: 60 }] });
+    expect(asked('company', '2027-11-05')).toMatchObject({
+      totalTenths: 120,
+      parts: [{ tenths: 36, onsiteTenths: 12 }, { tenths: 60 }],
+    });
     expect(asked('legal_aid', '2015-06-01')).toMatchObject({ totalTenths: 0, parts: [] });
   });
 
@@ -79,12 +83,11 @@ describe('lists are narrowed by the same', () => {
     }
   });
 
-  test.each(['total', 'ethics', 'business'] as const)('%s, of every category and day', async (kind) => {
+  test.each(['total', 'ethics', 'ethicsOnsite', 'business'] as const)('%s, of every category and day', async (kind) => {
     const { sql, values } = requiredSql(ONE, 2027, kind);
     const rows = await select(row, `SELECT l.id, ${sql} AS tenths FROM lawyers l`, values);
     for (const { id, ...lawyer } of lawyers) {
-      const { totalTenths, parts } = requiredOf(ONE, lawyer, 2027);
-      const expected = kind === 'total' ? totalTenths : (parts.find((part) => part.kind === kind)?.tenths ?? 0);
+      const expected = tenthsOf(requiredOf(ONE, lawyer, 2027), kind);
       expect({ ...lawyer, tenths: rows.find((one) => one.id === id)?.tenths }).toEqual({ ...lawyer, tenths: expected });
     }
   });
@@ -93,6 +96,7 @@ describe('lists are narrowed by the same', () => {
 describe('what staff enter', () => {
   test.each([
     [{ ...ONE, ethics: 30 }, '之和不能超过应修学时'],
+    [{ ...ONE, ethicsOnsite: 13 }, '其中现场学时不能超过'],
     [{ ...ONE, newlySince: '02-30' }, '月-日'],
     [{ ...ONE, newlySince: '13-01' }, '月-日'],
     [{ ...ONE, newlyPercent: 120 }, '0至100'],
@@ -106,7 +110,7 @@ describe('what staff enter', () => {
     expect(hoursRequirements.safeParse([ONE, ONE]).error?.issues[0]?.message).toContain('同一年度');
     expect(hoursRequirements.parse([ONE, { ...ONE, from: 2020 }]).map(({ from }) => from)).toEqual([2020, 2027]);
     expect(requirementInWords(ONE)).toBe(
-      '2027年起40学时，其中职业道德与执业纪律12，业务20，11-01起首次执业的按50%，公司律师24，法援律师0',
+      '2027年起40学时，其中职业道德与执业纪律12（现场4），业务20，11-01起首次执业的按50%，公司律师24，法援律师0',
     );
   });
 });

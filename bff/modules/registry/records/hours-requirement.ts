@@ -6,7 +6,8 @@ import type { OfficeSettings } from '../../../contract/settings/schemas.ts';
 /** What a year asks of one lawyer, in tenths of an hour; `why`: the sentence of what makes it another number, or ''. */
 export interface Required {
   totalTenths: number;
-  parts: { kind: HoursKind; tenths: number }[];
+  /** Kinds of which some are asked for, and how much of it on the spot. */
+  parts: { kind: HoursKind; tenths: number; onsiteTenths: number }[];
   why: string;
 }
 
@@ -26,6 +27,7 @@ export function requirementOf(
 }
 const PLAIN = {
   ethics: 0,
+  ethicsOnsite: 0,
   business: 0,
   newlySince: '',
   newlyPercent: 100,
@@ -61,11 +63,13 @@ export function requiredOf(
   const isNew = since !== null && firstPractisedOn >= since;
   const percent = isNew ? requirement.newlyPercent : 100;
   const totalTenths = Math.floor((total * percent) / 10);
-  const part = (kind: HoursKind, asked: number) => ({
-    kind,
-    tenths: requirement.total === 0 ? 0 : Math.floor((asked * totalTenths) / requirement.total),
-  });
-  const parts = [part('ethics', requirement.ethics), part('business', requirement.business)];
+  const share = (asked: number) =>
+    requirement.total === 0 ? 0 : Math.floor((asked * totalTenths) / requirement.total);
+  const { ethics, ethicsOnsite, business } = requirement;
+  const parts = [
+    { kind: 'ethics' as const, tenths: share(ethics), onsiteTenths: share(ethicsOnsite) },
+    { kind: 'business' as const, tenths: share(business), onsiteTenths: 0 },
+  ];
   return {
     totalTenths,
     parts: parts.filter(({ tenths }) => tenths > 0),
@@ -87,6 +91,16 @@ function whyOf(by: {
   return reasons.join('；');
 }
 
+/** What is asked of a lawyer: all of it, of a kind, and of that on the spot. */
+export type AskedPart = 'total' | 'ethics' | 'ethicsOnsite' | 'business';
+
+/** How much of it. */
+export function tenthsOf({ totalTenths, parts }: Required, what: AskedPart): number {
+  if (what === 'total') return totalTenths;
+  const part = parts.find(({ kind }) => kind === (what === 'ethicsOnsite' ? 'ethics' : what));
+  return (what === 'ethicsOnsite' ? part?.onsiteTenths : part?.tenths) ?? 0;
+}
+
 /**
  * The same as SQL over `l`, a lawyer: his total, and of it one part. Must say what `requiredOf` says (tests hold them
  * together), because lists are narrowed by it.
@@ -94,7 +108,7 @@ function whyOf(by: {
 export function requiredSql(
   requirement: HoursRequirement,
   year: number,
-  kind: 'total' | 'ethics' | 'business' = 'total',
+  what: AskedPart = 'total',
 ): { sql: string; values: (string | number)[] } {
   const values: (string | number)[] = [`${year}-12-31`];
   const cases = ['WHEN l.first_practised_on > ? THEN 0'];
@@ -102,7 +116,7 @@ export function requiredSql(
   for (const category of Object.keys(LAWYER_CATEGORIES) as LawyerCategory[]) {
     const [late, all] = [`${year}-12-31`, '0001-01-01'].map((firstPractisedOn) => {
       const required = requiredOf(requirement, { category, firstPractisedOn }, year);
-      return kind === 'total' ? required.totalTenths : (required.parts.find((one) => one.kind === kind)?.tenths ?? 0);
+      return tenthsOf(required, what);
     });
     if (since !== null) {
       cases.push('WHEN l.category = ? AND l.first_practised_on >= ? THEN ?');

@@ -32,6 +32,6 @@ export async function publishRecord<Row extends MemberRecord, Data>(
 }
 
 function factsIn<Row extends MemberRecord, Data>(kind: RecordKind<Row, Data>, row: Row): string {
-  const { 备注: _remark, 学时类别: _kind, ...facts } = kind.inWords(row);
+  const { 备注: _remark, 学时类别: _kind, 参加方式: _mode, ...facts } = kind.inWords(row);
   return describe(facts);
 }

@@ -13,6 +13,7 @@ import type {
   AssessmentState,
   DuesState,
   HoursKind,
+  HoursMode,
   HoursSource,
   HoursState,
 } from '../../../contract/records/enums.ts';
@@ -64,6 +65,7 @@ export class ActivityHours extends Kept<ActivityHours> {
   declare heldOn: string;
   declare tenths: number;
   declare kind: CreationOptional<HoursKind>;
+  declare mode: CreationOptional<HoursMode>;
   declare source: CreationOptional<HoursSource>;
   declare state: HoursState;
 }
@@ -116,6 +118,7 @@ defineModel(
     heldOn: day(),
     tenths: number(),
     kind: { ...string(), defaultValue: 'other' },
+    mode: { ...string(), defaultValue: 'onsite' },
     source: { ...string(), defaultValue: 'office' },
     state: string(),
   },

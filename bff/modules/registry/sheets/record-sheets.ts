@@ -7,6 +7,7 @@ import {
   DUES_STATES,
   FIRM_ASSESSMENT_RESULTS,
   HOURS_KINDS,
+  HOURS_MODES,
   HOURS_STATES,
 } from '../../../contract/records/enums.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
@@ -174,10 +175,11 @@ export const hoursSheet = recordSheet({
     dateColumn('活动日期', 'heldOn', must),
     decimalColumn('学时', 'hours', must),
     choiceColumn('学时类别', 'kind', [HOURS_KINDS]),
+    choiceColumn('参加方式', 'mode', [HOURS_MODES]),
     choiceColumn('状态', 'state', [HOURS_STATES], must),
     remark,
   ],
-  example: { title: '新律师执业培训', heldOn: '2026-03-14', hours: '3', kind: '业务', state: '已签到' },
+  example: { title: '新律师执业培训', heldOn: '2026-03-14', hours: '3', kind: '业务', mode: '现场', state: '已签到' },
   createSchema: schemas.createHours,
   updateSchema: schemas.updateHours,
 });

@@ -13,7 +13,7 @@ import { CORRECTION_FIELDS, CORRECTION_STATES } from '../../../../contract/corre
 import { DIRECTIONS, SCAN_DECISIONS, SCAN_WAYS } from '../../../../contract/door/enums.ts';
 import { DRAW_RESULTS } from '../../../../contract/draws/enums.ts';
 import { EXPORT_LISTS } from '../../../../contract/exports/enums.ts';
-import { CLAIM_STATES, COURSE_MODES } from '../../../../contract/external-hours/enums.ts';
+import { CLAIM_STATES } from '../../../../contract/external-hours/enums.ts';
 import { FILE_KINDS, FILE_STATES } from '../../../../contract/files/enums.ts';
 import { INBOX_EVENTS } from '../../../../contract/notifications/enums.ts';
 import { NOTICE_KINDS } from '../../../../contract/notice-choices/enums.ts';
@@ -36,6 +36,7 @@ import {
   HOURS_KINDS,
   HOURS_SOURCES,
   HOURS_STATES,
+  HOURS_MODES,
 } from '../../../../contract/records/enums.ts';
 import { FORM_COPIES } from '../../../../contract/registration-forms/enums.ts';
 import {
@@ -67,6 +68,7 @@ export const CODES: Readonly<Record<string, Words>> = {
   changed_sections: SECTIONS,
   'accounts.kind': { firm: '律所', lawyer: '律师' },
   'activity_hours.kind': HOURS_KINDS,
+  'activity_hours.mode': HOURS_MODES,
   'activity_hours.source': HOURS_SOURCES,
   'activity_hours.state': HOURS_STATES,
   'activity_presences.outcome': PRESENCE_OUTCOMES,
@@ -107,7 +109,7 @@ export const CODES: Readonly<Record<string, Words>> = {
   'exported_lawyers.list': EXPORT_LISTS,
   'former_contacts.field': CONTACT_FIELDS,
   'hours_claims.kind': HOURS_KINDS,
-  'hours_claims.mode': COURSE_MODES,
+  'hours_claims.mode': HOURS_MODES,
   'hours_claims.state': CLAIM_STATES,
   'inbox_entries.event': INBOX_EVENTS,
   'lawyers.category': LAWYER_CATEGORIES,
