@@ -13,7 +13,7 @@ const PARTS = [
   { name: 'from', label: '起始年度', unit: '' },
   { name: 'total', label: '应修学时', unit: '' },
   { name: 'ethics', label: '其中职业道德与执业纪律', unit: '至少' },
-  { name: 'ethicsOnsite', label: '其中现场职业道德与执业纪律', unit: '至少' },
+  { name: 'ethicsOnsite', label: '其中现场职业道德', unit: '至少' },
   { name: 'business', label: '其中业务', unit: '至少' },
   { name: 'newlySince', label: '当年此日起首次执业', unit: '月-日' },
   { name: 'newlyPercent', label: '按全年的百分比', unit: '' },

@@ -88,7 +88,7 @@ function ThisYear({ hours }: { hours: Hours }) {
               />
               {part.requiredOnsiteTenths > 0 ? (
                 <Progress
-                  label={`${HOURS_KINDS[part.kind]}（${HOURS_MODES.onsite}）`}
+                  label={`其中${HOURS_MODES.onsite}`}
                   counted={part.countedOnsiteTenths}
                   required={part.requiredOnsiteTenths}
                 />
