@@ -74,6 +74,7 @@ import { doorRoutes } from './modules/activities/door/routes.ts';
 import { firmSignUpRoutes } from './modules/activities/firms/routes.ts';
 import { activityStatisticsRoutes } from './modules/activities/statistics/routes.ts';
 import { rosterMessageRoutes } from './modules/activities/messages/routes.ts';
+import { waitingRoutes } from './modules/activities/waiting/routes.ts';
 import { restrictionRoutes } from './modules/activities/restrictions/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { meetingRoutes } from './modules/activities/meeting/routes.ts';
@@ -118,6 +119,7 @@ export const routes: readonly Route[] = [
   ...activityRoutes,
   ...externalHoursRoutes,
   ...restrictionRoutes,
+  ...waitingRoutes,
   ...rosterMessageRoutes,
   ...activityStatisticsRoutes,
   ...doorRoutes,

@@ -109,6 +109,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'calendar',
     'messages',
     'restoring',
+    'waiting',
     'counting',
     'statistics',
   ],

@@ -181,6 +181,7 @@ export const REGISTRATION_EVENTS = {
   added: '工作人员代为报名',
   waiting: '加入候补',
   offered: '候补到位，待确认',
+  moved_up: '候补提前至第一位',
   admitted: '候补到位，已录取',
   accepted: '确认参加',
   declined: '婉拒',

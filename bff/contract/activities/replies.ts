@@ -277,6 +277,8 @@ export const registrationRow = z.strictObject({
   paidAt: instant.nullable(),
   leaveReason: oneOf(LEAVE_REASONS).nullable(),
   reason: z.string(),
+  /** Why staff have put it before all who wait; '': nobody has. */
+  movedFor: z.string(),
   /** 资格变动: what the lawyer is now, while staff have yet to decide; null: nothing is to be decided. */
   changedTo: oneOf(LAWYER_STATUSES).nullable(),
   presence,

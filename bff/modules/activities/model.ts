@@ -205,6 +205,8 @@ export class Registration extends Model<InferAttributes<Registration>, InferCrea
   declare paidAt: number | null;
   /** On the waiting list the smaller comes first, then whoever signed up earlier. */
   declare queue: CreationOptional<number>;
+  /** Why staff have put it before all who wait; '': nobody has. */
+  declare movedFor: CreationOptional<string>;
   /** From when one who waits because of his absences may have a seat; 0: at once. */
   declare servedFrom: CreationOptional<number>;
   declare answers: Record<string, string | number | boolean>;
@@ -241,6 +243,7 @@ defineModel(
     payUntil: optionalNumber(),
     paidAt: optionalNumber(),
     queue: { ...number(), defaultValue: 0 },
+    movedFor: { ...string(), defaultValue: '' },
     servedFrom: { ...number(), defaultValue: 0 },
     answers: jsonColumn('answers'),
     signedAt: number(),

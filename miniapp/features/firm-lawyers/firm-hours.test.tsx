@@ -31,7 +31,15 @@ it('says of each lawyer what the year has by kind and what is missing; the year 
   });
   show(<FirmHoursList />);
   await screen.findByText('林知远');
-  for (const words of ['职业道德与执业纪律 3 / 12', '其中现场 1 / 4', '业务 6.5', '9.5 / 40学时', '还缺30.5', '还缺2.5', '已修满']) {
+  for (const words of [
+    '职业道德与执业纪律 3 / 12',
+    '其中现场 1 / 4',
+    '业务 6.5',
+    '9.5 / 40学时',
+    '还缺30.5',
+    '还缺2.5',
+    '已修满',
+  ]) {
     expect(screen.getAllByText(words).length).toBeGreaterThan(0);
   }
   const user = userEvent.setup();

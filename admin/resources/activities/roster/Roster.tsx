@@ -26,6 +26,7 @@ import { Admissions } from './Admissions.tsx';
 import { Excuse } from './Excuse.tsx';
 import { Keep } from './Keep.tsx';
 import { Restore } from './Restore.tsx';
+import { MoveToFront, ServeAll } from './WaitingList.tsx';
 import { PresenceMarks } from './PresenceMarks.tsx';
 import { useRemoving, useRoster } from '../use-activities.ts';
 
@@ -46,6 +47,8 @@ export function Roster({ activity }: { activity: StaffActivity }) {
   const [excusing, setExcusing] = useState<RegistrationRow | 'all' | null>(null);
   const [keeping, setKeeping] = useState<RegistrationRow | null>(null);
   const [restoring, setRestoring] = useState<RegistrationRow | null>(null);
+  const [moving, setMoving] = useState<RegistrationRow | null>(null);
+  const [isServing, setServing] = useState(false);
   const [marked, setMarked] = useState<number[]>([]);
   const [isAdding, setAdding] = useState(false);
   const remove = useRemoving();
@@ -74,6 +77,11 @@ export function Roster({ activity }: { activity: StaffActivity }) {
           恢复
         </Button>
       )}
+      {row.state === 'waiting' && can.add && (
+        <Button type="link" onClick={() => setMoving(row)} aria-label={`将${row.name}的候补提前`}>
+          提前
+        </Button>
+      )}
       {LIVE.includes(row.state) && (
         <Button type="link" danger onClick={() => setRemoving(row)} aria-label={`移出${row.name}`}>
           移出
@@ -92,7 +100,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
       title: '报名表、说明',
       key: 'words',
       className: 'wrap',
-      render: (_, row) => [feeOf(row), answersOf(row), row.reason].filter(Boolean).join('；'),
+      render: (_, row) => [feeOf(row), answersOf(row), movedOf(row), row.reason].filter(Boolean).join('；'),
     },
     { title: '状态', dataIndex: 'state', render: (_, row) => <StateOf row={row} /> },
     ...(can.markPresent
@@ -110,6 +118,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
         />
         {can.markAbsent && <Button onClick={() => setExcusing('all')}>免除全部缺席</Button>}
         {can.add && <Button onClick={() => setAdding(true)}>添加人员</Button>}
+        {can.add && (activity.counts.waiting ?? 0) > 0 && <Button onClick={() => setServing(true)}>全部递补</Button>}
       </div>
       {isAdding && <AddRegistration activity={activity} onClose={() => setAdding(false)} />}
       {removing && (
@@ -132,6 +141,8 @@ export function Roster({ activity }: { activity: StaffActivity }) {
       )}
       {keeping && <Keep row={keeping} onClose={() => setKeeping(null)} />}
       {restoring && <Restore row={restoring} onClose={() => setRestoring(null)} />}
+      {moving && <MoveToFront row={moving} onClose={() => setMoving(null)} />}
+      {isServing && <ServeAll activity={activity} onClose={() => setServing(false)} />}
       {excusing && <Excuse activity={activity} row={excusing} onClose={() => setExcusing(null)} />}
       <FilterBar filters={filters} address={address} />
       {can.admit && (
@@ -156,7 +167,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
               <Grouped value={row.licenceNo} /> · {row.firm}
             </span>
             <span>
-              {[row.phone, row.group, feeOf(row), answersOf(row), row.reason, presenceOf(row)]
+              {[row.phone, row.group, feeOf(row), answersOf(row), movedOf(row), row.reason, presenceOf(row)]
                 .filter(Boolean)
                 .join(' · ')}{' '}
               {act(row)}
@@ -182,6 +193,9 @@ function feeOf({ feeFen, paidAt, payUntil }: RegistrationRow): string {
   if (payUntil) return `${formatYuan(feeFen)}待支付，至${formatInstant(payUntil)}`;
   return paidAt ? `已付${formatYuan(feeFen)}` : '';
 }
+
+/** Why it comes before those who have waited longer. */
+const movedOf = ({ movedFor }: RegistrationRow) => (movedFor === '' ? '' : `候补提前：${movedFor}`);
 
 /** An absence that counts. */
 const isAbsent = ({ presence }: RegistrationRow) => presence?.outcome === 'absent' && presence.excuseReason === '';

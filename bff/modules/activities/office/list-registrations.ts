@@ -32,6 +32,7 @@ const row = z.strictObject({
   paidAt: z.int().nullable(),
   leaveReason: oneOf(LEAVE_REASONS).nullable(),
   reason: z.string(),
+  movedFor: z.string(),
   outcome: oneOf(PRESENCE_OUTCOMES).nullable(),
   arrivedAt: z.int().nullable(),
   leftAt: z.int().nullable(),
@@ -56,7 +57,7 @@ export async function listRegistrations(
     columns: `r.id, r.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firm, l.phone,
       g.name AS groupName, r.state, r.signed_at AS signedAt, r.offer_until AS offerUntil, r.leave_reason AS leaveReason,
       r.fee_fen AS feeFen, r.pay_until AS payUntil, r.paid_at AS paidAt,
-      r.reason, p.outcome, p.arrived_at AS arrivedAt, p.left_at AS leftAt, p.way,
+      r.reason, r.moved_for AS movedFor, p.outcome, p.arrived_at AS arrivedAt, p.left_at AS leftAt, p.way,
       COALESCE(p.excuse_reason, '') AS excuseReason, p.minutes,
       CASE WHEN ${STATUS_CHANGED} THEN l.status END AS changedTo, r.answers`,
     from: `activity_registrations r JOIN activity_groups g ON g.id = r.group_id JOIN lawyers l ON l.id = r.lawyer_id

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { Registration, type Activity } from '../model.ts';
 import { offersSeats } from '../rules.ts';
+import { frontOfQueue } from '../front-of-queue.ts';
 import { takeSeat } from './take-seat.ts';
 import { liveKeyOf } from './write-registration.ts';
 
@@ -22,15 +23,7 @@ export async function comeBack(
     return 'registered';
   }
   if (!offersSeats(activity, clock.now())) return null;
-  await registration.update({ ...again, state: 'waiting', queue: await beforeAll(activity.id, t) }, { transaction: t });
+  const queue = await frontOfQueue(activity.id, t);
+  await registration.update({ ...again, state: 'waiting', queue }, { transaction: t });
   return 'waiting';
-}
-
-async function beforeAll(activityId: number, t: Transaction): Promise<number> {
-  const first = await Registration.findOne({
-    where: { activityId, state: 'waiting' },
-    order: ['queue'],
-    transaction: t,
-  });
-  return Math.min(0, first?.queue ?? 0) - 1;
 }
