@@ -149,6 +149,7 @@ export const ANSWER_KINDS = {
   phone: '电话',
   flag: '确认项',
   choice: '单选',
+  choices: '多选',
 } as const;
 export type AnswerKind = keyof typeof ANSWER_KINDS;
 

@@ -27,45 +27,15 @@ import {
   ACTIVITY_SCOPES,
   ACTIVITY_VISIBILITIES,
   ACTIVITY_WARNINGS,
-  ANSWER_KINDS,
   LEAVE_REASONS,
   PRESENCE_MARKS,
   REGISTRATION_STATES,
   WAITING_WAYS,
 } from './enums.ts';
+import { formField } from './form-fields.ts';
 import * as limits from './limits.ts';
 
 const yes = (label: string) => z.boolean({ error: `请选择${label}` });
-
-/** What a form of staff never asks for (activities.md, Amendments: answers are P2). */
-const TOO_PRIVATE = /身[份分]证|证件号|护照|健康|病|婚|银行卡|银行账/u;
-const PRIVATE = { error: '报名表不能收集证件号码、健康、婚姻、银行卡信息' };
-/** Spaces and signs between the letters do not make it another question. */
-const asksNothingPrivate = (words: string): boolean => !TOO_PRIVATE.test(words.replace(/[\s\p{P}\p{S}]/gu, ''));
-
-/** One field of the form. */
-const formField = z
-  .strictObject({
-    /** Answers are stored under this key, which stays the same when the label is changed. */
-    key: z.string().regex(/^[a-z][a-z0-9]{0,19}$/, { error: '表单项标识无效，请删除后重新添加' }),
-    label: requiredLine('表单项名称', limits.MAX_GROUP_NAME).refine(asksNothingPrivate, PRIVATE),
-    hint: line('填写说明', 60).refine(asksNothingPrivate, PRIVATE).default(''),
-    kind: keyOf(ANSWER_KINDS, '表单项类型'),
-    isRequired: yes('是否必填'),
-    choices: z
-      .array(requiredLine('选项', 30), { error: '请填写选项' })
-      .max(limits.MAX_CHOICES, { error: `选项最多${limits.MAX_CHOICES}个` })
-      .default([]),
-  })
-  .refine(({ kind, choices }) => kind !== 'choice' || new Set(choices).size === choices.length, {
-    error: '选项不能重复',
-    path: ['choices'],
-  })
-  .refine(({ kind, choices }) => kind !== 'choice' || choices.length >= 2, {
-    error: '单选至少有两个选项',
-    path: ['choices'],
-  });
-export type FormField = z.output<typeof formField>;
 
 const group = z.strictObject({
   /** Absent: a new one. */

@@ -1,8 +1,10 @@
+import { answerOf, chosenIn } from '../../../bff/contract/activities/form-fields.ts';
 import type { FormFieldReply } from '../../../bff/contract/activities/replies.ts';
 import { Box, DateInput, SelectInput, Tap } from '../../ui/elements.tsx';
-import { Field } from '../../ui/fields/field.tsx';
+import { Field, type FieldFrameProps } from '../../ui/fields/field.tsx';
 import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
 import { CheckMark } from '../../ui/marks/check-mark.tsx';
+import styles from './activities.module.css';
 
 const MAX_LINES = 500;
 
@@ -48,9 +50,41 @@ export function AnswerField({
       </Field>
     );
   }
+  if (kind === 'choices') return <Choices frame={frame} choices={choices} value={text} onChange={onChange} />;
   if (kind === 'date') {
     return <Field {...frame}>{(binding) => <DateInput {...binding} value={text} onChange={onChange} />}</Field>;
   }
   const keyboards = { text: 'text', whole: 'digits', phone: 'phone' } as const;
   return <TextField {...frame} value={text} onChange={onChange} kind={keyboards[kind]} />;
+}
+
+/** 多选: every option in view. */
+function Choices({
+  frame,
+  choices,
+  value,
+  onChange,
+}: {
+  frame: Omit<FieldFrameProps, 'children'>;
+  choices: readonly string[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const chosen = chosenIn(value);
+  const tap = (option: string) =>
+    onChange(answerOf(chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option]));
+  return (
+    <Field {...frame} group>
+      {({ id }) => (
+        <Box id={id} className={styles.choices}>
+          {choices.map((option) => (
+            <Tap key={option} role="checkbox" checked={chosen.includes(option)} onTap={() => tap(option)}>
+              <CheckMark checked={chosen.includes(option)} />
+              <Box as="span">{option}</Box>
+            </Tap>
+          ))}
+        </Box>
+      )}
+    </Field>
+  );
 }

@@ -70,21 +70,36 @@ it('changes what was answered, with an option that is offered no more, and says 
       return null;
     },
   });
+  const meals = {
+    ...ACTIVITY.form[0]!,
+    key: 'meals',
+    label: '用餐',
+    kind: 'choices' as const,
+    choices: ['午餐', '晚餐'],
+  };
   const choice = { ...ACTIVITY.form[0]!, key: 'bus', label: '班车', kind: 'choice' as const, choices: ['不坐'] };
   const own = {
     id: 8,
-    answers: { meal: '素食', bus: '东站' },
+    answers: { meal: '素食', bus: '东站', meals: '早餐、晚餐' },
     answersUntil: '2026-12-08T06:00:00.000Z',
     missing: [],
     asksAnswers: false,
   };
   const can = { signUp: { until: null, reason: '您已报名' } };
-  form({ ...ACTIVITY, form: [ACTIVITY.form[0]!, choice], own, can } as unknown as ActivityPage);
+  form({ ...ACTIVITY, form: [ACTIVITY.form[0]!, choice, meals], own, can } as unknown as ActivityPage);
   expect(meal().value).toBe('素食');
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /班车/ }).value).toBe('东站');
+  const option = (name: string) => screen.getByRole('checkbox', { name });
+  expect(['午餐', '晚餐', '早餐'].map((name) => option(name).getAttribute('aria-checked'))).toEqual([
+    'false',
+    'true',
+    'true',
+  ]);
+  await userEvent.click(option('午餐'));
+  await userEvent.click(option('晚餐'));
   await userEvent.clear(meal());
   await userEvent.type(meal(), '清真');
   await userEvent.click(screen.getByRole('button', { name: '提交修改' }));
-  await waitFor(() => expect(bodies).toEqual([{ answers: { meal: '清真', bus: '东站' } }]));
+  await waitFor(() => expect(bodies).toEqual([{ answers: { meal: '清真', bus: '东站', meals: '早餐、午餐' } }]));
   await waitFor(() => expect(accountStorage.read(LAWYER.id, 'answers-8')).toBeFalsy());
 });

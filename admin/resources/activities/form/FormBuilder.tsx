@@ -38,7 +38,7 @@ export function FormBuilder({ id, value = [], onChange }: FormBuilderProps) {
             onChange={({ target }) => put(at, { label: target.value })}
           />
           <Select aria-label="类型" value={field.kind} options={KINDS} onChange={(kind) => put(at, { kind })} />
-          {field.kind === 'choice' && (
+          {(field.kind === 'choice' || field.kind === 'choices') && (
             <Select
               mode="tags"
               aria-label="选项"

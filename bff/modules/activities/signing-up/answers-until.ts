@@ -1,4 +1,4 @@
-import type { FormField } from '../../../contract/activities/schemas.ts';
+import type { FormField } from '../../../contract/activities/form-fields.ts';
 import type { Activity, Registration } from '../model.ts';
 import { asksAnswers } from './answer-offer.ts';
 

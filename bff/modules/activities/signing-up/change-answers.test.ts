@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import '../../../models.ts';
 import type { LawyerActor } from '../../../actor.ts';
-import type { FormField } from '../../../contract/activities/schemas.ts';
+import type { FormField } from '../../../contract/activities/form-fields.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { useDatabase } from '../../../test/database.ts';
@@ -33,14 +33,17 @@ const CAR = question('car', '车牌');
 const EVERY = ['neverCancels', 'neverLeaves', 'gap', 'late', 'offDay', 'clash'] as const;
 
 /** A lawyer who has signed up and answered both questions. */
-async function listed(form: FormField[] = [MEAL, CAR]) {
+async function listed(
+  form: FormField[] = [MEAL, CAR],
+  answers: Record<string, string | boolean> = { meal: '清真', car: '粤E12345' },
+) {
   const { activity, groups } = await makeActivity({ form });
   const actor = (await memberActor({ lawyerId: (await makeLawyer()).id })) as LawyerActor;
-  const input = { groupId: groups[0]!.id, answers: { meal: '清真', car: '粤E12345' }, waits: false };
+  const input = { groupId: groups[0]!.id, answers, waits: false };
   const signed = await signUp({ actor, activityId: activity.id, input: { ...input, idempotencyKey: newKey() } });
   const id = signed.registrationId;
-  const change = (answers: Record<string, string | boolean>, by = actor) =>
-    changeAnswers({ actor: by, id, input: { answers } });
+  const change = (changed: Record<string, string | boolean>, by = actor) =>
+    changeAnswers({ actor: by, id, input: { answers: changed } });
   const stored = async () => (await Registration.findByPk(id, { rejectOnEmpty: true })).answers;
   const own = async () => (await showActivity({ actor, id: activity.id })).own!;
   /** Staff change the form. */
@@ -114,6 +117,21 @@ test('an option that is offered no more may stay, and what is asked no more keep
   await change({ meal: '素食' });
   await expect(change({ meal: '清真' })).rejects.toMatchObject({ code: 'invalid_fields' });
   expect(await stored()).toEqual({ meal: '素食', car: '粤E12345' });
+});
+
+test('of several options as many as are offered are kept, in their order; one that is gone may stay', async () => {
+  const MEALS = question('meals', '用餐安排', { kind: 'choices', isRequired: true, choices: ['午餐', '晚餐', '茶歇'] });
+  const { change, stored, ask } = await listed([MEAL, MEALS], { meal: '清真', meals: '晚餐、午餐、晚餐' });
+  expect(await stored()).toEqual({ meal: '清真', meals: '午餐、晚餐' });
+  await expect(change({ meal: '清真', meals: '午餐、夜宵' })).rejects.toMatchObject({
+    fields: { 'answers.meals': '请重新选择用餐安排' },
+  });
+  await expect(change({ meal: '清真', meals: '、' })).rejects.toMatchObject({ code: 'invalid_fields' });
+  await ask([MEAL, { ...MEALS, choices: ['午餐', '茶歇'] }]);
+  await change({ meal: '清真', meals: '茶歇、晚餐' });
+  expect(await stored()).toEqual({ meal: '清真', meals: '茶歇、晚餐' });
+  await change({ meal: '清真', meals: '午餐' });
+  await expect(change({ meal: '清真', meals: '午餐、晚餐' })).rejects.toMatchObject({ code: 'invalid_fields' });
 });
 
 test('what is asked later is told at once, and may be answered until the activity begins', async () => {

@@ -1,4 +1,5 @@
-import type { FormField } from '../../../contract/activities/schemas.ts';
+import type { AnswerKind } from '../../../contract/activities/enums.ts';
+import { answerOf, chosenIn, type FormField } from '../../../contract/activities/form-fields.ts';
 import type { Field } from '../../../contract/forms/language.ts';
 import { namesIdentity } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';
@@ -6,7 +7,7 @@ import { valueSchema } from '../../forms/value-schema.ts';
 
 type Answers = Record<string, string | number | boolean>;
 
-/** How the language of forms names what staff may ask; a choice is of the form's own. */
+/** How the language of forms names what staff may ask; choices are of the form's own. */
 const KINDS = { text: 'text', lines: 'lines', whole: 'whole', date: 'date', phone: 'phone', flag: 'flag' } as const;
 
 /**
@@ -32,13 +33,22 @@ export function readAnswers(form: readonly FormField[], given: Readonly<Record<s
 }
 
 const missing = ({ kind, label }: FormField) =>
-  kind === 'flag' ? `请确认：${label}` : `请${kind === 'choice' || kind === 'date' ? '选择' : '填写'}${label}`;
+  kind === 'flag' ? `请确认：${label}` : `请${CHOSEN.includes(kind) ? '选择' : '填写'}${label}`;
+const CHOSEN: readonly AnswerKind[] = ['choice', 'choices', 'date'];
 
 function readAnswer(field: FormField, value: string | boolean): { fault: string } | { answer: Answers[string] } {
   const { key, label, kind } = field;
   if (kind === 'choice') {
     return typeof value === 'string' && field.choices.includes(value)
       ? { answer: value }
+      : { fault: `请重新选择${label}` };
+  }
+  if (kind === 'choices') {
+    const chosen = typeof value === 'string' ? chosenIn(value) : [];
+    const isOffered = chosen.length > 0 && chosen.every((one) => field.choices.includes(one));
+    // In the order in which they are offered, each once.
+    return isOffered
+      ? { answer: answerOf(field.choices.filter((one) => chosen.includes(one))) }
       : { fault: `请重新选择${label}` };
   }
   if (typeof value === 'string' && namesIdentity(value)) return { fault: `${label}中请不要填写身份证号码` };

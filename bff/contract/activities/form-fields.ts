@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { keyOf, line, requiredLine } from '../fields.ts';
+import { ANSWER_KINDS, type AnswerKind } from './enums.ts';
+import * as limits from './limits.ts';
+
+const yes = (label: string) => z.boolean({ error: `请选择${label}` });
+
+/** Between the options of one answer to a 多选: 午餐、晚餐. */
+const JOINT = '、';
+const isChosen = (kind: AnswerKind): boolean => kind === 'choice' || kind === 'choices';
+
+/** What a form of staff never asks for (activities.md, Amendments: answers are P2). */
+const TOO_PRIVATE = /身[份分]证|证件号|护照|健康|病|婚|银行卡|银行账/u;
+const PRIVATE = { error: '报名表不能收集证件号码、健康、婚姻、银行卡信息' };
+/** Spaces and signs between the letters do not make it another question. */
+const asksNothingPrivate = (words: string): boolean => !TOO_PRIVATE.test(words.replace(/[\s\p{P}\p{S}]/gu, ''));
+
+/** One field of the form. */
+export const formField = z
+  .strictObject({
+    /** Answers are stored under this key, which stays the same when the label is changed. */
+    key: z.string().regex(/^[a-z][a-z0-9]{0,19}$/, { error: '表单项标识无效，请删除后重新添加' }),
+    label: requiredLine('表单项名称', limits.MAX_GROUP_NAME).refine(asksNothingPrivate, PRIVATE),
+    hint: line('填写说明', 60).refine(asksNothingPrivate, PRIVATE).default(''),
+    kind: keyOf(ANSWER_KINDS, '表单项类型'),
+    isRequired: yes('是否必填'),
+    choices: z
+      .array(requiredLine('选项', 30), { error: '请填写选项' })
+      .max(limits.MAX_CHOICES, { error: `选项最多${limits.MAX_CHOICES}个` })
+      .default([]),
+  })
+  .refine(({ kind, choices }) => !isChosen(kind) || new Set(choices).size === choices.length, {
+    error: '选项不能重复',
+    path: ['choices'],
+  })
+  .refine(({ kind, choices }) => !isChosen(kind) || choices.length >= 2, {
+    error: '单选、多选至少有两个选项',
+    path: ['choices'],
+  })
+  .refine(({ kind, choices }) => kind !== 'choices' || !choices.some((one) => one.includes(JOINT)), {
+    error: `多选的选项中不能有“${JOINT}”`,
+    path: ['choices'],
+  });
+export type FormField = z.output<typeof formField>;
+
+/** The options that an answer to a 多选 consists of, and the answer that consists of some. */
+export const chosenIn = (answer: string): string[] => answer.split(JOINT).filter(Boolean);
+export const answerOf = (chosen: readonly string[]): string => chosen.join(JOINT);
+
+/** A question with the options that were chosen before, which may stay although they are no longer offered. Pure. */
+export function withChosen<Asked extends Pick<FormField, 'kind' | 'choices'>>(
+  field: Asked,
+  answer: string | number | boolean | undefined,
+): Asked {
+  if (!isChosen(field.kind) || typeof answer !== 'string') return field;
+  const chosen = field.kind === 'choice' ? [answer] : chosenIn(answer);
+  const gone = chosen.filter((one) => !field.choices.includes(one));
+  return gone.length > 0 ? { ...field, choices: [...field.choices, ...gone] } : field;
+}
