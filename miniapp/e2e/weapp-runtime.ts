@@ -58,6 +58,8 @@ export interface MiniProgram {
   pick(id: string, value: string | number): void;
   /** Waits until the page shows the text; throws with what it shows instead. */
   sees(text: string): Promise<void>;
+  /** Waits until it is shown no more. */
+  loses(text: string): Promise<void>;
 }
 
 export interface Card {
@@ -187,12 +189,19 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
       await pause(SLOWEST_SET_DATA_MS * 2);
     },
     fields: () => fields.ids(current()),
-    shown: (id) => fields.shown(current(), id),
+    // Native fields are followed where the page's data come late; otherwise they show what these say.
+    shown: (id) => (options.setDataMs ? fields.shown(current(), id) : String((byId(id).attr.value as string) ?? '')),
     pick: (id, value) => fire(current(), byId(id), 'change', { value }),
     async sees(wanted) {
       await until(
         () => text().includes(squeeze(wanted)) || undefined,
         () => `never saw “${wanted}”; the page shows: ${text()}`,
+      );
+    },
+    async loses(unwanted) {
+      await until(
+        () => !text().includes(squeeze(unwanted)) || undefined,
+        () => `“${unwanted}” stays; the page shows: ${text()}`,
       );
     },
   };

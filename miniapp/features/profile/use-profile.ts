@@ -20,6 +20,9 @@ export const useOwnProfile = ({ enabled = true }: { enabled?: boolean } = {}) =>
 export const fetchOwnProfile = (): Promise<OwnProfile> =>
   queryClient.fetchQuery({ queryKey: KEY, queryFn: () => call(profiles.showOwnProfile, {}), staleTime: 0 });
 
+/** Has it asked for anew where it is shown: 基本信息 decides which sections there are. */
+export const askForProfileAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: KEY });
+
 /** Keeps what is typed in a section. Throws ApiError. */
 export async function saveSection(section: SectionKey, version: number, typed: SectionData): Promise<SavedSection> {
   const body = { version, ...typed } as SaveSection;

@@ -151,4 +151,48 @@ describe('a section as it is typed', () => {
     expect(autosave.now()).toMatchObject({ typed: typed('江海大学'), state: { kind: 'refused' } });
     expect(readLocal(7, 'education')).not.toBeNull();
   });
+
+  it('that was left a moment ago is no other device: what is typed on goes over what was on its way', async () => {
+    const { kept, seen } = server(section(1, '江'));
+    const page = kept.section;
+    const first = opened(page);
+    first.type(typed('江海'));
+    first.leave(true);
+    // The page comes back with what it knew before that arrived.
+    const again = opened(page);
+    again.type(typed('江海大学'));
+    await again.flush();
+    expect([again.now().state.kind, kept.section.rows]).toEqual(['saved', typed('江海大学').rows]);
+    expect(
+      seen.filter(({ route }) => route.startsWith('PUT')).map(({ body }) => (body as SaveSection).version),
+    ).toEqual([1, 2]);
+  });
+
+  it('is sent once where one comes back and types nothing more', async () => {
+    const { kept, seen } = server(section(1, '江'));
+    const page = kept.section;
+    const first = opened(page);
+    first.type(typed('江海大学'));
+    first.leave(true);
+    const again = opened(page);
+    expect(again.now().typed).toEqual(typed('江海大学'));
+    await again.flush();
+    expect([again.now().state.kind, kept.section.rows]).toEqual(['saved', typed('江海大学').rows]);
+    expect(seen.filter(({ route }) => route.startsWith('PUT'))).toHaveLength(1);
+    expect(readLocal(7, 'education')).toBeNull();
+  });
+
+  it('of another device is still a conflict after one has come back', async () => {
+    const { kept } = server(section(1, '江'));
+    const page = kept.section;
+    kept.section = section(2, '别处改的');
+    const first = opened(page);
+    first.type(typed('这里改的'));
+    first.leave(true);
+    const again = opened(page);
+    again.type(typed('这里又改'));
+    await again.flush();
+    expect(again.now().state.kind).toBe('conflict');
+    expect(kept.section.rows).toEqual(typed('别处改的').rows);
+  });
 });

@@ -1,9 +1,9 @@
 import type { SectionData } from '../../../../bff/contract/form-reading/fields.ts';
 import type { SectionReply } from '../../../../bff/contract/profile/replies.ts';
 import { ApiError, faultText } from '../../../api/api-error.ts';
-import { fetchOwnProfile, saveSection } from '../use-profile.ts';
+import { askForProfileAgain, fetchOwnProfile, saveSection } from '../use-profile.ts';
 import { forgetLocal, readLocal, writeLocal } from './local-copy.ts';
-import { mergeTyped, withTheirs, type Conflict } from './merge.ts';
+import { mergeTyped, same, withTheirs, type Conflict } from './merge.ts';
 import { withSensitiveOf } from './on-device.ts';
 
 /** After the last key: short enough that nobody waits for it, long enough that a word is one save. */
@@ -29,6 +29,9 @@ export interface Snapshot {
 
 const dataOf = ({ rows, saidNone }: SectionReply): SectionData => ({ rows, saidNone });
 
+/** Sections that were left while what was typed in them was on its way: who comes back to one waits for it. */
+const onTheirWay = new Map<string, Autosave>();
+
 /** Saves one section as it is typed. Lives as long as its page; knows nothing of React. */
 export class Autosave {
   #version: number;
@@ -39,12 +42,20 @@ export class Autosave {
   #listeners = new Set<() => void>();
   #now: Snapshot;
   readonly #accountId: number;
+  readonly #name: string;
+  /** Whoever typed here before and is still sending it; null: nobody. */
+  #before: Autosave | null;
+  /** What was typed there, as it stands here. */
+  readonly #taken: SectionData;
 
   constructor(accountId: number, reply: SectionReply) {
     this.#accountId = accountId;
+    this.#name = `${accountId}:${reply.key}`;
+    this.#before = onTheirWay.get(this.#name) ?? null;
     this.#version = reply.version;
     this.#base = dataOf(reply);
     this.#now = { typed: this.#base, state: { kind: 'saved' }, reply, sent: this.#base };
+    this.#taken = this.#base;
     const kept = readLocal(accountId, reply.key);
     if (!kept) return;
     this.#version = kept.version;
@@ -52,6 +63,7 @@ export class Autosave {
     const present = dataOf(reply);
     this.#base = withSensitiveOf(reply.key, kept.base, present);
     const typed = withSensitiveOf(reply.key, kept.typed, present);
+    this.#taken = typed;
     this.#now = { ...this.#now, typed, state: { kind: 'waiting' } };
     writeLocal(accountId, reply.key, { version: this.#version, base: this.#base, typed });
     // It was typed before the network went, on this device: it goes on its way now.
@@ -104,6 +116,7 @@ export class Autosave {
   }
 
   async #send(): Promise<void> {
+    await this.#followOn();
     for (let merges = 0; ['waiting', 'offline', 'refused'].includes(this.#now.state.kind);) {
       const sent = this.#now.typed;
       this.#say({ state: { kind: 'saving' } });
@@ -115,6 +128,20 @@ export class Autosave {
         else return this.#failed(fault);
       }
     }
+  }
+
+  /** One's own last page is not another device: what it has sent is what is typed over now. */
+  async #followOn(): Promise<void> {
+    const before = this.#before;
+    if (!before) return;
+    this.#before = null;
+    await before.flush();
+    if (before.now().state.kind !== 'saved') return;
+    const theirs = before.now().reply;
+    const { data } = mergeTyped(this.#taken, this.#now.typed, dataOf(theirs));
+    if (!same(data, dataOf(theirs))) return this.#over(theirs, data);
+    this.#say({ typed: data });
+    this.#arrived(theirs, data);
   }
 
   #arrived(reply: SectionReply, sent: SectionData): void {
@@ -164,7 +191,13 @@ export class Autosave {
   /** The page is left: what is typed goes on its way, and no timer stays. */
   leave(isForGood: boolean): void {
     this.#isLeft = isForGood;
-    if (this.#now.state.kind === 'waiting') void this.flush();
-    else clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
+    if (this.#now.state.kind !== 'waiting' && !this.#running) return;
+    onTheirWay.set(this.#name, this);
+    void this.flush().finally(() => {
+      if (onTheirWay.get(this.#name) === this) onTheirWay.delete(this.#name);
+      // The list of sections was shown before this arrived.
+      if (this.#now.reply.key === 'basic') void askForProfileAgain();
+    });
   }
 }

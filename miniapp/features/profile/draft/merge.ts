@@ -16,7 +16,8 @@ export interface Merged {
   conflicts: Conflict[];
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** Whether two answers, rows or sections say the same. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** Merges field by field; nothing that somebody typed is lost, a removed row comes back where the other changed it. */
 export function mergeTyped(base: SectionData, mine: SectionData, theirs: SectionData): Merged {
