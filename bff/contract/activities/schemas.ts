@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { meetingUrl } from '../activity-meeting/schemas.ts';
+import { formField } from '../activity-forms/schemas.ts';
 import { MAX_DRAW_SOURCE } from '../draws/limits.ts';
 import { eligibility } from '../eligibility/schemas.ts';
 import {
@@ -32,7 +33,6 @@ import {
   REGISTRATION_STATES,
   WAITING_WAYS,
 } from './enums.ts';
-import { formField } from './form-fields.ts';
 import * as limits from './limits.ts';
 
 const yes = (label: string) => z.boolean({ error: `请选择${label}` });

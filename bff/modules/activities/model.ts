@@ -10,7 +10,7 @@ import type {
   RegistrationState,
   WaitingWay,
 } from '../../contract/activities/enums.ts';
-import type { FormField } from '../../contract/activities/form-fields.ts';
+import type { FormField } from '../../contract/activity-forms/schemas.ts';
 import type { LawyerStatus } from '../../contract/registry/enums.ts';
 import type { Eligibility } from '../../contract/eligibility/schemas.ts';
 import {

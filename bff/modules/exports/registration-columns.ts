@@ -1,7 +1,7 @@
 import { PRESENCE_OUTCOMES, LEAVE_REASONS, REGISTRATION_STATES } from '../../contract/activities/enums.ts';
 import type { RegistrationRow } from '../../contract/activities/replies.ts';
 import { LAWYER_STATUSES } from '../../contract/registry/enums.ts';
-import type { FormField } from '../../contract/activities/form-fields.ts';
+import type { FormField } from '../../contract/activity-forms/schemas.ts';
 import { column, time, type ExportColumn } from './columns.ts';
 
 const instant = (iso: string | null) => time(iso === null ? null : Date.parse(iso));

@@ -1,4 +1,4 @@
-import { answerOf, chosenIn } from '../../../bff/contract/activities/form-fields.ts';
+import { answerOf, chosenIn } from '../../../bff/contract/activity-forms/chosen.ts';
 import type { FormFieldReply } from '../../../bff/contract/activities/replies.ts';
 import { Box, DateInput, SelectInput, Tap } from '../../ui/elements.tsx';
 import { Field, type FieldFrameProps } from '../../ui/fields/field.tsx';

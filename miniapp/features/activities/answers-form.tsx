@@ -1,5 +1,5 @@
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
-import { withChosen } from '../../../bff/contract/activities/form-fields.ts';
+import { withChosen } from '../../../bff/contract/activity-forms/chosen.ts';
 import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
 import { pageUrl } from '../../addresses.ts';
 import { Restored } from '../../application/drafts/restored.tsx';

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import type { LawyerActor } from '../../../actor.ts';
 import { activityEndpoints as activities } from '../../../contract/activities/endpoints.ts';
 import type { ActivityPage, StaffActivity } from '../../../contract/activities/replies.ts';
-import type { FormField } from '../../../contract/activities/form-fields.ts';
+import type { FormField } from '../../../contract/activity-forms/schemas.ts';
 import { toIso } from '../../../contract/dates.ts';
 import { exportEndpoints } from '../../../contract/exports/endpoints.ts';
 import { releaseClock } from '../../../platform/clock/clock.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
 import { LIVE_STATES } from '../../../contract/activities/enums.ts';
 import type { ActivityInput, UpdateActivityParsed } from '../../../contract/activities/schemas.ts';
-import type { FormField } from '../../../contract/activities/form-fields.ts';
+import type { FormField } from '../../../contract/activity-forms/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';

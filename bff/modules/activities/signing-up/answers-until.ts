@@ -1,4 +1,4 @@
-import type { FormField } from '../../../contract/activities/form-fields.ts';
+import type { FormField } from '../../../contract/activity-forms/schemas.ts';
 import type { Activity, Registration } from '../model.ts';
 import { asksAnswers } from './answer-offer.ts';
 

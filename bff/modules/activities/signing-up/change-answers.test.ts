@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import '../../../models.ts';
 import type { LawyerActor } from '../../../actor.ts';
-import type { FormField } from '../../../contract/activities/form-fields.ts';
+import type { FormField } from '../../../contract/activity-forms/schemas.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { useDatabase } from '../../../test/database.ts';

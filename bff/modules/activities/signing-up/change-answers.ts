@@ -1,5 +1,5 @@
 import type { MemberActor } from '../../../actor.ts';
-import { withChosen } from '../../../contract/activities/form-fields.ts';
+import { withChosen } from '../../../contract/activity-forms/chosen.ts';
 import type { ChangeAnswersParsed } from '../../../contract/activities/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';

@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../../../contract/activities/enums.ts';
-import { answerOf, chosenIn, type FormField } from '../../../contract/activities/form-fields.ts';
+import { answerOf, chosenIn } from '../../../contract/activity-forms/chosen.ts';
+import type { FormField } from '../../../contract/activity-forms/schemas.ts';
 import type { Field } from '../../../contract/forms/language.ts';
 import { namesIdentity } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';

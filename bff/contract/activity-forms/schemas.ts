@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { ANSWER_KINDS } from '../activities/enums.ts';
+import * as limits from '../activities/limits.ts';
 import { keyOf, line, requiredLine } from '../fields.ts';
-import { ANSWER_KINDS, type AnswerKind } from './enums.ts';
-import * as limits from './limits.ts';
-
-const yes = (label: string) => z.boolean({ error: `请选择${label}` });
-
-/** Between the options of one answer to a 多选: 午餐、晚餐. */
-const JOINT = '、';
-const isChosen = (kind: AnswerKind): boolean => kind === 'choice' || kind === 'choices';
+import { isChosen, JOINT } from './chosen.ts';
 
 /** What a form of staff never asks for (activities.md, Amendments: answers are P2). */
 const TOO_PRIVATE = /身[份分]证|证件号|护照|健康|病|婚|银行卡|银行账/u;
@@ -23,7 +18,7 @@ export const formField = z
     label: requiredLine('表单项名称', limits.MAX_GROUP_NAME).refine(asksNothingPrivate, PRIVATE),
     hint: line('填写说明', 60).refine(asksNothingPrivate, PRIVATE).default(''),
     kind: keyOf(ANSWER_KINDS, '表单项类型'),
-    isRequired: yes('是否必填'),
+    isRequired: z.boolean({ error: '请选择是否必填' }),
     choices: z
       .array(requiredLine('选项', 30), { error: '请填写选项' })
       .max(limits.MAX_CHOICES, { error: `选项最多${limits.MAX_CHOICES}个` })
@@ -42,18 +37,3 @@ export const formField = z
     path: ['choices'],
   });
 export type FormField = z.output<typeof formField>;
-
-/** The options that an answer to a 多选 consists of, and the answer that consists of some. */
-export const chosenIn = (answer: string): string[] => answer.split(JOINT).filter(Boolean);
-export const answerOf = (chosen: readonly string[]): string => chosen.join(JOINT);
-
-/** A question with the options that were chosen before, which may stay although they are no longer offered. Pure. */
-export function withChosen<Asked extends Pick<FormField, 'kind' | 'choices'>>(
-  field: Asked,
-  answer: string | number | boolean | undefined,
-): Asked {
-  if (!isChosen(field.kind) || typeof answer !== 'string') return field;
-  const chosen = field.kind === 'choice' ? [answer] : chosenIn(answer);
-  const gone = chosen.filter((one) => !field.choices.includes(one));
-  return gone.length > 0 ? { ...field, choices: [...field.choices, ...gone] } : field;
-}
