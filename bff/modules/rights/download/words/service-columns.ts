@@ -62,6 +62,7 @@ export const SERVICE_COLUMNS: Readonly<Record<string, string>> = {
   member_seen_at: '本人最近查看时间',
   minutes: '参会分钟数',
   mode: '形式',
+  moved_for: '候补提前的原因',
   note: '说明',
   offer_until: '候补确认截止时间',
   opened: '打开次数',
