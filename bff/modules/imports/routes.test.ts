@@ -100,7 +100,7 @@ describe('the empty sheet', () => {
     try {
       const { stream } = await emptySheet({ kind: 'hours' });
       const bytes = await buffer(stream);
-      expect((await partOf(bytes, 'xl/worksheets/sheet1.xml')).match(/<dataValidation /g)).toHaveLength(1);
+      expect((await partOf(bytes, 'xl/worksheets/sheet1.xml')).match(/<dataValidation /g)).toHaveLength(2);
       const rows = sheetjs.utils.sheet_to_json<string[]>(sheetjs.read(bytes).Sheets['示例']!, {
         header: 1,
         defval: '',
