@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import type { AuditAction, AuditTargetKind } from '../../contract/audit/enums.ts';
+import { askTogether } from '../../platform/db/ask-together.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
 import { macOf } from './entry-mac.ts';
@@ -23,23 +24,49 @@ const lineRow = z.strictObject({
 });
 export type TargetLine = z.infer<typeof lineRow>;
 
+type Lines = (targetId: number) => Promise<TargetLine[]>;
+/** By kind of target and acts, of which callers name a dozen in all. */
+const readers = new Map<string, Lines>();
+
 /**
  * What the log says was done to one target, oldest first, of the acts named; `isWhole` is false where one of these
  * entries was altered since it was written, or was not written by us. Whether one is missing, only the chain can tell
  * (verify-audit.ts). Prepared SQL: the page for strangers asks.
  */
 export async function readLinesOf(
-  of: { targetKind: AuditTargetKind; targetId: number; actions: readonly AuditAction[] },
+  { targetKind, targetId, actions }: Acts & { targetId: number },
   t?: Transaction,
 ): Promise<{ lines: TargetLine[]; isWhole: boolean }> {
-  const actions = inList(of.actions);
-  const lines = await select(
+  const acts = { targetKind, actions };
+  const lines = t ? await readLines(acts, [targetId], t) : await readerOf(acts)(targetId);
+  return { lines, isWhole: lines.every((line) => line.mac === macOf(line)) };
+}
+
+interface Acts {
+  targetKind: AuditTargetKind;
+  actions: readonly AuditAction[];
+}
+
+function readerOf(acts: Acts): Lines {
+  const name = [acts.targetKind, ...acts.actions].join();
+  const known = readers.get(name);
+  if (known) return known;
+  const reader = askTogether<number, TargetLine>(
+    (targetIds) => readLines(acts, targetIds),
+    ({ targetId }) => targetId,
+  );
+  readers.set(name, reader);
+  return reader;
+}
+
+async function readLines(of: Acts, targetIds: readonly number[], t?: Transaction): Promise<TargetLine[]> {
+  const [targets, actions] = [inList(targetIds), inList(of.actions)];
+  return select(
     lineRow,
     `SELECT id, at, account_id AS accountId, actor, action, target_kind AS targetKind, target_id AS targetId, target,
        detail, address, nonce, evidence, key_id AS keyId, mac
-     FROM audit_entries WHERE target_kind = ? AND target_id = ? AND action IN ${actions.sql} ORDER BY id`,
-    [of.targetKind, of.targetId, ...actions.values],
+     FROM audit_entries WHERE target_kind = ? AND target_id IN ${targets.sql} AND action IN ${actions.sql} ORDER BY id`,
+    [of.targetKind, ...targets.values, ...actions.values],
     t,
   );
-  return { lines, isWhole: lines.every((line) => line.mac === macOf(line)) };
 }

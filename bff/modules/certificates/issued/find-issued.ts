@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CertificateStanding } from '../../../contract/certificates/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { askTogether } from '../../../platform/db/ask-together.ts';
 import { select } from '../../../platform/db/database.ts';
+import { inList } from '../../../platform/db/keyset.ts';
 import { log } from '../../../platform/log/log.ts';
 import type { LetterContent } from '../letters/compose-letter.ts';
 import { confirmIssued } from '../record/confirm-issued.ts';
@@ -58,12 +60,17 @@ const issuedRow = z.strictObject({
   standing: z.enum(['valid', 'revoked', 'replaced']),
 });
 
-/**
- * Finds an issued certificate by a key that gives access, or (number) is checked further by the caller, and compares it
- * with log and file. Prepared SQL: hot.
- */
-export async function findIssued({ by, value }: Key): Promise<VerifiableCertificate | UnconfirmedCertificate | null> {
-  const [row] = await select(
+const readBy = <By extends Key['by']>(by: By) =>
+  askTogether<string | number, z.infer<typeof issuedRow>>(
+    (keys) => readRows(by, keys),
+    (row) => row[by],
+  );
+const rowsBy = { token: readBy('token'), number: readBy('number'), sha256: readBy('sha256'), id: readBy('id') };
+
+/** Prepared SQL: hot. */
+async function readRows(by: Key['by'], keys: readonly (string | number)[]): Promise<z.infer<typeof issuedRow>[]> {
+  const wanted = inList(keys);
+  return select(
     issuedRow,
     `SELECT c.id, c.number, c.token, c.code, c.letter, c.decided_at AS decidedAt, c.issued_at AS issuedAt,
        c.storage_key AS storageKey, c.sha256, c.pages, c.signer, c.is_test AS isTest, c.standing,
@@ -71,9 +78,17 @@ export async function findIssued({ by, value }: Key): Promise<VerifiableCertific
        (SELECT COUNT(*) FROM certificate_matters m
         WHERE m.certificate_id = c.id AND m.state = 'open' AND m.is_public = 1) AS openMatters
      FROM certificates c LEFT JOIN certificates n ON n.id = c.replaced_by_id
-     WHERE c.${by} = ? AND c.issue_state = 'issued'`,
-    [value],
+     WHERE c.${by} IN ${wanted.sql} AND c.issue_state = 'issued'`,
+    wanted.values,
   );
+}
+
+/**
+ * Finds an issued certificate by a key that gives access, or (number) is checked further by the caller, and compares it
+ * with log and file.
+ */
+export async function findIssued({ by, value }: Key): Promise<VerifiableCertificate | UnconfirmedCertificate | null> {
+  const [row] = await rowsBy[by](value);
   if (!row) return null;
   const confirmed = await confirmIssued({
     ...row,
