@@ -13,7 +13,9 @@ export function securityHeaders() {
   const inWechat = { plain: headersOf(policy([WECHAT_SDK])), readsCodes: headersOf(policy([WASM, WECHAT_SDK])) };
   return (ctx: Context, next: Next): Promise<void> => {
     const loadsSdk = env.WECHAT_WEB_APPID !== undefined && /MicroMessenger/i.test(ctx.get('user-agent'));
-    ctx.set((loadsSdk ? inWechat : inBrowsers)[READS_CODES.test(ctx.path) ? 'readsCodes' : 'plain']);
+    const headers = (loadsSdk ? inWechat : inBrowsers)[READS_CODES.test(ctx.path) ? 'readsCodes' : 'plain'];
+    // Past Koa, which would look at every name and value of a dozen fixed ones.
+    for (const [name, value] of headers) ctx.res.setHeader(name, value);
     if (env.WECHAT_WEB_APPID !== undefined) ctx.vary('User-Agent');
     return next();
   };
@@ -59,9 +61,12 @@ function policy(moreScripts: readonly string[]): Helmet {
 }
 
 /** What helmet sets on an answer. */
-function headersOf(middleware: Helmet): Record<string, string> {
-  const headers: Record<string, string> = {};
-  const answer = { setHeader: (name: string, value: string) => (headers[name] = value), removeHeader: () => undefined };
+function headersOf(middleware: Helmet): [string, string][] {
+  const headers: [string, string][] = [];
+  const answer = {
+    setHeader: (name: string, value: string) => headers.push([name, value]),
+    removeHeader: () => undefined,
+  };
   middleware({} as IncomingMessage, answer as unknown as ServerResponse, (error) => {
     if (error) throw new Error('helmet could not set its headers', { cause: error });
   });

@@ -58,8 +58,12 @@ const DAY = /^(?:19|20)\d\d(?:[-–—−－]\d{1,2}){2}$/;
 /** Twenty characters one by one, and what stands between them: no number of a person has more. */
 const MOST_GROUPS = 39;
 
+/** Digits of the shortest number of a person that has no letters: of a telephone. Days and years are told from it at once. */
+const SHORTEST = 11;
+
 /** One number in several groups, or several numbers beside each other: the longest that is a person's is masked first. */
 function maskRun(run: string): string {
+  if (run.length < SHORTEST) return run;
   const groups = run.split(/([^\d０-９XxＸｘⅩⅹ×]+)/);
   for (let from = 0; from < groups.length; from += 2) {
     for (let to = Math.min(groups.length, from + MOST_GROUPS); to > from; to -= 2) {

@@ -1,16 +1,60 @@
 /** One statement reads for so many at most: whoever comes later in the same turn is read by another one. */
 const MOST_KEYS = 64;
+/** Statements that are under way at the same time; who asks meanwhile is read by the next one. */
+const AT_ONCE = 2;
 
-interface Asker<Key, Row> {
+interface Asker<Key, Answer> {
   key: Key;
-  resolve(rows: Row[]): void;
+  resolve(answer: Answer): void;
   reject(fault: unknown): void;
 }
 
 /**
- * Reads by a key that many ask for at once, strangers with one address on their telephones, say. What is asked for in one
- * turn of the event loop is read by one statement: to write to the server's socket takes longer than what it answers takes
- * to read. Nobody waits for that, and nobody gets what was read before they asked. Rows may be shared: they are not changed.
+ * Answers what many ask for at once, strangers with one letter on their telephones, say. What is asked for in one turn of
+ * the event loop is read by one statement: to write to the server's socket takes longer than to read what it answers.
+ * Nobody waits for others by that, and nobody gets what was read before they asked. One fault is everybody's.
+ * @param read the answers to several keys, in their order, by one statement
+ */
+export function answerTogether<Key, Answer>(
+  read: (keys: readonly Key[]) => Promise<readonly Answer[]>,
+  most = MOST_KEYS,
+): (key: Key) => Promise<Answer> {
+  let asking: Asker<Key, Answer>[] = [];
+  let isDue = false;
+  let underWay = 0;
+  const answer = async (askers: readonly Asker<Key, Answer>[]): Promise<void> => {
+    try {
+      const answers = await read(askers.map(({ key }) => key));
+      askers.forEach(({ resolve }, at) => resolve(answers[at] as Answer));
+    } catch (fault) {
+      for (const { reject } of askers) reject(fault);
+    } finally {
+      underWay--;
+      begin();
+    }
+  };
+  const ask = () => {
+    isDue = false;
+    while (asking.length > 0 && underWay < AT_ONCE) {
+      underWay++;
+      void answer(asking.splice(0, most));
+    }
+  };
+  // After the sockets of this turn have been read, before the next ones are.
+  const begin = () => {
+    if (isDue || asking.length === 0 || underWay >= AT_ONCE) return;
+    isDue = true;
+    setImmediate(ask);
+  };
+  return (key) =>
+    new Promise((resolve, reject) => {
+      asking.push({ key, resolve, reject });
+      begin();
+    });
+}
+
+/**
+ * The same of rows that belong to a key. Who asks for the same key gets the same rows: they are not changed.
  * @param read the rows of several keys, by one statement
  * @param keyOf the key to which a row belongs
  */
@@ -18,24 +62,8 @@ export function askTogether<Key, Row>(
   read: (keys: readonly Key[]) => Promise<Row[]>,
   keyOf: (row: Row) => Key,
 ): (key: Key) => Promise<Row[]> {
-  let asking: Asker<Key, Row>[] = [];
-  const answer = async (askers: readonly Asker<Key, Row>[]): Promise<void> => {
-    try {
-      const rows = Map.groupBy(await read([...new Set(askers.map(({ key }) => key))]), keyOf);
-      for (const { key, resolve } of askers) resolve(rows.get(key) ?? []);
-    } catch (fault) {
-      for (const { reject } of askers) reject(fault);
-    }
-  };
-  const ask = () => {
-    const all = asking;
-    asking = [];
-    for (let from = 0; from < all.length; from += MOST_KEYS) void answer(all.slice(from, from + MOST_KEYS));
-  };
-  return (key) =>
-    new Promise((resolve, reject) => {
-      // After the sockets of this turn have been read, before the next ones are.
-      if (asking.length === 0) setImmediate(ask);
-      asking.push({ key, resolve, reject });
-    });
+  return answerTogether(async (keys) => {
+    const rows = Map.groupBy(await read([...new Set(keys)]), keyOf);
+    return keys.map((key) => rows.get(key) ?? []);
+  });
 }

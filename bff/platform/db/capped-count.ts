@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clock } from '../clock/clock.ts';
-import { select } from './database.ts';
+import { selectUnchecked } from './database.ts';
 import { keepsState } from '../singletons.ts';
 
 /** A list never counts further: nobody reads an exact six-digit total, and it would cost a scan of the table. */
@@ -18,19 +18,22 @@ const LISTS_REMEMBERED = 10_000;
 const counted = new Map<string, { total: number; until: number }>();
 keepsState(() => counted.clear());
 
-const totalRow = z.strictObject({ total: z.int() });
+const totalRow = z.object({ total: z.int() });
 
 /** How many rows there are, at most TOTAL_CAP + 1; of more than a hundred, how many there were a moment ago. */
-export async function countCapped(from: string, where: { sql: string; values: unknown[] }): Promise<number> {
+export async function countCapped(
+  from: string,
+  where: { sql: string; values: unknown[] },
+  read: (sql: string, values: unknown[]) => Promise<object[]> = selectUnchecked,
+): Promise<number> {
   const list = JSON.stringify([from, where.sql, where.values]);
   const known = counted.get(list);
   if (known && known.until > clock.now()) return known.total;
-  const [row] = await select(
-    totalRow,
+  const [row] = await read(
     `SELECT COUNT(*) AS total FROM (SELECT 1 AS one FROM ${from}${where.sql} LIMIT ?) AS capped`,
     [...where.values, TOTAL_CAP + 1],
   );
-  const total = row?.total ?? 0;
+  const { total } = totalRow.parse(row);
   if (total > FEW) remember(list, total);
   else counted.delete(list);
   return total;

@@ -61,8 +61,7 @@ export async function judgeGuess<T>(
   judge: () => Promise<T>,
   isWrong: (result: T) => boolean,
 ): Promise<T> {
-  const key = keyOf(rate, caller);
-  return inOwnLine(key, async () => {
+  return inOwnLine({ key: keyOf(rate, caller), atATime: GUESSES_AT_A_TIME }, async () => {
     await countAgainst(rate, caller);
     let staysTaken = true;
     try {
@@ -93,7 +92,7 @@ export async function judgeUnguessable<T>(
   judge: () => Promise<T>,
   { isWrong, refusal }: { isWrong: (result: T) => boolean; refusal: string },
 ): Promise<T> {
-  return inOwnLine(keyOf(rate, caller), async () => {
+  return inOwnLine({ key: keyOf(rate, caller), atATime: READS_AT_A_TIME }, async () => {
     const result = await judge();
     if (isWrong(result) && !(await isWithin(rate, caller)))
       throw new AppError('too_many_requests', { message: refusal });
@@ -102,7 +101,9 @@ export async function judgeUnguessable<T>(
 }
 
 /** So many guesses of one caller are judged at a time; a bank whose whole house verifies waits a moment, and is not refused. */
-const AT_A_TIME = 8;
+const GUESSES_AT_A_TIME = 8;
+/** What is only read is read for several of them by one statement (ask-together.ts): half of them wait for it, half are answered. */
+const READS_AT_A_TIME = 16;
 /**
  * And so many of one caller wait: more than any house has people who scan in the same second (the largest firms have
  * some hundreds), and a few seconds' work; more than that is a machine, and holds its requests in our memory.
@@ -113,11 +114,11 @@ const LINE_S = 5;
 const lines = new Map<string, { running: number; waiting: (() => void)[] }>();
 keepsState(() => lines.clear());
 
-async function inOwnLine<T>(key: string, work: () => Promise<T>): Promise<T> {
+async function inOwnLine<T>({ key, atATime }: { key: string; atATime: number }, work: () => Promise<T>): Promise<T> {
   const line = lines.get(key) ?? { running: 0, waiting: [] };
   lines.set(key, line);
   if (line.waiting.length >= MOST_WAITING) throw new AppError('too_many_requests', { retryAfterS: LINE_S });
-  if (line.running >= AT_A_TIME) await new Promise<void>((turn) => line.waiting.push(turn));
+  if (line.running >= atATime) await new Promise<void>((turn) => line.waiting.push(turn));
   else line.running++;
   try {
     return await work();

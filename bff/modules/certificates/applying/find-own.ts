@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { toHalfWidth } from '../../../contract/text.ts';
+import { askTogether } from '../../../platform/db/ask-together.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList, type Condition } from '../../../platform/db/keyset.ts';
-import { countRow } from '../../../platform/db/rows.ts';
 import { toNameKey, toSearchTerm } from '../../registry/facts/search-names.ts';
 import type { Subjects } from '../reading/read-facts.ts';
 
@@ -51,37 +51,38 @@ export interface NamedLawyers {
 
 export const NOBODY_NAMED: NamedLawyers = { names: [], count: 0 };
 
-const nameRow = z.strictObject({ applicationId: z.int(), name: z.string(), isMeant: z.int() });
-const numberRow = countRow.extend({ applicationId: z.int() });
+const nameRow = z.strictObject({ applicationId: z.int(), name: z.string(), isMeant: z.int(), n: z.int() });
+type NameRow = z.infer<typeof nameRow>;
 
-/** Whom each of a page's applications names: two statements for all of them. */
+/** Whom each of a page's applications names: one statement for all of them, and for all who ask at once. */
 export async function readNamedLawyers(
   ids: readonly number[],
   typed = '',
 ): Promise<(applicationId: number) => NamedLawyers> {
-  if (ids.length === 0) return () => NOBODY_NAMED;
+  const isMeant = meantBy(typed);
+  const rows = isMeant ? await readNames(ids, isMeant) : (await Promise.all(ids.map((id) => namesOfAny(id)))).flat();
+  const namesOf = Map.groupBy(rows, ({ applicationId }) => applicationId);
+  return (id) => {
+    const named = namesOf.get(id) ?? [];
+    return { names: named.slice(0, NAMED).map(({ name }) => name), count: named[0]?.n ?? 0 };
+  };
+}
+
+const namesOfAny = askTogether<number, NameRow>(
+  (ids) => readNames(ids, { sql: '0 = 1', values: [] }),
+  ({ applicationId }) => applicationId,
+);
+
+async function readNames(ids: readonly number[], isMeant: Condition): Promise<NameRow[]> {
+  if (ids.length === 0) return [];
   const page = inList(ids);
-  const isMeant = meantBy(typed) ?? { sql: '0 = 1', values: [] };
-  const [names, numbers] = await Promise.all([
-    select(
-      nameRow,
-      `SELECT n.application_id AS applicationId, l.name, CASE WHEN ${isMeant.sql} THEN 1 ELSE 0 END AS isMeant
-       FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
-       WHERE n.application_id IN ${page.sql} AND (n.position < ? OR ${isMeant.sql})
-       ORDER BY n.application_id, isMeant DESC, n.position`,
-      [...isMeant.values, ...page.values, NAMED, ...isMeant.values],
-    ),
-    select(
-      numberRow,
-      `SELECT application_id AS applicationId, COUNT(*) AS n FROM application_lawyers
-       WHERE application_id IN ${page.sql} GROUP BY application_id`,
-      page.values,
-    ),
-  ]);
-  const countOf = new Map(numbers.map(({ applicationId, n }) => [applicationId, n]));
-  const namesOf = Map.groupBy(names, ({ applicationId }) => applicationId);
-  return (id) => ({
-    names: (namesOf.get(id) ?? []).slice(0, NAMED).map(({ name }) => name),
-    count: countOf.get(id) ?? 0,
-  });
+  return select(
+    nameRow,
+    `SELECT n.application_id AS applicationId, l.name, CASE WHEN ${isMeant.sql} THEN 1 ELSE 0 END AS isMeant,
+       (SELECT COUNT(*) FROM application_lawyers m WHERE m.application_id = n.application_id) AS n
+     FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
+     WHERE n.application_id IN ${page.sql} AND (n.position < ? OR ${isMeant.sql})
+     ORDER BY n.application_id, isMeant DESC, n.position`,
+    [...isMeant.values, ...page.values, NAMED, ...isMeant.values],
+  );
 }

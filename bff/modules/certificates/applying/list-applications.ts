@@ -9,7 +9,15 @@ import { toPlainName } from '../../../contract/names.ts';
 import { toHalfWidth } from '../../../contract/text.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
-import { inList, selectPage, startsWithInList, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import {
+  inList,
+  selectPage,
+  startsWithInList,
+  type Condition,
+  type ListPage,
+  type ListQuery,
+} from '../../../platform/db/keyset.ts';
+import { selectAlike } from '../../../platform/db/select-alike.ts';
 import { memberIdOf, type MemberActor, type StaffActor } from '../../../actor.ts';
 import { ofMemberNamed } from '../../registry/facts/members-named.ts';
 import { NOBODY_NAMED, readNamedLawyers, searchOwn, type NamedLawyers } from './find-own.ts';
@@ -118,8 +126,10 @@ export async function listOwnApplications(actor: MemberActor, filter: Applicatio
   const applicant = memberIdOf(actor);
   const where = [ofApplicant(applicant.kind, applicant.id)];
   if (filter.search) where.push(searchOwn(applicant, filter.search));
-  const found = await page({ row: ownLineRow, columns: OWN_COLUMNS }, filter, where);
-  return { ...found, items: await withLawyers(found.items, filter.search) };
+  // By its index alone, unless it is looked through for words.
+  const how = filter.search ? {} : { read: selectAlike };
+  const found = await page({ row: ownLineRow, columns: OWN_COLUMNS, ...how }, filter, where);
+  return { ...found, items: await withLawyers(actor, found.items, filter.search) };
 }
 
 /** The few that a member applied for last, without a total. */
@@ -131,11 +141,16 @@ export async function readLatest(actor: MemberActor, count: number): Promise<Own
     `SELECT ${OWN_COLUMNS} FROM ${FROM} WHERE ${sql} ORDER BY a.submitted_at DESC, a.id DESC LIMIT ?`,
     [...values, count],
   );
-  // A lawyer's own letters all speak of the one lawyer; the home page names none.
-  return actor.kind === 'firm' ? withLawyers(rows) : rows.map((row) => ({ ...row, lawyers: NOBODY_NAMED }));
+  return withLawyers(actor, rows);
 }
 
-async function withLawyers(rows: readonly z.infer<typeof ownLineRow>[], typed?: string): Promise<OwnLine[]> {
+async function withLawyers(
+  actor: MemberActor,
+  rows: readonly z.infer<typeof ownLineRow>[],
+  typed?: string,
+): Promise<OwnLine[]> {
+  // A lawyer's own letters all speak of the one lawyer; nothing that shows them names anybody.
+  if (actor.kind === 'lawyer') return rows.map((row) => ({ ...row, lawyers: NOBODY_NAMED }));
   const lawyersOf = await readNamedLawyers(
     rows.map(({ id }) => id),
     typed,
@@ -202,7 +217,7 @@ function inWay(way: ApprovalWay): Condition {
 }
 
 async function page<Line extends ApplicationLine>(
-  read: { row: z.ZodType<Line>; columns: string },
+  read: Pick<ListQuery<Line>, 'row' | 'columns' | 'read'>,
   filter: ApplicationFilter,
   owner: Condition[],
 ): Promise<ListPage<Line>> {

@@ -38,7 +38,7 @@ export type LetterRecord = z.infer<typeof recordShape>;
 export function recordOf(claim: LetterClaim): string {
   const { number, token, code, typeLabel, letter, pages, signer, isTest, decidedAt, expiresOn } = claim;
   const record = { version: 1, number, token, code, typeLabel, letter, pages, signer, isTest, decidedAt, expiresOn };
-  return JSON.stringify(record, (_key, value: unknown) => sorted(value));
+  return JSON.stringify(sorted(record));
 }
 
 /** Reads a canonical text. Throws when it is none. */
@@ -46,8 +46,10 @@ export function parseRecord(text: string): LetterRecord {
   return recordShape.parse(JSON.parse(text));
 }
 
+/** In one walk before it is written: JSON.stringify with a function of ours asks it about every value. */
 function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
