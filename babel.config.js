@@ -4,7 +4,20 @@
 // Functions they lack are in miniapp/static/old-browsers.js.
 const OLD_BROWSERS = { ios: '12', chrome: '51' };
 
+/** What an endpoint says of itself is for the API's own document: no member downloads hundreds of sentences for it. */
+const withoutSummaries = ({ types: t }) => ({
+  visitor: {
+    CallExpression({ node: { callee, arguments: args } }) {
+      const isEndpoint = t.isCallExpression(callee) && t.isIdentifier(callee.callee, { name: 'endpoint' });
+      const [declaration] = args;
+      if (!isEndpoint || !t.isObjectExpression(declaration)) return;
+      declaration.properties = declaration.properties.filter(({ key }) => !t.isIdentifier(key, { name: 'summary' }));
+    },
+  },
+});
+
 export default {
+  plugins: [withoutSummaries],
   presets: [
     [
       'taro',

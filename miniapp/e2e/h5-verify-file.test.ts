@@ -203,6 +203,9 @@ describe.each([
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await page.goto(address);
+      // Whoever only reads is left alone until the page has been read.
+      const isStarted = () => page.evaluate(() => document.querySelectorAll('script[src^="/js/"]').length > 0);
+      expect(await isStarted()).toBe(false);
       await page.locator('#answer').getByRole('heading', { name: '本协会出具', exact: true }).waitFor();
       await page.getByText('关于本页与举报伪造').waitFor();
       expect(await page.locator('#first-answer').count()).toBe(0);
@@ -220,6 +223,21 @@ describe.each([
       await leave();
     },
   );
+
+  it('whoever scrolls the answer meanwhile goes on reading where they were', async () => {
+    const { page, faults, leave } = await visitor(browser, server.origin, { ...viewport, height: 500 });
+    await page.goto(link);
+    await page.mouse.move(200, 200);
+    await page.mouse.wheel(0, 300);
+    const digest = page.getByText('文件摘要 SHA-256', { exact: true }).first();
+    await page.waitForFunction(() => window.scrollY === 300);
+    const stood = Math.round((await digest.boundingBox())?.y ?? NaN);
+    await page.locator('#first-answer').waitFor({ state: 'detached' });
+    expect(Math.round((await digest.boundingBox())?.y ?? NaN)).toBe(stood);
+    await page.getByText('关于本页与举报伪造').waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
 });
 
 it('a folder, text or several files that are dropped clear the answer before; number and code without the net as well', async () => {

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { settingsEndpoints } from '../../bff/contract/settings/endpoints.ts';
-import type { PublicSettings } from '../../bff/contract/settings/replies.ts';
 import { call } from '../api/client.ts';
-import { readPageData } from '../platform/page/first-answer.ts';
+import { readOfficeData } from '../platform/first-paint/first-answer.ts';
 
 const FIVE_MINUTES_MS = 5 * 60_000;
 const PAGE_OPENED_AT = Date.now();
@@ -12,7 +11,7 @@ export function useOffice() {
   return useQuery({
     queryKey: ['office'],
     queryFn: () => call(settingsEndpoints.showPublicSettings, {}),
-    initialData: () => readPageData<PublicSettings>('office'),
+    initialData: readOfficeData,
     initialDataUpdatedAt: PAGE_OPENED_AT,
     staleTime: FIVE_MINUTES_MS,
   });

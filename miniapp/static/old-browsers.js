@@ -12,25 +12,23 @@
   add(Object, 'values', (object) => Object.keys(object).map((key) => object[key]));
   add(Object, 'fromEntries', (entries) => {
     const object = {};
-    for (const entry of entries) object[entry[0]] = entry[1];
+    for (const [key, value] of entries) object[key] = value;
     return object;
   });
-  add(String.prototype, 'padStart', function (length, fill = ' ') {
-    const missing = Math.max(0, length - this.length);
-    return fill.repeat(missing).slice(0, missing) + this;
+  add(String.prototype, 'padStart', function padStart(length, fill = ' ') {
+    return fill.repeat(Math.max(0, length)).slice(0, Math.max(0, length - this.length)) + this;
   });
-  add(String.prototype, 'replaceAll', function (search, replacement) {
+  add(String.prototype, 'replaceAll', function replaceAll(search, replacement) {
     if (search instanceof RegExp) return this.replace(search, replacement);
-    const parts = this.split(search);
-    return typeof replacement === 'function' ? parts.join(replacement(search)) : parts.join(replacement);
+    return this.split(search).join(typeof replacement === 'function' ? replacement(search) : replacement);
   });
-  add(Array.prototype, 'flat', function (depth = 1) {
+  add(Array.prototype, 'flat', function flat(depth = 1) {
     return this.reduce((all, item) => all.concat(Array.isArray(item) && depth > 1 ? item.flat(depth - 1) : item), []);
   });
-  add(Array.prototype, 'flatMap', function (work) {
+  add(Array.prototype, 'flatMap', function flatMap(work) {
     return [].concat(...this.map(work));
   });
-  add(Promise.prototype, 'finally', function (work) {
+  add(Promise.prototype, 'finally', function whenSettled(work) {
     return this.then(
       (value) => Promise.resolve(work()).then(() => value),
       (fault) =>
@@ -39,7 +37,7 @@
         }),
     );
   });
-  add(Element.prototype, 'append', function (node) {
+  add(Element.prototype, 'append', function append(node) {
     this.appendChild(typeof node === 'string' ? document.createTextNode(node) : node);
   });
   // Requests are not broken off then; their answers are ignored.
@@ -48,17 +46,16 @@
     'AbortController',
     class {
       constructor() {
-        const listeners = [];
+        const listeners = new Set();
         this.signal = {
           aborted: false,
-          addEventListener: (_type, listener) => void listeners.push(listener),
-          removeEventListener: (_type, listener) => void listeners.splice(listeners.indexOf(listener) >>> 0, 1),
-          listeners,
+          addEventListener: (_type, listener) => listeners.add(listener),
+          removeEventListener: (_type, listener) => listeners.delete(listener),
         };
-      }
-      abort() {
-        this.signal.aborted = true;
-        this.signal.listeners.forEach((listener) => listener());
+        this.abort = () => {
+          this.signal.aborted = true;
+          listeners.forEach((listener) => listener());
+        };
       }
     },
   );

@@ -29,7 +29,7 @@ export interface Asked {
 /**
  * The answer to a certificate's link as finished HTML: read, printed and trusted without a script, by an old browser and
  * while the client loads. The client finds the reply in it, shows the same and takes it away
- * (miniapp/platform/page/first-answer.h5.ts).
+ * (miniapp/platform/first-paint/first-answer.h5.ts).
  */
 export function composeFirstAnswer({ reply, page, association, associationEnglish }: Asked): string {
   const answer = answerOf(reply, 'link');

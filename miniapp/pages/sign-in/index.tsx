@@ -12,7 +12,7 @@ import { OfficePhone } from '../../office/office-phone.tsx';
 import { Door } from '../../shell/door.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { startAt } from '../../platform/page/navigate.ts';
-import { removeFirstLook } from '../../platform/page/first-answer.ts';
+import { removeSignInLook } from '../../platform/first-paint/first-answer.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import { wechatWay } from '../../platform/account/sign-in.ts';
 import { useParams } from '../../platform/address/use-params.ts';
@@ -32,7 +32,7 @@ export default function SignInPage() {
   const [isBinding, setBinding] = useState(true);
   const canBind = wechatWay() === 'code';
   useDidShow(signInStands);
-  useLayoutEffect(removeFirstLook, []);
+  useLayoutEffect(removeSignInLook, []);
 
   const faults = fault instanceof ApiError ? fault.fields : {};
   const submit = () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useState } from 'react';
 import { documentOf, type KnownDocument } from '../../../bff/contract/verification/answers.ts';
-import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
+import { verificationEndpoints } from '../../../bff/contract/verification/endpoints.ts';
 import { tokenOfScan } from '../../../bff/contract/verification/links.ts';
 import { call } from '../../api/client.ts';
 import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
@@ -18,7 +18,8 @@ import { useLatestTry } from '../../features/verification/use-latest-try.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
 import { pageQuery, pageUrl } from '../../addresses.ts';
 import type { Marks } from '../../platform/signatures.ts';
-import { readPageData, removeFirstLook } from '../../platform/page/first-answer.ts';
+import { readFirstAnswer } from '../../platform/first-paint/first-answer.ts';
+import { removeFirstAnswer } from '../../platform/first-paint/take-over.ts';
 import { isSinglePage } from '../../platform/page/single-page.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import { useParams } from '../../platform/address/use-params.ts';
@@ -43,8 +44,8 @@ export default function VerifyPage() {
     path: pageUrl('verify', { token }),
     timeline: pageQuery('verify', { token }),
   });
-  const [first] = useState(() => readPageData<VerificationReply>('first-answer'));
-  useLayoutEffect(removeFirstLook, []);
+  const [first] = useState(readFirstAnswer);
+  useLayoutEffect(removeFirstAnswer, []);
   const byLink = useQuery({
     queryKey: ['verify', token],
     queryFn: () => call(verificationEndpoints.verifyToken, { params: { token: token ?? '' } }),

@@ -1,0 +1,1 @@
+export { readFirstAnswer, readOfficeData, removeSignInLook } from './first-answer.h5.ts';

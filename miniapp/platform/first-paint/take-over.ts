@@ -1,0 +1,1 @@
+export { removeFirstAnswer } from './take-over.h5.ts';

@@ -1,1 +1,0 @@
-export { readPageData, removeFirstLook } from './first-answer.h5.ts';

@@ -1,3 +1,0 @@
-/** A page of the mini-program comes with the program: nothing came with it, and nothing stands there before it. */
-export const readPageData = () => undefined;
-export const removeFirstLook = () => undefined;
