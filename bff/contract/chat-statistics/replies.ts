@@ -14,7 +14,7 @@ const figures = {
   /** 1–2分钟; '' where none was taken. */
   medianWords: z.string(),
   ninetyWords: z.string(),
-  /** Ended because nobody said anything more. */
+  /** Talks that were ended because nobody wrote anything more. */
   silent: count,
   ticketed: count,
   good: count,

@@ -52,7 +52,7 @@ export function keepOutbox(needs: OutboxNeeds): Outbox {
     needs.change(needs.bubbles().map((one) => (one.clientId === clientId ? { ...one, ...patch } : one)));
   const isThere = (clientId: string) => needs.bubbles().some((one) => one.clientId === clientId);
 
-  /** Answers false for what is tried again. */
+  /** Sends one bubble; answers false when it could not be sent now and has to be tried again. */
   async function sendOne(bubble: Bubble): Promise<boolean> {
     const { clientId } = bubble;
     try {

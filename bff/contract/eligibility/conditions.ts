@@ -18,7 +18,7 @@ interface ConditionKind<Name extends AtomName> {
   words(condition: ConditionOf<Name>): Words;
 }
 
-/** So far back absences are looked at. */
+/** How many months back an absence still counts. */
 export const NO_SHOW_MONTHS = 12;
 
 /** The atoms that are offered: those whose facts are in the house. */

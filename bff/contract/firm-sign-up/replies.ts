@@ -22,7 +22,7 @@ export const firmCandidate = reply('FirmCandidate', {
   state: oneOf(REGISTRATION_STATES).nullable(),
   /** Why not, for any group; empty: nothing stands against it. */
   unmet: z.array(z.string()),
-  /** Why not for a group besides. */
+  /** By group: the conditions of its own that the lawyer does not meet. */
   groups: z.array(z.strictObject({ id: z.int(), unmet: z.array(z.string()) })),
 });
 export type FirmCandidate = z.infer<typeof firmCandidate>;

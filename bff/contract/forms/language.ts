@@ -124,7 +124,7 @@ export interface Section<Table extends string = string, Rule extends string = st
   maxRows: number;
   /** 本人无此项: what a list without rows has to say. */
   noneLabel?: string;
-  /** Said above the list. */
+  /** A sentence that is shown above the list. */
   intro?: string;
   /** Fields whose values name a row. */
   title: readonly string[];

@@ -29,7 +29,7 @@ export const hoursRequirement = z
     /** Who was first licensed on this day of the year or later has so many percent of it to do; '': everybody has all. */
     newlySince: z.string(DAY).refine((text) => text === '' || DAY_OF_YEAR.test(text), DAY),
     newlyPercent: wholeNumber('新执业律师的比例', 0, 100),
-    /** Other totals, of other categories; null: as everybody. */
+    /** Totals for lawyers of other categories; null: they need as much as everybody. */
     government: ofCategory('government'),
     company: ofCategory('company'),
     legalAid: ofCategory('legal_aid'),

@@ -91,5 +91,5 @@ export const JOB_PAYLOADS = {
   'cover-leaves': empty,
   'tell-unassigned-tickets': z.strictObject({ role: oneOf(ROLES) }),
 } as const satisfies Record<JobName, z.ZodType<object>>;
-/** As a handler gets it. */
+/** What a handler of that job is called with. */
 export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Name]>;

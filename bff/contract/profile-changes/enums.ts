@@ -11,5 +11,5 @@ export type ProfileChangeState = keyof typeof CHANGE_STATES;
 /** By which side a conflict is settled. */
 export const RESOLUTIONS = { wanted: '按申请修改', present: '保留现在的' } as const;
 
-/** By what an approved profile was changed. */
+/** In which way an approved profile came to be changed. */
 export const CHANGED_BY = { member: '本人直接修改', change: '变更审核通过', import: '由原系统导入' } as const;

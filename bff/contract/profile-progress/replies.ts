@@ -27,6 +27,6 @@ const counts = {
 export const firmProgress = reply('FirmProgress', { id: z.int(), name: z.string(), ...counts });
 export type FirmProgress = z.infer<typeof firmProgress>;
 
-/** The same of all. */
+/** How far all lawyers are, of whatever firm. */
 export const allProgress = reply('AllProgress', counts);
 export type AllProgress = z.infer<typeof allProgress>;

@@ -35,7 +35,7 @@ export async function reAnchorAudit(): Promise<void> {
   await transaction(async (t) => {
     const keyId = presentAuditKey();
     const mac = endMacOf({ length: end.length, hash: end.hash, legacy: end.legacy, keyId });
-    // Only where nobody went on meanwhile.
+    // Where another process has added lines meanwhile, nothing is found and the job runs again.
     const where = { id: 1, length: end.length, hash: end.hash };
     const [rows] = await AuditChain.update({ keyId, mac }, { where, transaction: t });
     if (rows === 0) throw new Error('the audit log went on meanwhile');

@@ -4,6 +4,7 @@ import type { AuditAction, AuditTargetKind } from '../../contract/audit/enums.ts
 import { askTogether } from '../../platform/db/ask-together.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
+import { keepsState } from '../../platform/singletons.ts';
 import { macOf } from './entry-mac.ts';
 
 const lineRow = z.strictObject({
@@ -27,6 +28,7 @@ export type TargetLine = z.infer<typeof lineRow>;
 type Lines = (targetId: number) => Promise<TargetLine[]>;
 /** By kind of target and acts, of which callers name a dozen in all. */
 const readers = new Map<string, Lines>();
+keepsState(() => readers.clear());
 
 /**
  * What the log says was done to one target, oldest first, of the acts named; `isWhole` is false where one of these

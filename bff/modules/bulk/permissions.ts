@@ -28,7 +28,7 @@ const bulkId = async (cast: Cast) => {
 export const PERMISSIONS: Record<string, Row> = {
   submitBulk: {
     realm: 'member',
-    // Its lawyer is not the other firm's.
+    // The lawyer whom the form names belongs to the first firm, so the other one is told of a wrong field.
     passes: { ...answer(200, 'firm'), ...answer(422, 'other firm') },
     call: async (cast) => {
       const { type, email, since, lawyerIds } = form(cast);

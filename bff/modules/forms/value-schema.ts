@@ -56,7 +56,7 @@ function parts(field: Field, toParts: (text: string) => number, bounds: string):
 function wholeOf(field: Field): z.ZodType<Value> {
   const { label, min = 0, max = Number.MAX_SAFE_INTEGER, scale = 1 } = field;
   const kind = scale === 1 ? '整数' : '数字，最多一位小数';
-  // 2.5 is 25 of ten.
+  // Decimals are kept as whole parts: 2.5 hours are 25 tenths.
   const toParts = (text: string) => Math.round(readDecimal(text, String(scale).length - 1) * scale);
   return parts(field, toParts, `${label}应为${min / scale}至${max / scale}之间的${kind}`);
 }

@@ -1,5 +1,6 @@
 import { answerTogether } from './ask-together.ts';
 import { selectEach } from './database.ts';
+import { keepsState } from '../singletons.ts';
 
 type Ask = (values: unknown[]) => Promise<object[]>;
 
@@ -7,6 +8,7 @@ type Ask = (values: unknown[]) => Promise<object[]>;
 const MOST_ASKERS = 8;
 
 const askersOf = new Map<string, Ask>();
+keepsState(() => askersOf.clear());
 
 /**
  * As `select` without its check, for a short list that many ask for at once, each their own: the same SQL that is asked with

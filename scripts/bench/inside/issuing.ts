@@ -49,6 +49,8 @@ const ROUNDS = 12;
 const PER_SAMPLE = 10;
 const MEMBERS = 2_000;
 const [MEMORY_CERTIFICATES, MEMORY_EVERY] = [5_000, 10];
+/** The job that makes the certificate, and no other: its mail may be sent later, and here it would find no server. */
+const ISSUING = { 'issue-certificate': jobs['issue-certificate'] };
 
 await database.open();
 await migrate();
@@ -120,9 +122,6 @@ async function submitUntilTaken(): Promise<void> {
     }
   }
 }
-
-/** The job that makes the certificate, and no other: its mail may be sent later, and here it would find no server. */
-const ISSUING = { 'issue-certificate': jobs['issue-certificate'] };
 
 async function submitToDownload(): Promise<void> {
   const submitted = await submit();

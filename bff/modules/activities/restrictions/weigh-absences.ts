@@ -26,7 +26,7 @@ export async function weighAbsences({ lawyerId }: { lawyerId: number }): Promise
   });
 }
 
-/** Ends what an absence was taken from. */
+/** Ends restrictions that no longer have absences enough, because one of them was corrected or excused. */
 async function endUnfounded(lawyerId: number, t: Transaction): Promise<void> {
   const now = clock.now();
   const where = { lawyerId, liftedAt: null, untilAt: { [Op.gt]: now } };

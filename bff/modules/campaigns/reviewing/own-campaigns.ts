@@ -43,7 +43,7 @@ const ownRow = z.strictObject({
   graceUntil: day,
   isPriority: flag,
   state: oneOf(CAMPAIGN_PROGRESS),
-  /** Of who was given more time. */
+  /** The last day of a member who was given more time; null: the day of the campaign counts. */
   ownDueOn: day.nullable(),
   isLate: flag,
 });

@@ -2,7 +2,7 @@ import { RULE_SET_USES } from '../../../contract/certificate-types/rule-sets.ts'
 import type { ReviewMode } from '../../../contract/review/enums.ts';
 import { RULE_SETS, type RuleSet } from '../rules/rules.ts';
 
-/** By what a type's applications are judged. */
+/** What decides how applications of a type are judged. */
 export interface Judged {
   ruleSet: RuleSet;
   reviewMode: ReviewMode;

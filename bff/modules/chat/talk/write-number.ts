@@ -8,7 +8,7 @@ import { ChatMessage, type Chat } from '../model.ts';
 /** What gets the next number of a talk. */
 export interface Said {
   kind: ChatKind;
-  /** null: it came by itself. */
+  /** Who has written or done it; null: the system. */
   by: Actor | null;
   clientId?: string;
   body?: string;

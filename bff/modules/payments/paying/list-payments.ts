@@ -25,7 +25,7 @@ export interface PaymentFilter {
   /** Order number, WeChat Pay's number, 编号 or the applicant's name. */
   search?: string | undefined;
   channel?: PaymentChannel | undefined;
-  /** With a refund that stands so. */
+  /** Payments with a refund in that state. */
   refund?: RefundState | undefined;
   /** With a refund that has waited for its second person for longer than one working day. */
   waited?: 'overdue' | undefined;
