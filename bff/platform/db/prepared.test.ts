@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { UniqueConstraintError } from 'sequelize';
 import { Counter, makeCounter, useCounters } from '../../test/counters.ts';
 import { transaction, write } from './database.ts';
-import { createRow } from './prepared.ts';
+import { createRow, updateRow } from './prepared.ts';
 
 useCounters();
 
@@ -21,6 +21,15 @@ test('a row that is written by a prepared statement is what a model would have w
   });
   await expect(twice).rejects.toBeInstanceOf(UniqueConstraintError);
   expect(await Counter.count()).toBe(1);
+});
+
+test('a row that is changed by a prepared statement says so itself, and nothing else of it is written', async () => {
+  const { id } = await makeCounter('a');
+  const row = await Counter.findByPk(id, { rejectOnEmpty: true });
+  await Counter.update({ total: 7 }, { where: { id } });
+  const changed = await transaction((t) => updateRow(row, { shownName: '𠮷' }, t));
+  expect(changed.shownName).toBe('𠮷');
+  expect(await Counter.findByPk(id)).toMatchObject({ code: 'a', shownName: '𠮷', total: 7 });
 });
 
 describe('write', () => {

@@ -29,6 +29,26 @@ export async function createRow<M extends Model>(
   return asRead(model, { ...row, id });
 }
 
+/**
+ * As `row.update` for columns that hold no JSON: writes them, and the row says so. The SQL has to change something, as with
+ * `write`.
+ */
+export async function updateRow<M extends Model>(
+  row: M & { id: number },
+  values: Partial<Attributes<M>>,
+  t: Transaction,
+): Promise<M> {
+  const model = row.constructor as ModelStatic<M>;
+  const names = Object.keys(values);
+  const sql = statement(`update ${model.tableName} ${names.join()}`, () => {
+    const columns = names.map((name) => `${columnOf(model, name)} = ?`).join();
+    return `UPDATE ${model.tableName} SET ${columns} WHERE id = ?`;
+  });
+  await write(sql, [...Object.values(values).map(asBound), row.id], t);
+  tellOfWrite(model.tableName, { transaction: t });
+  return row.set(values as never, { raw: true });
+}
+
 /** As `Model.findAll`, by equal values, in the order of the ids; locked, where a lock is named. */
 export async function findRows<M extends Model>(
   model: ModelStatic<M>,

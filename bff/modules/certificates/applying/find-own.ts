@@ -64,7 +64,8 @@ export async function readNamedLawyers(
   const namesOf = Map.groupBy(rows, ({ applicationId }) => applicationId);
   return (id) => {
     const named = namesOf.get(id) ?? [];
-    return { names: named.slice(0, NAMED).map(({ name }) => name), count: named[0]?.n ?? 0 };
+    // Counted once for each application: with the lawyer who stands first in it.
+    return { names: named.slice(0, NAMED).map(({ name }) => name), count: Math.max(0, ...named.map(({ n }) => n)) };
   };
 }
 
@@ -79,7 +80,8 @@ async function readNames(ids: readonly number[], isMeant: Condition): Promise<Na
   return select(
     nameRow,
     `SELECT n.application_id AS applicationId, l.name, CASE WHEN ${isMeant.sql} THEN 1 ELSE 0 END AS isMeant,
-       (SELECT COUNT(*) FROM application_lawyers m WHERE m.application_id = n.application_id) AS n
+       CASE WHEN n.position = 0 THEN
+         (SELECT COUNT(*) FROM application_lawyers m WHERE m.application_id = n.application_id) ELSE 0 END AS n
      FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
      WHERE n.application_id IN ${page.sql} AND (n.position < ? OR ${isMeant.sql})
      ORDER BY n.application_id, isMeant DESC, n.position`,

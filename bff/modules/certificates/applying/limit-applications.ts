@@ -1,9 +1,10 @@
-import { Op, type Transaction } from 'sequelize';
+import type { Transaction } from 'sequelize';
 import { HOUR_MS } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { select } from '../../../platform/db/database.ts';
+import { countRow } from '../../../platform/db/rows.ts';
 import { lockAccount } from '../../accounts/lock-account.ts';
-import { Application } from '../model.ts';
 
 /**
  * An account submits so many applications within an hour, bulk applications apart: counted under the account's lock, so
@@ -14,8 +15,13 @@ export async function limitApplications(
   t: Transaction,
 ): Promise<void> {
   await lockAccount(accountId, t);
-  const where = { accountId, bulkOrderId: null, submittedAt: { [Op.gt]: clock.now() - HOUR_MS } };
-  if ((await Application.count({ where, transaction: t })) < limit) return;
+  const [sent] = await select(
+    countRow,
+    'SELECT COUNT(*) AS n FROM applications WHERE account_id = ? AND bulk_order_id IS NULL AND submitted_at > ?',
+    [accountId, clock.now() - HOUR_MS],
+    t,
+  );
+  if ((sent?.n ?? 0) < limit) return;
   const message = `本账号一小时内已提交${limit}份申请，填写的内容没有丢失，请稍后再提交；数量较多的可以批量申请，或联系协会`;
   throw new AppError('too_many_requests', { message });
 }

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
+import { select } from '../../../platform/db/database.ts';
+import { createRow, updateRow } from '../../../platform/db/prepared.ts';
 import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 import type { ApplicationContentParsed } from '../../../contract/certificates/schemas.ts';
 import { clock } from '../../../platform/clock/clock.ts';
@@ -48,14 +51,21 @@ export async function submitApplication(submission: Submission): Promise<number>
   const { actor, content, idempotencyKey } = submission;
   return submitOnce({
     contentHash: contentHashOf(content),
-    find: (transaction) =>
-      Application.findOne({
-        where: { accountId: actor.accountId, idempotencyKey },
-        attributes: ['id', 'contentHash'],
-        transaction,
-      }),
+    find: (t) => findEarlier({ accountId: actor.accountId, idempotencyKey }, t),
     submit: (t) => submit(submission, office, t),
   });
+}
+
+const earlierRow = z.strictObject({ id: z.int(), contentHash: z.string() });
+
+async function findEarlier(key: { accountId: number; idempotencyKey: string }, t: Transaction | null) {
+  const [earlier = null] = await select(
+    earlierRow,
+    'SELECT id, content_hash AS contentHash FROM applications WHERE account_id = ? AND idempotency_key = ?',
+    [key.accountId, key.idempotencyKey],
+    t ?? undefined,
+  );
+  return earlier;
 }
 
 type Limits = ReviewOffice & Office & PaperPrices & { applicationsPerHour: number };
@@ -114,7 +124,8 @@ async function record(
   const { actor, content, idempotencyKey, bulkOrderId = null } = submission;
   const applicant = memberIdOf(actor);
   const submittedAt = clock.now();
-  const application = await Application.create(
+  const application = await createRow(
+    Application,
     {
       typeId: type.id,
       applicantKind: applicant.kind,
@@ -133,7 +144,7 @@ async function record(
       issueState: null,
       bulkOrderId,
     },
-    { transaction: t },
+    t,
   );
-  return application.update({ number: certificateNumber(submittedAt, application.id) }, { transaction: t });
+  return updateRow(application, { number: certificateNumber(submittedAt, application.id) }, t);
 }

@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { monthFolder } from '../../../contract/dates.ts';
 import { SIGNING_FAULTS } from '../../../contract/operations/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
+import { select, transaction } from '../../../platform/db/database.ts';
 import { PermanentFailure } from '../../../platform/jobs/permanent-failure.ts';
 import { Postponed } from '../../../platform/jobs/postponed.ts';
 import type { RenderedPdf } from '../../../platform/pdf/render.ts';
@@ -16,7 +17,7 @@ import { printLetter } from '../../../templates/certificate/print-letter.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { publish } from '../../../events.ts';
 import { issuedLetter } from '../letters/printed-letter.ts';
-import { Application, Certificate, CertificateType } from '../model.ts';
+import { Certificate } from '../model.ts';
 import { readContact } from '../reading/read-contact.ts';
 import { approvalFault } from '../record/approval-evidence.ts';
 import { isQuestioned, toEvidence, type IssueEvidence } from '../record/issue-evidence.ts';
@@ -89,8 +90,13 @@ async function wait(certificate: Certificate, why: string): Promise<never> {
 }
 
 async function typeLabelOf({ applicationId }: Certificate): Promise<string> {
-  const { typeId } = await Application.findByPk(applicationId, { rejectOnEmpty: true });
-  return (await CertificateType.findByPk(typeId, { rejectOnEmpty: true })).label;
+  const [type] = await select(
+    z.strictObject({ label: z.string() }),
+    'SELECT y.label FROM applications a JOIN certificate_types y ON y.id = a.type_id WHERE a.id = ?',
+    [applicationId],
+  );
+  if (!type) throw new Error(`there is no application ${applicationId}`);
+  return type.label;
 }
 
 async function render(certificate: Certificate): Promise<RenderedPdf> {

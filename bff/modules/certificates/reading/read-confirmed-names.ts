@@ -1,5 +1,9 @@
 import type { Transaction } from 'sequelize';
-import { ConfirmedName } from './confirmed-name-model.ts';
+import { z } from 'zod';
+import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { select } from '../../../platform/db/database.ts';
+import { inList } from '../../../platform/db/keyset.ts';
 import { markOfName } from '../rules/one-each/typed-words.ts';
 
 /** Marks of the names that reviewers let pass, as rules/typed-words.ts compares them. */
@@ -8,11 +12,22 @@ export async function readConfirmedNames(
   t?: Transaction,
 ): Promise<ReadonlySet<string>> {
   const ofKind = async (subjectKind: 'firm' | 'lawyer', ids: number[]) =>
-    ids.length === 0
-      ? []
-      : ConfirmedName.findAll({ where: { subjectKind, subjectId: ids }, ...(t && { transaction: t }) });
+    ids.length === 0 ? [] : readNames(subjectKind, ids, t);
   const rows = [...(await ofKind('firm', subjects.firmIds)), ...(await ofKind('lawyer', subjects.lawyerIds))];
   return new Set(
     rows.map(({ subjectKind, subjectId, name }) => markOfName({ kind: subjectKind, id: subjectId }, name)),
+  );
+}
+
+const nameRow = z.strictObject({ subjectKind: oneOf(SUBJECT_KINDS), subjectId: z.int(), name: z.string() });
+
+async function readNames(kind: 'firm' | 'lawyer', ids: readonly number[], t?: Transaction) {
+  const wanted = inList(ids);
+  return select(
+    nameRow,
+    `SELECT subject_kind AS subjectKind, subject_id AS subjectId, name FROM confirmed_names
+     WHERE subject_kind = ? AND subject_id IN ${wanted.sql}`,
+    [kind, ...wanted.values],
+    t,
   );
 }

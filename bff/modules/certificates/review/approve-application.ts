@@ -2,6 +2,7 @@ import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
+import { createRow, updateRow } from '../../../platform/db/prepared.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { SYSTEM, type StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
@@ -43,7 +44,8 @@ export async function approveApplication(
   await expectDisciplineKept({ ruleSet: type.ruleSet, facts }, t);
   const letter = composeLetter(wording, facts, office);
   const expiresOn = lastValidDay(facts.today, type.validityMonths);
-  await application.update(
+  await updateRow(
+    application,
     {
       state: 'decided',
       outcome: 'approved',
@@ -53,9 +55,10 @@ export async function approveApplication(
       standing: 'valid',
       expiresOn,
     },
-    { transaction: t },
+    t,
   );
-  const certificate = await Certificate.create(
+  const certificate = await createRow(
+    Certificate,
     {
       applicationId: application.id,
       wordingId: wording.id,
@@ -76,7 +79,7 @@ export async function approveApplication(
       standingReason: '',
       expiresOn,
     },
-    { transaction: t },
+    t,
   );
   await writeEvent({ subject: ofApplication(application.id), event: by ? 'approved' : 'auto_approved', by }, t);
   await writeAudit(
