@@ -49,6 +49,20 @@ test('who comes while statements are under way is read by a new one, which sees 
   expect((await Promise.all(late)).map(([row]) => row?.word)).toEqual(['after', undefined]);
 });
 
+test('statements that do not come back hold up nobody who asks after them', async () => {
+  let statements = 0;
+  const ask = askTogether<number, number>(
+    (ids) => (++statements > 2 ? Promise.resolve([...ids]) : new Promise(() => undefined)),
+    (id) => id,
+  );
+  void ask(1);
+  await nextTurn();
+  void ask(2);
+  await nextTurn();
+  expect(await Promise.all([ask(3), ask(4)])).toEqual([[3], [4]]);
+  expect(statements).toBe(3);
+});
+
 test('of many the rest is read at once as well, up to so many statements', async () => {
   const { statements, ask, letThrough } = table();
   const all = Promise.all(Array.from({ length: 130 }, (_, id) => ask(id)));

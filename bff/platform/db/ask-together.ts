@@ -2,6 +2,8 @@
 const MOST_KEYS = 64;
 /** Statements that are under way at the same time; who asks meanwhile is read by the next one. */
 const AT_ONCE = 2;
+/** One that takes longer, ms, is waited for by nobody else: a connection that has gone dead must not hold up the others. */
+const SLOW_MS = 200;
 
 interface Asker<Key, Answer> {
   key: Key;
@@ -12,7 +14,8 @@ interface Asker<Key, Answer> {
 /**
  * Answers what many ask for at once, strangers with one letter on their telephones, say. What is asked for in one turn of
  * the event loop is read by one statement: to write to the server's socket takes longer than to read what it answers.
- * Nobody waits for others by that, and nobody gets what was read before they asked. One fault is everybody's.
+ * Nobody gets what was read before they asked, and whoever comes while two statements are under way waits for one of them to
+ * end: so the reads have to be quick. One fault is everybody's.
  * @param read the answers to several keys, in their order, by one statement
  */
 export function answerTogether<Key, Answer>(
@@ -23,14 +26,22 @@ export function answerTogether<Key, Answer>(
   let isDue = false;
   let underWay = 0;
   const answer = async (askers: readonly Asker<Key, Answer>[]): Promise<void> => {
+    let isWaitedFor = true;
+    const over = () => {
+      if (!isWaitedFor) return;
+      isWaitedFor = false;
+      underWay--;
+      begin();
+    };
+    const slow = setTimeout(over, SLOW_MS);
     try {
       const answers = await read(askers.map(({ key }) => key));
       askers.forEach(({ resolve }, at) => resolve(answers[at] as Answer));
     } catch (fault) {
       for (const { reject } of askers) reject(fault);
     } finally {
-      underWay--;
-      begin();
+      clearTimeout(slow);
+      over();
     }
   };
   const ask = () => {
