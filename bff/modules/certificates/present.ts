@@ -18,7 +18,8 @@ import type { ReplacementPreviewReply } from '../../contract/standing/endpoints.
 import type { ReviewRule } from '../../contract/review/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../../actor.ts';
-import type { ApplicationLine, OwnLine, OwnNumbers, QueueLine } from './applying/list-applications.ts';
+import type { OwnNumbers } from './applying/count-own.ts';
+import type { ApplicationLine, OwnLine, QueueLine } from './applying/list-applications.ts';
 import type { TimelineFact } from '../timeline/read-timeline.ts';
 import type { OfferedType } from './types/find-type.ts';
 import type { Application, IssuedCertificate } from './model.ts';

@@ -22,7 +22,7 @@ export function answerTogether<Key, Answer>(
   read: (keys: readonly Key[]) => Promise<readonly Answer[]>,
   most = MOST_KEYS,
 ): (key: Key) => Promise<Answer> {
-  let asking: Asker<Key, Answer>[] = [];
+  const asking: Asker<Key, Answer>[] = [];
   let isDue = false;
   let underWay = 0;
   const answer = async (askers: readonly Asker<Key, Answer>[]): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { MemberActor } from '../../../actor.ts';
-import { countOwn, readLatest } from './list-applications.ts';
+import { countOwn } from './count-own.ts';
+import { readLatest } from './list-applications.ts';
 
 /** Applications that a home page shows. */
 const RECENT = 5;
