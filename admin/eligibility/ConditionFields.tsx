@@ -3,9 +3,12 @@ import { shanghaiYear } from '../../bff/contract/dates.ts';
 import type { AtomName, ConditionOf } from '../../bff/contract/eligibility/conditions.ts';
 import { MOVING_YEARS, yearInWords, type ConditionYear } from '../../bff/contract/eligibility/enums.ts';
 import type { Condition } from '../../bff/contract/eligibility/schemas.ts';
+import { HOURS_KINDS, type HoursKind } from '../../bff/contract/records/enums.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../bff/contract/registry/enums.ts';
 import { WholeInput } from '../ui/form/WholeInput.tsx';
+import { AttendedFields } from './AttendedFields.tsx';
 import { FirmsChoice } from './FirmsChoice.tsx';
+import { ListFields } from './ListFields.tsx';
 
 interface FieldsProps<Name extends AtomName> {
   condition: ConditionOf<Name>;
@@ -35,6 +38,24 @@ export function ConditionFields({ condition, onChange }: { condition: Condition;
       );
     case 'firm':
       return <Firms condition={condition} onChange={onChange} />;
+    case 'district':
+      return (
+        <Select<string[]>
+          mode="tags"
+          aria-label="区县"
+          className="condition-wide"
+          placeholder="输入区县全称后按回车，如“南海区”；可填多个"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={['、', '，', ',', ' ']}
+          value={condition.in}
+          onChange={(districts) => onChange({ ...condition, in: districts })}
+        />
+      );
+    case 'list':
+      return <ListFields value={condition.lawyerIds} onChange={(lawyerIds) => onChange({ ...condition, lawyerIds })} />;
+    case 'attended':
+      return <AttendedFields condition={condition} onChange={onChange} />;
     case 'practice':
       return <Practice condition={condition} onChange={onChange} />;
     case 'appointment':
@@ -149,12 +170,22 @@ function Appointment({ condition, onChange }: FieldsProps<'appointment'>) {
 }
 
 function Hours({ condition, onChange }: FieldsProps<'hours'>) {
-  const { year, atLeast, below } = condition;
+  const { year, kind, atLeast, below } = condition;
   const bound = below === undefined ? 'atLeast' : 'below';
-  const say = (to: 'atLeast' | 'below', hours: number | undefined) => onChange({ atom: 'hours', year, [to]: hours });
+  const say = (to: 'atLeast' | 'below', hours: number | undefined) =>
+    onChange({ atom: 'hours', year, ...(kind && { kind }), [to]: hours });
   return (
     <>
       <Year value={year} onChange={(next) => onChange({ ...condition, year: next })} />
+      <Select<HoursKind | ''>
+        aria-label="学时类别"
+        value={kind ?? ''}
+        options={[
+          { value: '', label: '全部类别' },
+          ...(Object.keys(HOURS_KINDS) as HoursKind[]).map((key) => ({ value: key, label: HOURS_KINDS[key] })),
+        ]}
+        onChange={(next) => onChange({ ...condition, kind: next === '' ? undefined : next })}
+      />
       <Select
         aria-label="达到或未满"
         value={bound}

@@ -5,7 +5,7 @@ import { MAX_CONDITIONS } from '../../bff/contract/eligibility/limits.ts';
 import type { Condition, Eligibility } from '../../bff/contract/eligibility/schemas.ts';
 import type { SubjectKind } from '../../bff/contract/registry/enums.ts';
 import { ConditionFields } from './ConditionFields.tsx';
-import { NEW_CONDITIONS, toDraft, toEligibility, type Draft } from './draft.ts';
+import { LOOKED_UP, NEW_CONDITIONS, toDraft, toEligibility, type Draft } from './draft.ts';
 
 interface BuilderProps {
   id?: string;
@@ -13,10 +13,12 @@ interface BuilderProps {
   onChange?(value: Eligibility | null): void;
   /** Whom it is about: only what can be true of all of them is offered. */
   of: readonly SubjectKind[];
+  /** Of what is looked up, what those who are at work here may. */
+  lookUps?: readonly AtomName[];
 }
 
 /** Who may: a list of conditions, joined one way. antd's form hands id, value and onChange. */
-export function EligibilityBuilder({ id, value = null, onChange, of }: BuilderProps) {
+export function EligibilityBuilder({ id, value = null, onChange, of, lookUps = [] }: BuilderProps) {
   const draft = toDraft(value);
   if (draft === null) {
     return (
@@ -29,8 +31,9 @@ export function EligibilityBuilder({ id, value = null, onChange, of }: BuilderPr
   }
   const say = (next: Draft) => onChange?.(toEligibility(next));
   const { join, rows } = draft;
-  const offered = (Object.keys(CONDITIONS) as AtomName[]).filter((atom) =>
-    of.every((kind) => CONDITIONS[atom].of.includes(kind)),
+  const offered = (Object.keys(CONDITIONS) as AtomName[]).filter(
+    (atom) =>
+      of.every((kind) => CONDITIONS[atom].of.includes(kind)) && (!LOOKED_UP.includes(atom) || lookUps.includes(atom)),
   );
   return (
     <div id={id} tabIndex={-1} className="conditions">

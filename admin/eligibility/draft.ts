@@ -21,16 +21,22 @@ export function toDraft(eligibility: Eligibility | null): Draft | null {
 export const toEligibility = ({ join, rows }: Draft): Eligibility | null =>
   rows.length === 0 ? null : join === 'all' ? { all: rows } : { any: rows };
 
+/** What these name only the office of activities may look up: offered where it works. */
+export const LOOKED_UP: readonly AtomName[] = ['list', 'attended'];
+
 /** A condition as it is when it is added. */
 export const NEW_CONDITIONS: { [Name in AtomName]: ConditionOf<Name> } = {
   category: { atom: 'category', in: [] },
   firmKind: { atom: 'firmKind', in: [] },
   firm: { atom: 'firm', in: [] },
+  district: { atom: 'district', in: [] },
+  list: { atom: 'list', lawyerIds: [] },
   practice: { atom: 'practice', minYears: 3 },
   appointment: { atom: 'appointment' },
   dues: { atom: 'dues', settled: 'this' },
   assessment: { atom: 'assessment', done: 'last' },
   hours: { atom: 'hours', year: 'this', atLeast: 12 },
+  attended: { atom: 'attended', title: '' },
   discipline: { atom: 'discipline', is: 'none' },
   noShow: { atom: 'noShow', fewerThan: 3 },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { content } from '../activity-content/replies.ts';
+import { SERIES_WAYS } from '../activity-series/enums.ts';
 import { ownDraw, staffDraw } from '../draws/replies.ts';
 import { eligibility } from '../eligibility/schemas.ts';
 import { LAWYER_STATUSES } from '../registry/enums.ts';
@@ -78,7 +79,14 @@ export const openActivities = reply('OpenActivities', {
   /** By the server's clock: clients count down from it. */
   now: instant,
   /** `fee`: in words, of the groups that the member fits. */
-  items: z.array(z.strictObject({ ...named, fee: z.string() })),
+  items: z.array(
+    z.strictObject({
+      ...named,
+      fee: z.string(),
+      /** The series that it is a session of; clients show the sessions of one series as one line. */
+      series: z.strictObject({ id: z.int(), title: z.string(), way: oneOf(SERIES_WAYS) }).nullable(),
+    }),
+  ),
 });
 export type OpenActivities = z.infer<typeof openActivities>;
 export type OpenActivity = OpenActivities['items'][number];

@@ -1,4 +1,5 @@
 import type { SubjectKind } from '../registry/enums.ts';
+import { HOURS_KINDS } from '../records/enums.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../registry/enums.ts';
 import { yearInWords } from './enums.ts';
 import type { Polarity } from './grammar.ts';
@@ -47,6 +48,19 @@ export const CONDITIONS: { [Name in AtomName]: ConditionKind<Name> } = {
       return condition.in ? { is: within, isNot: without } : { is: without, isNot: within };
     },
   },
+  district: {
+    label: '所在区县',
+    of: ['firm', 'lawyer'],
+    words: (condition) => {
+      const named = or(condition.in);
+      return { is: `所属机构在${named}`, isNot: `所属机构不在${named}` };
+    },
+  },
+  list: {
+    label: '受邀名单',
+    of: ['lawyer'],
+    words: () => ({ is: '是受邀人员', isNot: '不在指定的名单中' }),
+  },
   practice: {
     label: '执业年限',
     of: ['lawyer'],
@@ -81,10 +95,22 @@ export const CONDITIONS: { [Name in AtomName]: ConditionKind<Name> } = {
   hours: {
     label: '活动学时',
     of: ['lawyer'],
-    words: ({ year, atLeast, below }) => {
-      const enough = `${yearInWords(year)}满${atLeast ?? below}学时`;
-      const tooFew = `${yearInWords(year)}未满${atLeast ?? below}学时`;
+    words: ({ year, kind, atLeast, below }) => {
+      const counted = `${atLeast ?? below}学时`;
+      const what = yearInWords(year) + (kind === undefined ? '' : `${HOURS_KINDS[kind]}类`);
+      const enough = `${what}满${counted}`;
+      const tooFew = `${what}未满${counted}`;
       return atLeast === undefined ? { is: tooFew, isNot: enough } : { is: enough, isNot: tooFew };
+    },
+  },
+  attended: {
+    label: '参加过的活动',
+    of: ['lawyer'],
+    words: ({ seriesId, title, sessions = 1 }) => {
+      const what = seriesId === undefined ? `“${title}”` : `系列“${title}”`;
+      return sessions === 1
+        ? { is: `参加过${what}`, isNot: `未参加过${what}` }
+        : { is: `参加过${what}至少${sessions}场`, isNot: `参加过${what}不足${sessions}场` };
     },
   },
   discipline: {

@@ -25,6 +25,11 @@ about('in words', () => {
     [{ atom: 'appointment', body: '仲裁专业委员会', position: '委员' }, '现任仲裁专业委员会委员'],
     [{ atom: 'assessment', done: 'last' }, '完成上一年度考核'],
     [{ atom: 'hours', year: 2026, below: 12 }, '2026年度未满12学时'],
+    [{ atom: 'hours', year: 'this', kind: 'ethics', below: 12 }, '本年度职业道德与执业纪律类未满12学时'],
+    [{ atom: 'district', in: ['南海区', '禅城区'] }, '所属机构在南海区或禅城区'],
+    [{ atom: 'list', lawyerIds: [1, 2] }, '是受邀人员'],
+    [{ not: { atom: 'attended', activityId: 7, title: '新公司法讲座' } }, '未参加过“新公司法讲座”'],
+    [{ atom: 'attended', seriesId: 7, title: '青年律师训练营', sessions: 3 }, '参加过系列“青年律师训练营”至少3场'],
     [{ atom: 'discipline', is: 'none' }, '无已生效的行业处分'],
     [{ atom: 'noShow', fewerThan: 3 }, '12个月内爽约少于3次'],
   ])('%j', (tree, sentence) => expect(describe(tree)).toBe(sentence));
@@ -65,6 +70,11 @@ about('the grammar is closed', () => {
     ['both ways of naming firms', { atom: 'firm', in: [1], notIn: [2] }],
     ['neither', { atom: 'firm' }],
     ['both bounds of hours', { atom: 'hours', year: 'this', atLeast: 1, below: 2 }],
+    ['a district without its ending', { atom: 'district', in: ['南海'] }],
+    ['an empty list', { atom: 'list', lawyerIds: [] }],
+    ['an activity and a series', { atom: 'attended', activityId: 1, seriesId: 2, title: '讲座' }],
+    ['neither of them', { atom: 'attended', title: '讲座' }],
+    ['sessions of one activity', { atom: 'attended', activityId: 1, title: '讲座', sessions: 2 }],
     ['a prototype', JSON.parse('{"__proto__": {"atom": "discipline", "is": "none"}}')],
   ])('%s is refused', (_what, tree) => expect(eligibility.safeParse(tree).success).toBe(false));
   test('what nests too deep, or is too long, is refused and says how much is possible', () => {

@@ -4,6 +4,10 @@ export const MAX_DEPTH = 4;
 export const MAX_CONDITIONS = 30;
 /** Firms named one by one in one condition. */
 export const MAX_FIRMS = 200;
+/** Districts named one by one in one condition. */
+export const MAX_DISTRICTS = 30;
+/** Lawyers named one by one in one condition. */
+export const MAX_LISTED = 2_000;
 /** Years of practice. */
 export const MAX_PRACTICE_YEARS = 70;
 /** Absences. */

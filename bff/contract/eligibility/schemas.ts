@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { MOVING_YEARS } from './enums.ts';
 import { atomsOf, depthOf, type AnyAtom, type Tree } from './grammar.ts';
-import { MAX_CONDITIONS, MAX_DEPTH, MAX_FIRMS, MAX_HOURS, MAX_NO_SHOWS, MAX_PRACTICE_YEARS } from './limits.ts';
+import {
+  MAX_CONDITIONS,
+  MAX_DEPTH,
+  MAX_DISTRICTS,
+  MAX_FIRMS,
+  MAX_HOURS,
+  MAX_LISTED,
+  MAX_NO_SHOWS,
+  MAX_PRACTICE_YEARS,
+} from './limits.ts';
+import { MAX_SESSIONS } from '../activity-series/limits.ts';
 import { isPlainDate } from '../dates.ts';
 import { keyOf, requiredLine } from '../fields.ts';
+import { HOURS_KINDS } from '../records/enums.ts';
+import { isDistrict } from '../registry/districts.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../registry/enums.ts';
 import { named, reply } from '../reply-parts.ts';
 
@@ -48,12 +60,44 @@ const hours = z
   .strictObject({
     atom: z.literal('hours'),
     year,
+    /** Absent: of every kind. */
+    kind: keyOf(HOURS_KINDS, '学时类别').optional(),
     atLeast: whole('学时', MAX_HOURS).optional(),
     below: whole('学时', MAX_HOURS).optional(),
   })
   .refine(({ atLeast, below }) => (atLeast === undefined) !== (below === undefined), {
     error: '请填写学时，达到或未满只填一项',
     path: ['atLeast'],
+  });
+
+const districts = z
+  .array(requiredLine('区县', 20).refine(isDistrict, { error: '区县应写全称，如“南海区”' }), { error: '请填写区县' })
+  .min(1, { error: '请填写区县' })
+  .max(MAX_DISTRICTS, { error: `一个条件最多${MAX_DISTRICTS}个区县` });
+
+const lawyerIds = z
+  .array(z.int().positive(), { error: '请填写名单' })
+  .min(1, { error: '请填写名单' })
+  .max(MAX_LISTED, { error: `名单最多${MAX_LISTED}人` });
+
+const SESSIONS = { error: `场数应为1至${MAX_SESSIONS}之间的整数` };
+const attended = z
+  .strictObject({
+    atom: z.literal('attended'),
+    activityId: z.int().positive().optional(),
+    seriesId: z.int().positive().optional(),
+    /** Of that activity or series, as it was when it was chosen: what members are told. */
+    title: requiredLine('活动名称', 60),
+    /** Of a series, so many sessions; absent: one. */
+    sessions: z.int(SESSIONS).min(1, SESSIONS).max(MAX_SESSIONS, SESSIONS).optional(),
+  })
+  .refine(({ activityId, seriesId }) => (activityId === undefined) !== (seriesId === undefined), {
+    error: '请选择一个活动或系列',
+    path: ['title'],
+  })
+  .refine(({ activityId, sessions }) => activityId === undefined || sessions === undefined, {
+    error: '场数只用于系列',
+    path: ['sessions'],
   });
 
 /** Atom → its parameters, with its name. */
@@ -66,6 +110,11 @@ export const CONDITION_SCHEMAS = {
       error: '请选择机构，限于或除外只选一项',
       path: ['in'],
     }),
+  /** In which the firm is registered. */
+  district: z.strictObject({ atom: z.literal('district'), in: districts }),
+  /** 受邀人员. */
+  list: z.strictObject({ atom: z.literal('list'), lawyerIds }),
+  attended,
   practice,
   appointment: z.strictObject({
     atom: z.literal('appointment'),
@@ -103,10 +152,25 @@ export function treeOf<Atom extends AnyAtom>(name: string, atom: z.ZodType<Atom>
   });
 }
 
-const { category, firmKind, firm, appointment, dues, assessment, discipline, noShow } = CONDITION_SCHEMAS;
+const { category, firmKind, firm, district, list, appointment, dues, assessment, discipline, noShow } =
+  CONDITION_SCHEMAS;
 const condition = z.discriminatedUnion(
   'atom',
-  [category, firmKind, firm, practice, appointment, dues, assessment, hours, discipline, noShow],
+  [
+    category,
+    firmKind,
+    firm,
+    district,
+    list,
+    practice,
+    appointment,
+    dues,
+    assessment,
+    hours,
+    attended,
+    discipline,
+    noShow,
+  ],
   { error: '没有这种条件' },
 );
 

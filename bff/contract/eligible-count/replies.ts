@@ -10,3 +10,7 @@ export const eligiblePiece = reply('EligiblePiece', {
   next: z.int().nullable(),
 });
 export type EligiblePiece = z.infer<typeof eligiblePiece>;
+
+/** The lawyers of a list, each once in its order, and which of its lines (from 1) are nobody's number. */
+export const foundListed = reply('FoundListed', { lawyerIds: z.array(z.int()), missingLines: z.array(z.int()) });
+export type FoundListed = z.infer<typeof foundListed>;

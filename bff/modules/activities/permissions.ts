@@ -170,6 +170,7 @@ export const PERMISSIONS: Record<string, Row> = {
   listActivities: { realm: 'staff', passes: staff('events') },
   createActivity: { realm: 'staff', passes: staff('events'), call: async () => ({ body: entered() }) },
   countEligible: { realm: 'staff', passes: staff('events'), call: async () => ({ body: { eligibility: null } }) },
+  findListed: { realm: 'staff', passes: staff('events'), call: async () => ({ body: { lines: ['1'] } }) },
   showStaffActivity: {
     realm: 'staff',
     passes: staff('events'),

@@ -8,8 +8,8 @@ import { drawEndpoints as draws } from '../../contract/draws/endpoints.ts';
 import { drawPage } from '../../contract/draws/replies.ts';
 import { drawParams, enterOutcome as enterOutcomeBody } from '../../contract/draws/schemas.ts';
 import { eligibleCountEndpoints } from '../../contract/eligible-count/endpoints.ts';
-import { eligiblePiece } from '../../contract/eligible-count/replies.ts';
-import { countEligible as countBody } from '../../contract/eligible-count/schemas.ts';
+import { eligiblePiece, foundListed } from '../../contract/eligible-count/replies.ts';
+import { countEligible as countBody, findListed as listedBody } from '../../contract/eligible-count/schemas.ts';
 import { attachmentReply } from '../../contract/files/replies.ts';
 import { paymentDetail, payableReply } from '../../contract/payments/replies.ts';
 import { startPayment } from '../../contract/payments/schemas.ts';
@@ -26,6 +26,7 @@ import { addRegistration } from './office/add-registration.ts';
 import { admitRegistrations } from './office/admit-registrations.ts';
 import { cancelActivity, hideActivity } from './office/cancel-activity.ts';
 import { countEligible } from './counting/count-eligible.ts';
+import { findListed } from './counting/find-listed.ts';
 import { createActivity } from './office/create-activity.ts';
 import { listActivities } from './office/list-activities.ts';
 import { listRegistrations } from './office/list-registrations.ts';
@@ -119,6 +120,7 @@ export const activityRoutes = [
   route(eligibleCountEndpoints.countEligible, { body: countBody, reply: eligiblePiece }, ({ body }) =>
     countEligible(body),
   ),
+  route(eligibleCountEndpoints.findListed, { body: listedBody, reply: foundListed }, ({ body }) => findListed(body)),
   route(
     activities.createActivity,
     { body: schemas.createActivity, reply: replies.staffActivity },

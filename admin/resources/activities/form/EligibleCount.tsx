@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { eligibleCountEndpoints } from '../../../../bff/contract/eligible-count/endpoints.ts';
 import type { EligiblePiece } from '../../../../bff/contract/eligible-count/replies.ts';
 import type { Eligibility } from '../../../../bff/contract/eligibility/schemas.ts';
+import { LOOKED_UP } from '../../../eligibility/draft.ts';
 import { EligibilityBuilder } from '../../../eligibility/EligibilityBuilder.tsx';
 import { call } from '../../../providers/call.ts';
 import { sentenceOf } from '../../../providers/failure.ts';
@@ -24,7 +25,7 @@ export function CountedEligibility(props: {
 }) {
   return (
     <div className="stack">
-      <EligibilityBuilder {...props} of={['lawyer']} />
+      <EligibilityBuilder {...props} of={['lawyer']} lookUps={LOOKED_UP} />
       {/* Another condition is counted anew. */}
       <EligibleCount key={JSON.stringify(props.value ?? null)} eligibility={props.value ?? null} />
     </div>

@@ -29,11 +29,12 @@ export async function listOpenActivities({ actor }: { actor: MemberActor }): Pro
   let at = 0;
   const fits = () => judges[at++]?.fits(member) === true;
   const items: OpenActivities['items'] = [];
-  for (const { named, groups, ...activity } of open) {
+  for (const { named, series, groups, ...activity } of open) {
     const isFor = fits();
     const fees = groups.filter(fits).map(({ feeFen }) => feeFen);
     if (!isFor || fees.length === 0) continue;
-    items.push({ ...named, phase: phaseOf({ ...activity, state: 'published' }, now), fee: feesInWords(fees) });
+    const phase = phaseOf({ ...activity, state: 'published' }, now);
+    items.push({ ...named, phase, fee: feesInWords(fees), series });
   }
   return { now: toIso(now), items };
 }

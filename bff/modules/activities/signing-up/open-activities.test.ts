@@ -6,9 +6,11 @@ import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.
 import { database, transaction } from '../../../platform/db/database.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { makeActivity } from '../../../test/factories/activities/activity.ts';
+import { makeSeries, makeSession } from '../../../test/factories/activities/series.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { Activity } from '../model.ts';
+import { ActivitySeries } from '../sessions/model.ts';
 import { listOpenActivities } from './list-open-activities.ts';
 import { signUp } from './sign-up.ts';
 
@@ -41,6 +43,16 @@ test('what this process writes is listed at once: publishing, seats, and what wa
   expect(await titles()).toEqual(['改了名的']);
   await groups[0]!.update({ eligibility: { atom: 'practice', minYears: 60 } });
   expect(await titles()).toEqual([]);
+});
+
+test('a session names its series, and its name as it is now', async () => {
+  const id = await makeSeries({ title: '训练营' });
+  await makeSession(id);
+  await makeActivity();
+  const series = async () => (await listOpenActivities({ actor })).items.map((item) => item.series);
+  expect(await series()).toEqual(expect.arrayContaining([{ id, title: '训练营', way: 'whole' }, null]));
+  await ActivitySeries.update({ title: '训练营（二期）' }, { where: { id } });
+  expect((await series()).find((one) => one !== null)?.title).toBe('训练营（二期）');
 });
 
 test('what another process writes is listed a second later at most', async () => {

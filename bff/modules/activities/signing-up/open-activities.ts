@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ACTIVITY_KINDS } from '../../../contract/activities/enums.ts';
+import { SERIES_WAYS } from '../../../contract/activity-series/enums.ts';
+import type { OpenActivity as Listed } from '../../../contract/activities/replies.ts';
 import type { Condition, Eligibility } from '../../../contract/eligibility/schemas.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { selectTogether } from '../../../platform/db/database.ts';
@@ -30,11 +32,15 @@ const openRow = z.strictObject({
   taken: z.int(),
   perFirmMax: z.int(),
   eligibility: z.string().nullable(),
+  seriesId: z.int().nullable(),
+  seriesTitle: z.string().nullable(),
+  seriesWay: oneOf(SERIES_WAYS).nullable(),
 });
-const OPEN = `SELECT id, title, kind, is_online AS isOnline, place, opens_at AS opensAt, closes_at AS closesAt,
-    begins_at AS beginsAt, ends_at AS endsAt, hours_tenths AS hoursTenths, capacity, taken,
-    per_firm_max AS perFirmMax, eligibility
-  FROM activities WHERE state = 'published' AND opens_at <= ? AND closes_at > ? ORDER BY closes_at, id LIMIT ?`;
+const OPEN = `SELECT a.id, a.title, a.kind, a.is_online AS isOnline, a.place, a.opens_at AS opensAt, a.closes_at AS closesAt,
+    a.begins_at AS beginsAt, a.ends_at AS endsAt, a.hours_tenths AS hoursTenths, a.capacity, a.taken,
+    a.per_firm_max AS perFirmMax, a.eligibility, s.id AS seriesId, s.title AS seriesTitle, s.way AS seriesWay
+  FROM activities a LEFT JOIN activity_series s ON s.id = a.series_id
+  WHERE a.state = 'published' AND a.opens_at <= ? AND a.closes_at > ? ORDER BY a.closes_at, a.id LIMIT ?`;
 const groupRow = z.strictObject({ activityId: z.int(), eligibility: z.string().nullable(), feeFen: z.int() });
 const GROUPS = `SELECT g.activity_id AS activityId, g.eligibility, g.fee_fen AS feeFen
   FROM activity_groups g JOIN activities a ON a.id = g.activity_id
@@ -48,6 +54,7 @@ export interface OpenActivity {
   beginsAt: number;
   endsAt: number;
   named: Omit<ReturnType<typeof presentNamed>, 'phase'>;
+  series: Listed['series'];
   eligibility: Eligibility | null;
   groups: { eligibility: Eligibility | null; feeFen: number }[];
 }
@@ -60,7 +67,7 @@ interface Kept {
 }
 let kept: Kept | undefined;
 keepsState(forget);
-whenWritten(['activities', 'activity_groups'], forget);
+whenWritten(['activities', 'activity_groups', 'activity_series'], forget);
 
 /**
  * Activities that take sign-ups at `now`, the first to close first: read once for all members, and again as soon as this
@@ -93,13 +100,25 @@ async function read(now: number): Promise<OpenActivity[]> {
   for (const { activityId, eligibility, feeFen } of groups) {
     groupsOf.get(activityId)?.push({ eligibility: treeOf<Condition>(eligibility), feeFen });
   }
-  return open.map(({ eligibility, isOnline, ...activity }) => {
+  return open.map(({ eligibility, isOnline, seriesId, seriesTitle, seriesWay, ...activity }) => {
+    const isSession = seriesId !== null && seriesTitle !== null && seriesWay !== null;
+    const series = isSession ? { id: seriesId, title: seriesTitle, way: seriesWay } : null;
     const { phase: _phase, ...named } = presentNamed(
       { ...activity, state: 'published', isOnline: isOnline === 1 },
       now,
     );
     const { id, opensAt, closesAt, beginsAt, endsAt } = activity;
     const groups = groupsOf.get(id) ?? [];
-    return { id, opensAt, closesAt, beginsAt, endsAt, named, eligibility: treeOf<Condition>(eligibility), groups };
+    return {
+      id,
+      opensAt,
+      closesAt,
+      beginsAt,
+      endsAt,
+      named,
+      series,
+      eligibility: treeOf<Condition>(eligibility),
+      groups,
+    };
   });
 }

@@ -61,7 +61,7 @@ export async function showOwnHours({ actor }: { actor: MemberActor }): Promise<O
     comingTenths: seated.reduce((sum, { hoursTenths }) => sum + hoursTenths, 0),
     years,
     fills: fills
-      .map((activity) => ({
+      .map(({ series: _series, ...activity }) => ({
         ...activity,
         part: partOf(activity),
         clash: clashOf(activity, coming),

@@ -26,8 +26,12 @@ let ofFirm: Member;
 let alone: Member;
 
 beforeAll(async () => {
-  firm = await makeFirm({ name: '江海清鸣律师事务所' });
-  other = await makeFirm({ name: '江海公证处公职律师办公室', kind: 'government_counsel_office' });
+  firm = await makeFirm({ name: '江海清鸣律师事务所', address: '江海市文华区衡正路6号' });
+  other = await makeFirm({
+    name: '江海公证处公职律师办公室',
+    kind: 'government_counsel_office',
+    address: '江海大道1号',
+  });
   const { id } = await makeLawyer({ firmId: firm.id, firstPractisedOn: '2024-07-15', joinedOn: '2024-07-15' });
   lawyer = { kind: 'lawyer', id };
   ofFirm = { kind: 'firm', id: firm.id };
@@ -47,7 +51,7 @@ beforeAll(async () => {
     untilOn: '2026-11-28',
   });
   await makeHours({ lawyerId: id, hours: 3 });
-  await makeHours({ lawyerId: id, hours: 1.5, heldOn: '2026-11-01' });
+  await makeHours({ lawyerId: id, hours: 1.5, heldOn: '2026-11-01', kind: 'ethics' });
   await makeHours({ lawyerId: id, hours: 8, heldOn: '2025-12-31' });
   await makeHours({ lawyerId: id, hours: 8, heldOn: '2026-10-01', state: 'disputed' });
 });
@@ -62,6 +66,8 @@ describe('what does not hold says the figure of the member', () => {
     [{ atom: 'category', in: ['government', 'company'] }, '须是公职律师或公司律师（您是执业律师）'],
     [{ atom: 'firmKind', in: ['legal_aid_agency'] }, '须所属机构是法律援助机构（您所属的是律师事务所）'],
     [{ atom: 'firm', in: [999_999] }, '须属于指定的1家机构（您所属的是江海清鸣律师事务所）'],
+    [{ atom: 'district', in: ['南海区', '禅城区'] }, '须所属机构在南海区或禅城区（您所属的机构在文华区）'],
+    [{ atom: 'list', lawyerIds: [999_999] }, '须是受邀人员（您不在名单中）'],
     [{ atom: 'practice', minYears: 3 }, '须执业满3年（至2026-11-29您满2年4个月）'],
     [{ atom: 'practice', minYears: 3, on: '2027-07-14' }, '须至2027-07-14执业满3年（至2027-07-14您满2年11个月）'],
     [{ atom: 'practice', maxYears: 2 }, '须执业不超过2年（至2026-11-29您满2年4个月）'],
@@ -72,6 +78,10 @@ describe('what does not hold says the figure of the member', () => {
     [{ atom: 'assessment', done: 'this' }, '须完成本年度考核（2026年度考核审核中）'],
     [{ atom: 'assessment', done: 2024 }, '须完成2024年度考核（信息不全：没有2024年度考核记录）'],
     [{ atom: 'hours', year: 'this', atLeast: 12 }, '须本年度满12学时（2026年度您有4.5学时）'],
+    [
+      { atom: 'hours', year: 'this', kind: 'ethics', atLeast: 2 },
+      '须本年度职业道德与执业纪律类满2学时（2026年度您有职业道德与执业纪律类1.5学时）',
+    ],
     [{ atom: 'hours', year: 2025, below: 8 }, '须2025年度未满8学时（2025年度您有8学时）'],
   ])('%j', async (condition, sentence) => expect(await unmet(condition, lawyer)).toEqual([sentence]));
 });
@@ -81,6 +91,7 @@ describe('what holds, holds; its contrary does not', () => {
     [{ atom: 'category', in: ['practising'] }],
     [{ atom: 'firmKind', in: ['law_firm'] }],
     [{ atom: 'firm', notIn: [999_999] }],
+    [{ atom: 'district', in: ['文华区', '南海区'] }],
     [{ atom: 'practice', minYears: 2, maxYears: 3 }],
     [{ atom: 'appointment' }],
     [{ atom: 'appointment', body: '仲裁专业委员会', position: '委员' }],
@@ -88,6 +99,8 @@ describe('what holds, holds; its contrary does not', () => {
     [{ atom: 'dues', settled: 2024 }],
     [{ atom: 'assessment', done: 'last' }],
     [{ atom: 'hours', year: 'this', below: 5 }],
+    [{ atom: 'hours', year: 'this', kind: 'ethics', below: 2 }],
+    [{ atom: 'hours', year: 'this', kind: 'business', below: 1 }],
     [{ atom: 'hours', year: 2025, atLeast: 8 }],
     [{ atom: 'discipline', is: 'none' }],
   ])('%j', async (condition) => {
@@ -104,6 +117,9 @@ describe('a firm is judged by its own records', () => {
     [{ atom: 'category', in: ['practising'] }, ['须是执业律师（信息不全：律所没有执业类别）']],
     [{ atom: 'practice', minYears: 1 }, ['须执业满1年（信息不全：律所没有执业年限）']],
     [{ atom: 'hours', year: 'this', below: 1 }, ['须本年度未满1学时（信息不全）']],
+    [{ atom: 'district', in: ['文华区'] }, []],
+    [{ atom: 'list', lawyerIds: [1] }, ['须是受邀人员（信息不全）']],
+    [{ atom: 'attended', activityId: 1, title: '某讲座' }, ['须参加过“某讲座”（信息不全）']],
     [{ atom: 'appointment' }, ['须现任律协职务（信息不全）']],
   ])('%j', async (condition, sentences) => expect(await unmet(condition, ofFirm)).toEqual(sentences));
 
@@ -124,6 +140,19 @@ test('who has no firm is in none, and in none that is left out either; who is un
   expect(await unmet({ atom: 'hours', year: 'this', below: 1 }, alone)).toEqual([]);
   const nobody: Member = { kind: 'lawyer', id: 999_999 };
   expect(await unmet({ not: { atom: 'category', in: ['company'] } }, nobody)).toEqual(['须不是公司律师（信息不全）']);
+});
+
+test('who is named is in the list; an address without a district is unknown, and admits nobody', async () => {
+  expect(await unmet({ atom: 'list', lawyerIds: [7, lawyer.id] }, lawyer)).toEqual([]);
+  expect(await unmet({ not: { atom: 'list', lawyerIds: [lawyer.id] } }, lawyer)).toEqual([
+    '须不在指定的名单中（您在名单中）',
+  ]);
+  const member = { kind: 'firm', id: other.id } as const;
+  const none = '信息不全：所属机构的登记地址中没有区县';
+  expect(await unmet({ atom: 'district', in: ['文华区'] }, member)).toEqual([`须所属机构在文华区（${none}）`]);
+  expect(await unmet({ not: { atom: 'district', in: ['文华区'] } }, member)).toEqual([
+    `须所属机构不在文华区（${none}）`,
+  ]);
 });
 
 describe('discipline', () => {

@@ -1,10 +1,12 @@
 import { CONDITIONS } from '../../../contract/eligibility/conditions.ts';
 import { yearInWords, yearOn, type ConditionYear } from '../../../contract/eligibility/enums.ts';
 import { CONDITION_SCHEMAS as SCHEMAS } from '../../../contract/eligibility/schemas.ts';
-import { ASSESSMENT_STATES, DUES_STATES } from '../../../contract/records/enums.ts';
+import { ASSESSMENT_STATES, DUES_STATES, HOURS_KINDS } from '../../../contract/records/enums.ts';
+import { districtOf } from '../../../contract/registry/districts.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../contract/registry/enums.ts';
 import { atom } from '../../eligibility/atom.ts';
 import { judgePractice } from './judge-practice.ts';
+import { lawyerIdSource } from './lawyer-id-source.ts';
 import { memberSource } from './member-source.ts';
 import { appointmentSource, assessmentSource, disciplineSource, duesSource, hoursSource } from './record-sources.ts';
 
@@ -39,6 +41,27 @@ export const registryAtoms = {
       if (firmId === null) return { unknown: '您目前没有登记的执业机构' };
       const isNamed = (condition.in ?? condition.notIn ?? []).includes(firmId);
       return { holds: isNamed === (condition.in !== undefined), figure: `您所属的是${firmName}` };
+    },
+  }),
+  district: atom({
+    schema: SCHEMAS.district,
+    source: memberSource,
+    words: CONDITIONS.district.words,
+    judge: (condition, { firmId, firmAddress }) => {
+      if (firmId === null) return { unknown: '您目前没有登记的执业机构' };
+      const district = districtOf(firmAddress);
+      return district === ''
+        ? { unknown: '所属机构的登记地址中没有区县' }
+        : { holds: condition.in.includes(district), figure: `您所属的机构在${district}` };
+    },
+  }),
+  list: atom({
+    schema: SCHEMAS.list,
+    source: lawyerIdSource,
+    words: CONDITIONS.list.words,
+    judge: ({ lawyerIds }, id) => {
+      const isListed = lawyerIds.includes(id);
+      return { holds: isListed, figure: isListed ? '您在名单中' : '您不在名单中' };
     },
   }),
   practice: atom({
@@ -89,15 +112,18 @@ export const registryAtoms = {
     schema: SCHEMAS.hours,
     source: hoursSource,
     words: CONDITIONS.hours.words,
-    judge: ({ year, atLeast, below = Infinity }, records, today) => {
+    judge: ({ year, kind, atLeast, below = Infinity }, records, today) => {
       // What is disputed does not count yet. Tenths are whole: 0.1 is none of a computer's numbers.
       const counting = records.filter(
-        ({ heldOn, state }) => state === 'checked_in' && heldOn.startsWith(`${yearOn(year, today)}-`),
+        (record) =>
+          record.state === 'checked_in' &&
+          (kind === undefined || record.kind === kind) &&
+          record.heldOn.startsWith(`${yearOn(year, today)}-`),
       );
       const hours = counting.reduce((tenths, record) => tenths + Math.round(record.hours * 10), 0) / 10;
       return {
         holds: atLeast === undefined ? hours < below : hours >= atLeast,
-        figure: `${exactly(year, today)}您有${hours}学时`,
+        figure: `${exactly(year, today)}您有${kind === undefined ? '' : `${HOURS_KINDS[kind]}类`}${hours}学时`,
       };
     },
   }),

@@ -17,9 +17,15 @@ export interface MemberFact {
   firmId: number | null;
   firmKind: FirmKind | null;
   firmName: string;
+  firmAddress: string;
 }
 
-const firmRow = z.strictObject({ id: z.int(), firmKind: oneOf(FIRM_KINDS), firmName: z.string() });
+const firmRow = z.strictObject({
+  id: z.int(),
+  firmKind: oneOf(FIRM_KINDS),
+  firmName: z.string(),
+  firmAddress: z.string(),
+});
 const lawyerRow = z.strictObject({
   id: z.int(),
   category: oneOf(LAWYER_CATEGORIES),
@@ -27,6 +33,7 @@ const lawyerRow = z.strictObject({
   firmId: z.int().nullable(),
   firmKind: oneOf(FIRM_KINDS).nullable(),
   firmName: z.string(),
+  firmAddress: z.string(),
 });
 
 /** Rows of the registry: no identity numbers, which eligibility never rests on. */
@@ -47,7 +54,12 @@ export const memberSource: FactSource<MemberFact> = {
 function readFirms(ids: number[], t?: Transaction) {
   if (ids.length === 0) return [];
   const { sql, values } = inList(ids);
-  return select(firmRow, `SELECT id, kind AS firmKind, name AS firmName FROM firms WHERE id IN ${sql}`, values, t);
+  return select(
+    firmRow,
+    `SELECT id, kind AS firmKind, name AS firmName, address AS firmAddress FROM firms WHERE id IN ${sql}`,
+    values,
+    t,
+  );
 }
 
 function readLawyers(ids: number[], t?: Transaction) {
@@ -56,7 +68,7 @@ function readLawyers(ids: number[], t?: Transaction) {
   return select(
     lawyerRow,
     `SELECT l.id, l.category, l.first_practised_on AS firstPractisedOn, l.firm_id AS firmId, f.kind AS firmKind,
-       COALESCE(f.name, '') AS firmName
+       COALESCE(f.name, '') AS firmName, COALESCE(f.address, '') AS firmAddress
      FROM lawyers l LEFT JOIN firms f ON f.id = l.firm_id WHERE l.id IN ${sql}`,
     values,
     t,

@@ -1,7 +1,7 @@
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import { keyOfMember, type FactSource, type Member } from '../../eligibility/atom.ts';
 import type { Subjects } from '../facts/lock-subjects.ts';
-import type { AppointmentFact, AssessmentFact, DuesFact, HoursFact } from '../facts/records.ts';
+import type { AppointmentFact, AssessmentFact, DuesFact, HoursOfKind } from '../facts/records.ts';
 import { readAppointments, readAssessments, readDues, readHours } from '../facts/read-records.ts';
 import { readEffectiveDiscipline, type EffectiveDiscipline } from '../facts/read-effective-discipline.ts';
 import { idsOf } from './ids-of.ts';
@@ -11,7 +11,7 @@ import { idsOf } from './ids-of.ts';
 export const assessmentSource = listed<AssessmentFact>(['firm', 'lawyer'], readAssessments, bySubject);
 export const duesSource = listed<DuesFact>(['firm', 'lawyer'], readDues, bySubject);
 export const appointmentSource = listed<AppointmentFact>(['lawyer'], readAppointments, byLawyer);
-export const hoursSource = listed<HoursFact>(['lawyer'], readHours, byLawyer);
+export const hoursSource = listed<HoursOfKind>(['lawyer'], readHours, byLawyer);
 export const disciplineSource = listed<EffectiveDiscipline>(['firm', 'lawyer'], readEffectiveDiscipline, bySubject);
 
 function bySubject({ subjectKind, subjectId }: { subjectKind: SubjectKind; subjectId: number }): Member {

@@ -3,10 +3,16 @@ import type { Transaction } from 'sequelize';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
 import type { Subjects } from './lock-subjects.ts';
-import type { AppointmentFact, AssessmentFact, DuesFact, HoursFact, MemberRecords } from './records.ts';
+import type { AppointmentFact, AssessmentFact, DuesFact, HoursOfKind, MemberRecords } from './records.ts';
 import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
 import { oneOf, day } from '../../../contract/reply-parts.ts';
-import { ASSESSMENT_STATES, ASSESSMENT_RESULTS, DUES_STATES, HOURS_STATES } from '../../../contract/records/enums.ts';
+import {
+  ASSESSMENT_STATES,
+  ASSESSMENT_RESULTS,
+  DUES_STATES,
+  HOURS_KINDS,
+  HOURS_STATES,
+} from '../../../contract/records/enums.ts';
 
 const SUBJECT = `CASE WHEN r.firm_id IS NULL THEN 'lawyer' ELSE 'firm' END AS subjectKind,
   COALESCE(r.firm_id, r.lawyer_id) AS subjectId`;
@@ -17,6 +23,7 @@ const hoursFactRow = z.strictObject({
   lawyerId: z.int(),
   heldOn: day,
   tenths: z.int(),
+  kind: oneOf(HOURS_KINDS),
 });
 
 const appointmentFactRow = z.strictObject({
@@ -55,7 +62,7 @@ export async function readMemberRecords(subjects: Subjects, t?: Transaction): Pr
     assessments: await readAssessments(subjects, t),
     dues: await readDues(subjects, t),
     appointments: await readAppointments(subjects, t),
-    hours: await readHours(subjects, t),
+    hours: (await readHours(subjects, t)).map(({ kind: _kind, ...fact }) => fact),
   };
 }
 
@@ -97,11 +104,11 @@ export function appointmentsOf(lawyerIds: readonly number[]) {
 }
 
 /** 活动学时 of these lawyers, as above. */
-export async function readHours({ lawyerIds }: Subjects, t?: Transaction): Promise<HoursFact[]> {
+export async function readHours({ lawyerIds }: Subjects, t?: Transaction): Promise<HoursOfKind[]> {
   const lawyers = inList(lawyerIds);
   const rows = await select(
     hoursFactRow,
-    `SELECT lawyer_id AS lawyerId, title, held_on AS heldOn, tenths, state FROM activity_hours
+    `SELECT lawyer_id AS lawyerId, title, held_on AS heldOn, tenths, state, kind FROM activity_hours
      WHERE lawyer_id IN ${lawyers.sql} ORDER BY lawyer_id, held_on, id`,
     lawyers.values,
     t,

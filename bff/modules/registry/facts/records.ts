@@ -1,4 +1,10 @@
-import type { AssessmentResult, AssessmentState, DuesState, HoursState } from '../../../contract/records/enums.ts';
+import type {
+  AssessmentResult,
+  AssessmentState,
+  DuesState,
+  HoursKind,
+  HoursState,
+} from '../../../contract/records/enums.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 
 /** What the registry keeps about members year by year: plain data, dates yyyy-MM-dd, money in fen. */
@@ -44,6 +50,11 @@ export interface HoursFact {
   /** In halves at the least: 1.5. */
   hours: number;
   state: HoursState;
+}
+
+/** The same, with what it was about, which no letter states. */
+export interface HoursOfKind extends HoursFact {
+  kind: HoursKind;
 }
 
 export interface MemberRecords {
