@@ -8,6 +8,7 @@ import './modules/activities/draw/model.ts';
 import './modules/activities/restricted/model.ts';
 import './modules/activities/messages/model.ts';
 import './modules/activities/presence/model.ts';
+import './modules/activities/presence/question-model.ts';
 import './modules/activities/sessions/model.ts';
 import './modules/announcements/model.ts';
 import './modules/activities/door/model.ts';

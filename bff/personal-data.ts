@@ -126,6 +126,8 @@ export const PERSONAL_DATA = {
     leftOut: { by_id: INTERNAL, by_name: OFFICE, excused_by: OFFICE, warned_at: INTERNAL },
   },
   meeting_lines: { of: 'member', by: 'registration_id', leftOut: { activity_id: INTERNAL, line_hash: INTERNAL } },
+  code_questions: 'nothing personal',
+  code_answers: { of: 'member', by: 'registration_id', leftOut: { question_id: INTERNAL } },
   hours_claims: {
     of: 'member',
     by: 'lawyer_id',

@@ -5,6 +5,7 @@ import { migrate } from '../../bff/platform/db/migrate.ts';
 import { kv } from '../../bff/platform/kv/kv.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { seedDemoActivities } from './activities/demo-activities.ts';
+import { seedDemoEligible } from './activities/demo-eligible.ts';
 import { seedDemoSeries } from './activities/demo-series.ts';
 import { seedDemoAnnouncements } from './demo-announcements.ts';
 import { seedDemoCampaigns } from './demo-campaigns.ts';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
       await seedDemoFaq();
       await seedDemoActivities();
       await seedDemoSeries();
+      await seedDemoEligible();
       await seedDemoAnnouncements();
       await seedDemoChats();
       await seedDemoCampaigns();

@@ -27,6 +27,7 @@ import { PhaseTag } from './ActivityTag.tsx';
 import { Draw } from './Draw.tsx';
 import { Instants } from './Instants.tsx';
 import { MeetingList } from './meeting/MeetingList.tsx';
+import { Questions } from './meeting/Questions.tsx';
 import { Messages } from './roster/Messages.tsx';
 import { Roster } from './roster/Roster.tsx';
 import { useActivity } from './use-activities.ts';
@@ -80,6 +81,7 @@ export function ActivityShow() {
       )}
       {data.draw && <Draw activity={data} draw={data.draw} />}
       {data.publishedAt && <Messages activity={data} />}
+      {data.publishedAt && data.isOnline && <Questions id={String(data.id)} />}
       {data.publishedAt && data.isOnline && <MeetingList activity={data} />}
       {data.publishedAt && <Roster activity={data} />}
     </Page>

@@ -103,6 +103,7 @@ export const PRESENCE_WAYS = {
   door: '签到台登记',
   walkin: '现场补报',
   online: '会议名单',
+  question: '签到提问',
 } as const;
 export type PresenceWay = keyof typeof PRESENCE_WAYS;
 

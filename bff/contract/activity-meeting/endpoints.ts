@@ -1,6 +1,6 @@
 import { endpoint } from '../endpoint.ts';
-import type { MeetingAddress, MeetingImported, MeetingLines } from './replies.ts';
-import type { DecideMeetingLine, ListMeetingLines } from './schemas.ts';
+import type { CodeQuestions, MeetingAddress, MeetingImported, MeetingLines, OwnQuestions } from './replies.ts';
+import type { AnswerQuestion, DecideMeetingLine, DrawQuestions, ListMeetingLines } from './schemas.ts';
 
 export type * from './replies.ts';
 
@@ -32,5 +32,29 @@ export const meetingEndpoints = {
     path: '/staff/meeting-lines/:id/decision',
     access: ['events'],
     summary: 'Says whose line it is, or that it counts for nobody',
+  }),
+  listCodeQuestions: endpoint<{ params: Id; reply: CodeQuestions }>()({
+    method: 'GET',
+    path: '/staff/activities/:id/code-questions',
+    access: ['events'],
+    summary: 'When an online activity asks for presence, the digits its host says, and how many have answered',
+  }),
+  drawCodeQuestions: endpoint<{ params: Id; body: DrawQuestions; reply: CodeQuestions }>()({
+    method: 'POST',
+    path: '/staff/activities/:id/code-questions',
+    access: ['events'],
+    summary: 'Draws when it asks, anew; until the activity begins',
+  }),
+  showOwnQuestions: endpoint<{ params: Id; reply: OwnQuestions }>()({
+    method: 'GET',
+    path: '/me/registrations/:id/code-questions',
+    access: 'member',
+    summary: 'Whether an own online activity asks for presence now, and how often one has answered',
+  }),
+  answerCodeQuestion: endpoint<{ params: Id; body: AnswerQuestion; reply: OwnQuestions }>()({
+    method: 'POST',
+    path: '/me/registrations/:id/code-answers',
+    access: 'member',
+    summary: 'Answers what is asked now with the four digits that the host has said',
   }),
 } as const;

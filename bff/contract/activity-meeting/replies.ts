@@ -35,3 +35,31 @@ export const meetingLines = pageOf(
 );
 export type MeetingLines = z.infer<typeof meetingLines>;
 export type MeetingLine = MeetingLines['items'][number];
+
+/** 签到提问 as staff read them. */
+export const codeQuestions = reply('CodeQuestions', {
+  now: instant,
+  /** Nobody has been asked yet: they may be drawn anew. */
+  mayDraw: z.boolean(),
+  items: z.array(
+    z.strictObject({
+      ordinal: z.int(),
+      from: instant,
+      until: instant,
+      /** What the host says. */
+      code: z.string(),
+      /** How many have answered rightly. */
+      answered: z.int(),
+    }),
+  ),
+});
+export type CodeQuestions = z.infer<typeof codeQuestions>;
+
+/** 签到提问 as the lawyer reads them, who is not told when. */
+export const ownQuestions = reply('OwnQuestions', {
+  total: z.int(),
+  answered: z.int(),
+  /** One that waits for an answer. */
+  open: z.strictObject({ until: instant }).nullable(),
+});
+export type OwnQuestions = z.infer<typeof ownQuestions>;

@@ -21,3 +21,19 @@ export type ListMeetingLines = z.input<typeof listMeetingLines>;
 export const decideMeetingLine = z.strictObject({ registrationId: id('人员').nullable() });
 export type DecideMeetingLine = z.input<typeof decideMeetingLine>;
 export type DecideMeetingLineParsed = z.output<typeof decideMeetingLine>;
+
+/** How many 签到提问 an activity asks. */
+export const drawQuestions = z.strictObject({
+  count: z.literal([0, 2, 3, 4], { error: '请选择不设，或2至4次签到提问' }),
+});
+export type DrawQuestions = z.input<typeof drawQuestions>;
+export type DrawQuestionsParsed = z.output<typeof drawQuestions>;
+
+export const answerQuestion = z.strictObject({
+  code: z
+    .string({ error: '请输入4位数字' })
+    .trim()
+    .regex(/^[0-9]{4}$/, { error: '请输入4位数字' }),
+});
+export type AnswerQuestion = z.input<typeof answerQuestion>;
+export type AnswerQuestionParsed = z.output<typeof answerQuestion>;

@@ -171,6 +171,7 @@ export const AUDIT_ACTIONS = {
   'external-hours.revoked': '撤销校外学时认定',
   'activity.message-sent': '发送名单通知',
   'activity.meeting': '导入、核实会议名单',
+  'activity.questions': '抽取签到提问',
   'activity.series': '新增、修改活动系列',
   'activity.absences-excused': '免除活动的全部缺席',
   'restriction.lifted': '解除活动报名限制',

@@ -36,6 +36,7 @@ export const DATA_LABELS: Readonly<Record<string, string>> = {
   activity_registrations: '活动报名',
   activity_presences: '活动签到',
   meeting_lines: '线上活动的参会记录',
+  code_answers: '线上活动的签到提问回答',
   activity_restrictions: '活动报名限制',
   draw_tickets: '活动抽签号',
   roster_message_recipients: '收到的活动通知',

@@ -20,6 +20,7 @@ import { ActivityFacts, Course } from './activity-facts.tsx';
 import { DrawSheet } from './draw-sheet.tsx';
 import { RegistrationTag } from './activity-tag.tsx';
 import { MeetingEntry } from './meeting-entry.tsx';
+import { OwnQuestions } from './questions/own-questions.tsx';
 import { shownWeekday } from './shown-weekday.ts';
 import { acceptOffer, cancelRegistration, declineOffer } from './use-activities.ts';
 
@@ -78,6 +79,9 @@ export function ActivityDetail({
         <Notice tone="warn">
           报名表新增必填项：{own.missing.join('、')}，请在 {shownWeekday(own.answersUntil)} 前补充。
         </Notice>
+      ) : null}
+      {activity.isOnline && own?.state === 'registered' && activity.phase === 'running' ? (
+        <OwnQuestions registrationId={own.id} />
       ) : null}
       {own ? <Course own={own} /> : null}
       {own ? (

@@ -6,7 +6,7 @@ import { pageUrl } from '../../addresses.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
-import { isFull, openLines, type SeriesLine } from './open-lines.ts';
+import { isFull, openLines, type SeriesLine } from './series/open-lines.ts';
 import { shownSpan, shownWeekday } from './shown-weekday.ts';
 import { useOpenActivities } from './use-activities.ts';
 

@@ -6,7 +6,9 @@ import type { Cast } from '../../../test/permissions/callers.ts';
 import { answer, staff, type Row } from '../../../test/permissions/row.ts';
 import { HOUR_MS } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { Activity, Registration } from '../model.ts';
 import { MeetingLine } from '../presence/model.ts';
+import { CodeQuestion } from '../presence/question-model.ts';
 import { signUp } from '../signing-up/sign-up.ts';
 
 const online = () => makeActivity({ isOnline: true, meetingUrl: 'https://meeting.example.com/a', capacity: 100 });
@@ -19,6 +21,15 @@ async function seated({ lawyer }: Cast): Promise<Call> {
   const { registrationId } = await signUp({ actor, activityId: activity.id, input });
   await activity.update({ closesAt: clock.now() - HOUR_MS, beginsAt: clock.now() - HOUR_MS });
   return { params: { id: registrationId } };
+}
+/** The same, and the question is asked now. */
+async function asked(cast: Cast): Promise<Call> {
+  const call = await seated(cast);
+  const { activityId } = await Registration.findByPk(Number(call.params?.['id']), { rejectOnEmpty: true });
+  const now = clock.now();
+  await Activity.update({ beginsAt: now - 1, endsAt: now + HOUR_MS }, { where: { id: activityId } });
+  await CodeQuestion.create({ activityId, ordinal: 1, permille: 0, code: '0417' });
+  return { ...call, body: { code: '0417' } };
 }
 const withLine = async (): Promise<Call> => {
   const { activity } = await online();
@@ -46,6 +57,30 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: staff('events'),
     hasObject: true,
     call: async () => ({ params: { id: (await online()).activity.id } }),
+  },
+  listCodeQuestions: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async () => ({ params: { id: (await online()).activity.id } }),
+  },
+  drawCodeQuestions: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async () => ({ params: { id: (await online()).activity.id }, body: { count: 2 } }),
+  },
+  showOwnQuestions: {
+    realm: 'member',
+    passes: { ...answer(200, 'lawyer'), ...answer(404, 'other lawyer') },
+    hasObject: true,
+    call: seated,
+  },
+  answerCodeQuestion: {
+    realm: 'member',
+    passes: { ...answer(200, 'lawyer'), ...answer(404, 'other lawyer') },
+    hasObject: true,
+    call: asked,
   },
   decideMeetingLine: { realm: 'staff', passes: staff('events'), hasObject: true, call: withLine },
 };

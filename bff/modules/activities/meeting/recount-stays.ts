@@ -7,7 +7,7 @@ import { presenceOf } from './minutes.ts';
 
 /**
  * Makes the presence of a registration what its lines of the meeting say: all of its comings and goings together. What was
- * recorded by hand or by a code stays as it is. The activity is locked.
+ * recorded by hand or by a code stays as it is; answers to questions do where they say more. The activity is locked.
  */
 export async function recountStays(
   counted: { activity: Activity; registrationId: number; by: StaffActor },
@@ -15,7 +15,7 @@ export async function recountStays(
 ): Promise<void> {
   const { activity, registrationId, by } = counted;
   const stored = await Presence.findOne({ where: { registrationId }, transaction: t });
-  if (stored && stored.way !== 'online' && stored.way !== 'rule') return;
+  if (stored && !['online', 'rule', 'question'].includes(stored.way)) return;
   const lines = await MeetingLine.findAll({ where: { activityId: activity.id, registrationId }, transaction: t });
   const stays = lines.filter(({ way }) => way !== '' && way !== 'ignored');
   const there = presenceOf(stays, activity);
@@ -24,6 +24,7 @@ export async function recountStays(
     return;
   }
   const { arrivedAt, leftAt, minutes } = there;
+  if (stored?.way === 'question' && (stored.minutes ?? 0) >= minutes) return;
   const same = stored?.minutes === minutes && stored.arrivedAt === arrivedAt && stored.leftAt === leftAt;
   if (same) return;
   await writePresence(

@@ -2,6 +2,7 @@
 export const SERVICE_COLUMNS: Readonly<Record<string, string>> = {
   accepted_tenths: '认定学时',
   amount_fen: '金额',
+  answered_at: '回答时间',
   answers: '报名时填写的内容',
   applicant_name: '申请人',
   arrived_at: '签到时间',
@@ -120,6 +121,7 @@ export const SERVICE_COLUMNS: Readonly<Record<string, string>> = {
   total: '份数',
   total_fen: '合计',
   tracking_no: '快递单号',
+  tries: '输错次数',
   until_at: '截止时间',
   view_limit: '最多查看次数',
   views: '已查看次数',

@@ -1,4 +1,4 @@
-import type { OpenActivity } from '../../../bff/contract/activities/replies.ts';
+import type { OpenActivity } from '../../../../bff/contract/activities/replies.ts';
 
 /** Sessions of one series that may be signed up for; never none. */
 export interface SeriesLine {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { OpenActivity } from '../../../bff/contract/activities/replies.ts';
+import type { OpenActivity } from '../../../../bff/contract/activities/replies.ts';
 import { isFull, openLines, type SeriesLine } from './open-lines.ts';
 
 const camp = { id: 7, title: '训练营', way: 'whole' } as const;
