@@ -49,6 +49,9 @@ export function ActivityDetail({
     <>
       <ActivityFacts activity={activity} />
       {activity.draw ? <DrawSheet draw={activity.draw} /> : null}
+      {activity.isOnline && own?.state === 'registered' && activity.phase === 'running' ? (
+        <OwnQuestions registrationId={own.id} />
+      ) : null}
       {own ? <OwnRegistration own={own} /> : null}
       {payment}
       {!hasLive && unmet.length > 0 ? (
@@ -79,9 +82,6 @@ export function ActivityDetail({
         <Notice tone="warn">
           报名表新增必填项：{own.missing.join('、')}，请在 {shownWeekday(own.answersUntil)} 前补充。
         </Notice>
-      ) : null}
-      {activity.isOnline && own?.state === 'registered' && activity.phase === 'running' ? (
-        <OwnQuestions registrationId={own.id} />
       ) : null}
       {own ? <Course own={own} /> : null}
       {own ? (

@@ -51,9 +51,8 @@ function SeriesDetails({ line: { series, sessions } }: { line: SeriesLine }) {
       <Box>
         系列　{SERIES_WAYS[series.way]}　{sessions.length}场可以报名
       </Box>
-      <Box>
-        首场 {shownSpan(first.beginsAt, first.endsAt)}　{first.place}
-      </Box>
+      <Box>首场 {shownSpan(first.beginsAt, first.endsAt)}</Box>
+      <Box>{first.place}</Box>
       <Box>最早报名截止 {shownWeekday(closes.closesAt)}</Box>
     </>
   );

@@ -11,6 +11,7 @@ import { clock, freezeClock, releaseClock } from '../../../bff/platform/clock/cl
 import { memberOf, staffOf } from '../demo-actors.ts';
 import { CLEAN_LAWYER, TRANSFERRED_LAWYER } from '../demo-data.ts';
 import { makeOne } from './demo-activities.ts';
+import type { DemoActivity } from './demo-activity.ts';
 
 const DAY = 24;
 const AT = { opens: -DAY, closes: 8 * DAY } as const;
@@ -25,10 +26,10 @@ export async function seedDemoEligible(): Promise<boolean> {
   if ((await CodeQuestion.count()) > 0) return false;
   const now = clock.now();
   try {
-    for (const [n, { title, details, eligibility }] of (await narrowOnes()).entries()) {
+    for (const [n, { title, kind, details, eligibility }] of (await narrowOnes()).entries()) {
       const begins = (13 + n) * DAY;
       const more = { hoursTenths: 30, eligibility };
-      await makeOne({ title, kind: 'ethics', details, ...AT, begins, capacity: 60, more }, now);
+      await makeOne({ title, kind, details, ...AT, begins, capacity: 60, more }, now);
     }
     await askForPresence(now);
   } finally {
@@ -37,7 +38,9 @@ export async function seedDemoEligible(): Promise<boolean> {
   return true;
 }
 
-async function narrowOnes(): Promise<{ title: string; details: string; eligibility: Eligibility }[]> {
+async function narrowOnes(): Promise<
+  (Pick<DemoActivity, 'title' | 'kind' | 'details'> & { eligibility: Eligibility })[]
+> {
   const where = { title: ATTENDED };
   const attended = await Activity.findOne({ where, order: ['id'], rejectOnEmpty: true });
   const camp = await ActivitySeries.findOne({ where: { title: CAMP }, rejectOnEmpty: true });
@@ -46,6 +49,7 @@ async function narrowOnes(): Promise<{ title: string; details: string; eligibili
   return [
     {
       title: '职业道德与执业纪律补学专场',
+      kind: 'ethics',
       details: '<p>面向文华区本年度职业道德与执业纪律学时不足的律师。</p>',
       eligibility: {
         all: [
@@ -56,16 +60,19 @@ async function narrowOnes(): Promise<{ title: string; details: string; eligibili
     },
     {
       title: '劳动争议裁审衔接讲座（重讲）',
+      kind: 'training',
       details: '<p>内容与上一期相同，已参加过的律师请把名额留给同行。</p>',
       eligibility: { not: { atom: 'attended', activityId: attended.id, title: ATTENDED } },
     },
     {
       title: '青年律师实务训练营结业交流',
+      kind: 'forum',
       details: '<p>面向参加过训练营至少两场的律师。</p>',
       eligibility: { atom: 'attended', seriesId: camp.id, title: CAMP, sessions: 2 },
     },
     {
       title: '律师执业纪律建设座谈会',
+      kind: 'meeting',
       details: '<p>面向受邀律师。</p>',
       eligibility: { atom: 'list', lawyerIds: invited.map(({ id }) => id) },
     },
