@@ -29,37 +29,49 @@ export function AttendedFields(props: {
   onChange(condition: ConditionOf<'attended'>): void;
 }) {
   const { condition, onChange } = props;
-  const { activityId, seriesId, title, sessions } = condition;
+  const { activityId, seriesId, title, sessions, isNot } = condition;
   const [kind, setKind] = useState<Kind>(seriesId === undefined ? 'activityId' : 'seriesId');
   const id = activityId ?? seriesId;
+  const kept = { atom: 'attended', ...(isNot && { isNot }) } as const;
   return (
     <>
+      <Select
+        aria-label="参加过或未参加过"
+        value={isNot ? 'not' : 'is'}
+        options={[
+          { value: 'is', label: '参加过' },
+          { value: 'not', label: '未参加过' },
+        ]}
+        onChange={(next) => onChange({ ...condition, isNot: next === 'not' ? true : undefined })}
+      />
       <Select<Kind>
         aria-label="活动或系列"
         value={kind}
         options={(Object.keys(KINDS) as Kind[]).map((key) => ({ value: key, label: KINDS[key] }))}
         onChange={(next) => {
           setKind(next);
-          onChange({ atom: 'attended', title: '' });
+          onChange({ ...kept, title: '' });
         }}
       />
-      <RemoteSelect
-        key={kind}
-        value={id === undefined ? null : { value: id, label: title }}
-        cacheKey={['attended', kind]}
-        search={SEARCHES[kind]}
-        placeholder={`输入${KINDS[kind]}名称查找`}
-        onChange={(choice) =>
-          onChange(
-            choice
-              ? { atom: 'attended', [kind]: choice.value, title: titleOf(choice), ...(sessions && { sessions }) }
-              : { atom: 'attended', title: '' },
-          )
-        }
-      />
+      <div className="condition-wide">
+        <RemoteSelect
+          key={kind}
+          value={id === undefined ? null : { value: id, label: title }}
+          cacheKey={['attended', kind]}
+          search={SEARCHES[kind]}
+          placeholder={`输入${KINDS[kind]}名称查找`}
+          onChange={(choice) =>
+            onChange(
+              choice
+                ? { ...kept, [kind]: choice.value, title: titleOf(choice), ...(sessions && { sessions }) }
+                : { ...kept, title: '' },
+            )
+          }
+        />
+      </div>
       {kind === 'seriesId' && (
         <span className="condition-number">
-          至少
+          {isNot ? '不足' : '至少'}
           <WholeInput
             aria-label="场数"
             value={sessions ?? 1}

@@ -106,11 +106,13 @@ export const CONDITIONS: { [Name in AtomName]: ConditionKind<Name> } = {
   attended: {
     label: '参加过的活动',
     of: ['lawyer'],
-    words: ({ seriesId, title, sessions = 1 }) => {
+    words: ({ seriesId, title, sessions = 1, isNot }) => {
       const what = seriesId === undefined ? `“${title}”` : `系列“${title}”`;
-      return sessions === 1
-        ? { is: `参加过${what}`, isNot: `未参加过${what}` }
-        : { is: `参加过${what}至少${sessions}场`, isNot: `参加过${what}不足${sessions}场` };
+      const [came, missed] =
+        sessions === 1
+          ? [`参加过${what}`, `未参加过${what}`]
+          : [`参加过${what}至少${sessions}场`, `参加过${what}不足${sessions}场`];
+      return isNot ? { is: missed, isNot: came } : { is: came, isNot: missed };
     },
   },
   discipline: {

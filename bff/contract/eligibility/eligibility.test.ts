@@ -29,6 +29,7 @@ about('in words', () => {
     [{ atom: 'district', in: ['南海区', '禅城区'] }, '所属机构在南海区或禅城区'],
     [{ atom: 'list', lawyerIds: [1, 2] }, '是受邀人员'],
     [{ not: { atom: 'attended', activityId: 7, title: '新公司法讲座' } }, '未参加过“新公司法讲座”'],
+    [{ atom: 'attended', activityId: 7, title: '新公司法讲座', isNot: true }, '未参加过“新公司法讲座”'],
     [{ atom: 'attended', seriesId: 7, title: '青年律师训练营', sessions: 3 }, '参加过系列“青年律师训练营”至少3场'],
     [{ atom: 'discipline', is: 'none' }, '无已生效的行业处分'],
     [{ atom: 'noShow', fewerThan: 3 }, '12个月内爽约少于3次'],

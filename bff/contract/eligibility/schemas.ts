@@ -88,6 +88,8 @@ const attended = z
     seriesId: z.int().positive().optional(),
     /** Of that activity or series, as it was when it was chosen: what members are told. */
     title: requiredLine('活动名称', 60),
+    /** Of those who did not come, so that nobody takes the same course twice. */
+    isNot: z.literal(true).optional(),
     /** Of a series, so many sessions; absent: one. */
     sessions: z.int(SESSIONS).min(1, SESSIONS).max(MAX_SESSIONS, SESSIONS).optional(),
   })

@@ -62,7 +62,7 @@ async function narrowOnes(): Promise<
       title: '劳动争议裁审衔接讲座（重讲）',
       kind: 'training',
       details: '<p>内容与上一期相同，已参加过的律师请把名额留给同行。</p>',
-      eligibility: { not: { atom: 'attended', activityId: attended.id, title: ATTENDED } },
+      eligibility: { atom: 'attended', activityId: attended.id, title: ATTENDED, isNot: true },
     },
     {
       title: '青年律师实务训练营结业交流',

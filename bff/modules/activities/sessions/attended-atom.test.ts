@@ -49,6 +49,10 @@ test('who came to the same course is told so; who only signed up, was absent or 
   await attend(made, 'present');
   expect(await unmet(came)).toEqual([]);
   expect(await unmet({ not: came })).toEqual(['须未参加过“新公司法讲座”（您已参加）']);
+  const fresh: Eligibility = { ...came, isNot: true };
+  expect(await unmet(fresh)).toEqual(['须未参加过“新公司法讲座”（您已参加）']);
+  expect(await unmet({ not: fresh })).toEqual([]);
+  expect(await unmet({ ...missed, isNot: true })).toEqual([]);
   expect(await unmet(missed)).toEqual(['须参加过“另一场”（您尚未参加）']);
   const { id } = await makeLawyer();
   expect(await unmet(came, id)).toEqual(['须参加过“新公司法讲座”（您尚未参加）']);

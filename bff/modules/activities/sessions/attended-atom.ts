@@ -28,16 +28,16 @@ const attendanceSource: FactSource<Came[]> = {
   },
 };
 
-/** 参加过: an activity, or so many sessions of a series. Its contrary keeps the same course from being taken twice. */
+/** 参加过, 未参加过: an activity, or so many sessions of a series. */
 export const attendedAtom = atom({
   schema: SCHEMAS.attended,
   source: attendanceSource,
   words: CONDITIONS.attended.words,
-  judge: ({ activityId, seriesId, sessions = 1 }, came) => {
+  judge: ({ activityId, seriesId, sessions = 1, isNot = false }, came) => {
     const times = came.filter((one) =>
       seriesId === undefined ? one.activityId === activityId : one.seriesId === seriesId,
     ).length;
     const figure = times === 0 ? '您尚未参加' : seriesId === undefined ? '您已参加' : `您参加了${times}场`;
-    return { holds: times >= sessions, figure };
+    return { holds: times >= sessions !== isNot, figure };
   },
 });
