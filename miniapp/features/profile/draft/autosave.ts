@@ -2,7 +2,7 @@ import type { SectionData } from '../../../../bff/contract/form-reading/fields.t
 import type { SectionReply } from '../../../../bff/contract/profile/replies.ts';
 import { ApiError, faultText } from '../../../api/api-error.ts';
 import { askForProfileAgain, fetchOwnProfile, saveSection } from '../use-profile.ts';
-import { forgetLocal, readLocal, writeLocal } from './local-copy.ts';
+import { forgetSent, readLocal, writeLocal } from './local-copy.ts';
 import { mergeTyped, same, withTheirs, type Conflict } from './merge.ts';
 import { withSensitiveOf } from './on-device.ts';
 
@@ -149,7 +149,7 @@ export class Autosave {
     this.#base = dataOf(reply);
     const isAll = this.#now.typed === sent;
     // What the server mended is not put under the fingers of whoever types on.
-    if (isAll) forgetLocal(this.#accountId, reply.key);
+    if (isAll) forgetSent(this.#accountId, reply.key, sent);
     this.#say({ reply, sent, state: { kind: isAll ? 'saved' : 'waiting' } });
   }
 

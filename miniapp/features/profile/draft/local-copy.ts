@@ -1,6 +1,7 @@
 import type { SectionData } from '../../../../bff/contract/form-reading/fields.ts';
 import type { SectionKey } from '../../../../bff/contract/profile/profile.ts';
 import { accountStorage } from '../../../platform/account/account-storage.ts';
+import { same } from './merge.ts';
 import { withoutSensitive } from './on-device.ts';
 
 /**
@@ -26,7 +27,11 @@ export function readLocal(accountId: number, key: SectionKey): LocalCopy | null 
 export const writeLocal = (accountId: number, key: SectionKey, copy: LocalCopy): void =>
   accountStorage.write(accountId, nameOf(key), bare(key, copy));
 
-export const forgetLocal = (accountId: number, key: SectionKey): void => accountStorage.forget(accountId, nameOf(key));
+/** Takes away what has arrived, unless somebody has come back and typed on meanwhile. */
+export function forgetSent(accountId: number, key: SectionKey, sent: SectionData): void {
+  const kept = readLocal(accountId, key);
+  if (!kept || same(kept.typed, withoutSensitive(key, sent))) accountStorage.forget(accountId, nameOf(key));
+}
 
 /** What an older version of this client kept is bared when it is read, too. */
 const bare = (key: SectionKey, { version, base, typed }: LocalCopy): LocalCopy => ({
