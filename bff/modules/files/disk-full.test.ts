@@ -70,9 +70,12 @@ test('an upload to a full disk: 507 in words, no row and no part of a file; with
 test('a database without room says the same, and has kept nothing', async () => {
   if (database.dialect !== 'sqlite') {
     const full = Object.assign(new Error('the table is full'), { code: 'ER_RECORD_FILE_FULL' });
-    const refusing = jest.spyOn(Application, 'create').mockRejectedValue(full);
+    database.sequelize.addHook('beforeQuery', 'full', ({ type }: { type?: string }) => {
+      if (type === 'INSERT') throw full;
+    });
     expect((await submit()).status).toBe(507);
-    refusing.mockRestore();
+    database.sequelize.removeHook('beforeQuery', 'full');
+    expect(await Application.count()).toBe(0);
   } else {
     // No more pages than there are.
     await database.sequelize.query('PRAGMA max_page_count = 1');
