@@ -5,7 +5,7 @@ import { keyOf, line, requiredLine } from '../fields.ts';
 import { isChosen, JOINT } from './chosen.ts';
 
 /** What a form of staff never asks for (activities.md, Amendments: answers are P2). */
-const TOO_PRIVATE = /身[份分]证|证件号|护照|健康|病|婚|银行卡|银行账/u;
+const TOO_PRIVATE = /身[份分][证證]|[证證]件[号號]|[护護]照|健康|病|婚|[银銀]行卡|[银銀]行[账賬帳]/u;
 const PRIVATE = { error: '报名表不能收集证件号码、健康、婚姻、银行卡信息' };
 /** Spaces and signs between the letters do not make it another question. */
 const asksNothingPrivate = (words: string): boolean => !TOO_PRIVATE.test(words.replace(/[\s\p{P}\p{S}]/gu, ''));
@@ -20,7 +20,7 @@ export const formField = z
     kind: keyOf(ANSWER_KINDS, '表单项类型'),
     isRequired: z.boolean({ error: '请选择是否必填' }),
     choices: z
-      .array(requiredLine('选项', 30), { error: '请填写选项' })
+      .array(requiredLine('选项', 30).refine(asksNothingPrivate, PRIVATE), { error: '请填写选项' })
       .max(limits.MAX_CHOICES, { error: `选项最多${limits.MAX_CHOICES}个` })
       .default([]),
   })

@@ -9,9 +9,11 @@ import { useApi } from '../../../test/api.ts';
 import { useOffice } from '../../../test/office.ts';
 import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
-import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
+import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { Lawyer } from '../../registry/model.ts';
 import { Activity } from '../model.ts';
+import { restoreLeave } from '../restoring/restore-leave.ts';
+import { askLeave } from '../signing-up/ask-leave.ts';
 import { cancelRegistration } from '../signing-up/cancel-registration.ts';
 import { signUp } from '../signing-up/sign-up.ts';
 import { makeCalendarFeed, revokeCalendarFeed, showCalendarFeed } from './own-feed.ts';
@@ -93,6 +95,28 @@ test('its number rises with every change, its name stays, and what is given up i
   const numbers = seen.map(([, number]) => number);
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   expect(seen.map(([, , status]) => status)).toEqual(['CONFIRMED', 'CANCELLED', 'CONFIRMED', 'CONFIRMED', 'CANCELLED']);
+});
+
+test('its number rises when a leave is undone as well', async () => {
+  const made = await makeActivity();
+  const name = await subscribe();
+  const id = await join(made);
+  const seen: [number, string | undefined, string | undefined][] = [];
+  const look = async () => {
+    const lines = linesOf((await read(name)).bytes);
+    seen.push([Number(valueOf(lines, 'SEQUENCE')), valueOf(lines, 'STATUS'), valueOf(lines, 'DTSTAMP')]);
+  };
+  await look();
+  freezeClock(made.activity.cancelUntil);
+  await askLeave({ actor, id, input: { reason: 'court', note: '', attachments: [] } });
+  await look();
+  freezeClock(made.activity.cancelUntil + HOUR_MS);
+  await restoreLeave({ actor: staffActor('events'), id, input: { reason: '开庭改期' } });
+  await look();
+  expect(seen.map(([, status]) => status)).toEqual(['CONFIRMED', 'CANCELLED', 'CONFIRMED']);
+  const rising = <T>(all: T[]) => expect(all).toEqual([...new Set(all)].sort());
+  rising(seen.map(([number]) => number));
+  rising(seen.map(([, , stamp]) => stamp));
 });
 
 test('whoever has it gets nothing until it changes', async () => {

@@ -273,6 +273,17 @@ describe('what happened meanwhile', () => {
     ]);
   });
 
+  test('a walk-in that a device tells of once the activity is cancelled takes no seat', async () => {
+    const made = await hall();
+    const taken = (await made.activity.reload()).taken;
+    await made.activity.update({ state: 'cancelled' });
+    const walkIn = { ...scanOf(made, 1, 1, { way: 'walkin', read: licences[4]! }), registrationId: null };
+    await send(made.doors[0].token, [walkIn]);
+    expect((await made.activity.reload()).taken).toBe(taken);
+    const { doubts } = await showDoor({ activityId: made.activity.id });
+    expect(doubts.map(({ read }) => read)).toEqual([expect.stringContaining('活动已取消')]);
+  });
+
   test('a walk-in long before the door opens, or long after it has shut, takes no seat', async () => {
     const made = await hall();
     const walk = (number: number, deviceAt: number): SentScan => ({

@@ -22,6 +22,8 @@ export async function takeWalkIn(
   { activity, device, licenceNo }: { activity: Activity; device: DoorDevice; licenceNo: string },
   t: Transaction,
 ): Promise<WalkedIn> {
+  // What a device without a network says of it comes later.
+  if (activity.state === 'cancelled') return refused('活动已取消');
   const found = await findLawyerByLicence(toPlainNumber(licenceNo), t);
   if (!found) return refused('没有找到该执业证号的律师');
   const { lawyer } = found;

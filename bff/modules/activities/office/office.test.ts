@@ -154,13 +154,20 @@ describe('from a draft to the member', () => {
     const asked = { hint: '', kind: 'text' as const, isRequired: false, choices: [] };
     const form = ['身份证号', '身 份-证', '健康状况', '用餐'].map((label, n) => ({ ...asked, key: `k${n}`, label }));
     form.push({ ...asked, key: 'k9', label: '其他', hint: '请填写银行卡号' });
-    const asks = await api.call(activities.createActivity, { as, body: sent(activityInput({ form })) });
+    const single = { ...asked, kind: 'choice' as const, label: '家庭情况', choices: ['已婚', '其他'] };
+    form.push({ ...asked, key: 'k10', label: '身份證' });
+    const asks = await api.call(activities.createActivity, {
+      as,
+      body: sent(activityInput({ form: [...form, { ...single, key: 'k11' }] })),
+    });
     const tooPrivate = '报名表不能收集证件号码、健康、婚姻、银行卡信息';
     expect(asks.json.error?.fields).toEqual({
       'form.0.label': tooPrivate,
       'form.1.label': tooPrivate,
       'form.2.label': tooPrivate,
       'form.4.hint': tooPrivate,
+      'form.5.label': tooPrivate,
+      'form.6.choices.0': tooPrivate,
     });
   });
 });

@@ -5,11 +5,12 @@ import { HOUR_MS } from '../../../contract/dates.ts';
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { makeActivity } from '../../../test/factories/activities/activity.ts';
+import { asPaid } from '../../../test/factories/activities/paid-registration.ts';
 import { makeSeries, makeSession } from '../../../test/factories/activities/series.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { signUpLawyers } from '../firms/sign-up-lawyers.ts';
-import { Activity, Registration } from '../model.ts';
+import { Activity, ActivityGroup, Registration } from '../model.ts';
 import { cancelActivity } from '../office/cancel-activity.ts';
 import { showOwnSeries } from '../series/show-own-series.ts';
 import { signUpWhole } from '../series/sign-up-whole.ts';
@@ -126,6 +127,22 @@ describe('staff undo it', () => {
     expect(await takenOf(made)).toBe(1);
     const { own } = await showActivity({ actor: lawyers[0]!, id: made.activity.id });
     expect(own).toMatchObject({ state: 'waiting', position: 1 });
+  });
+
+  test('whoever has paid does not wait for a seat: there has to be one', async () => {
+    const made = await makeActivity({ capacity: 1 });
+    const id = await join(made, lawyers[0]!);
+    await asPaid(await Registration.findByPk(id, { rejectOnEmpty: true }));
+    await Registration.update({ leaveRefund: 0 }, { where: { id } });
+    await join(made, lawyers[1]!);
+    freezeClock(made.activity.cancelUntil);
+    await leave(lawyers[0]!, id);
+    await expect(restoreLeave({ actor, id, input })).rejects.toThrow('已支付报名费；请先增加名额');
+    expect(await statesOf(made)).toEqual(['leave', 'offered']);
+    await Activity.update({ capacity: 2 }, { where: { id: made.activity.id } });
+    await ActivityGroup.update({ capacity: 2 }, { where: { activityId: made.activity.id } });
+    await restoreLeave({ actor, id, input });
+    expect(await statesOf(made)).toEqual(['registered', 'offered']);
   });
 
   test('not where no seats are handed on any more, where part of the fee went back, or once it is over or cancelled', async () => {

@@ -14,7 +14,7 @@ import { tellLawyer } from '../seats/tell-lawyer.ts';
 
 /**
  * 取消请假, which only staff do (activities.md, the six instants): the lawyer has the seat again, or where there is none is
- * the first of those who wait; what was promised to him stays. Throws `not_found`, `wrong_state` in words.
+ * the first of those who wait, unless he has paid; what was promised to him stays. Throws `not_found`, `wrong_state` in words.
  */
 export async function restoreLeave(restored: {
   actor: StaffActor;
@@ -27,6 +27,8 @@ export async function restoreLeave(restored: {
     expectRestorable(activity, registration);
     const came = await comeBack({ activity, registration }, t);
     if (came === null) throw refuse('名额已满，也不再递补，或该律师已另行报名；请先增加名额');
+    // What was paid is for a seat: who leaves a waiting list has all of it back, and who leaves a seat has what was promised.
+    if (came === 'waiting' && registration.paidAt !== null) throw refuse('名额已满，该律师已支付报名费；请先增加名额');
     await writeEvent({ subject: ofRegistration(id), event: 'restored', by: actor, note: input.reason }, t);
     const { name } = await readLawyer(registration.lawyerId, t);
     const line = { action: 'registration.restored', targetKind: 'registration', targetId: id } as const;
