@@ -19,7 +19,7 @@ export const SLOW = [
   'bff/modules/rights/rights.test.ts',
   'bff/platform/pdf/render.test.ts',
   'bff/templates/certificate/qr-wear.test.ts',
-  'bff/modules/certificates/applying/withdraw-or-approve.test.ts',
+  'bff/modules/certificates/ended/withdraw-or-approve.test.ts',
   'bff/modules/audit/chain.test.ts',
   'admin/resources/firms/firm-form.test.tsx',
   'admin/resources/applications/queue.test.tsx',

@@ -6,5 +6,6 @@ export const reads = [
   'notice_choices',
   'payments',
   'refunds',
+  'timeline_entries',
   'uploads',
 ] as const;

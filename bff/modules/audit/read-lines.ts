@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import type { AuditAction, AuditTargetKind } from '../../contract/audit/enums.ts';
-import { askTogether } from '../../platform/db/ask-together.ts';
+import { askTogether } from '../../platform/db/together/ask-together.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
 import { keepsState } from '../../platform/singletons.ts';

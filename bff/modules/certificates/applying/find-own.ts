@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toHalfWidth } from '../../../contract/text.ts';
-import { askTogether } from '../../../platform/db/ask-together.ts';
+import { askTogether } from '../../../platform/db/together/ask-together.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList, type Condition } from '../../../platform/db/keyset.ts';
 import { toNameKey, toSearchTerm } from '../../registry/facts/search-names.ts';

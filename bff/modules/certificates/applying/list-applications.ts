@@ -17,7 +17,7 @@ import {
   type ListPage,
   type ListQuery,
 } from '../../../platform/db/keyset.ts';
-import { selectAlike } from '../../../platform/db/select-alike.ts';
+import { selectAlike } from '../../../platform/db/together/select-alike.ts';
 import { memberIdOf, type MemberActor, type StaffActor } from '../../../actor.ts';
 import { ofMemberNamed } from '../../registry/facts/members-named.ts';
 import { NOBODY_NAMED, readNamedLawyers, searchOwn, type NamedLawyers } from './find-own.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CertificateStanding } from '../../../contract/certificates/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { askTogether } from '../../../platform/db/ask-together.ts';
+import { askTogether } from '../../../platform/db/together/ask-together.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
 import { log } from '../../../platform/log/log.ts';

@@ -1,6 +1,6 @@
 import { answerTogether } from './ask-together.ts';
-import { selectEach } from './database.ts';
-import { keepsState } from '../singletons.ts';
+import { selectEach } from '../database.ts';
+import { keepsState } from '../../singletons.ts';
 
 type Ask = (values: unknown[]) => Promise<object[]>;
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { useDatabase } from '../../test/database.ts';
-import { database } from './database.ts';
+import { useDatabase } from '../../../test/database.ts';
+import { database } from '../database.ts';
 import { selectAlike } from './select-alike.ts';
 
 useDatabase();

@@ -9,7 +9,7 @@ import type { MemberActor } from '../../../actor.ts';
 import { Application, Certificate } from '../model.ts';
 import { decideApplication } from '../review/decide-application.ts';
 import { loadFor } from '../policy.ts';
-import { withdrawApplication } from './withdraw-application.ts';
+import { withdrawApplication } from '../applying/withdraw-application.ts';
 
 useOffice();
 
