@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import '../../../models.ts';
 import type { LawyerActor } from '../../../actor.ts';
 import { env } from '../../../env.ts';
@@ -22,6 +23,9 @@ import { askLeave } from '../signing-up/ask-leave.ts';
 import { cancelRegistration } from '../signing-up/cancel-registration.ts';
 import { signUp } from '../signing-up/sign-up.ts';
 import { payableRegistration } from './pay-registration.ts';
+
+/** The same things in any order. */
+const shuffled = <T>(all: T[]): T[] => fc.sample(fc.shuffledSubarray(all, { minLength: all.length }), 1)[0]!;
 
 useOffice();
 const outside = useSandbox();
@@ -90,10 +94,3 @@ test('whatever happens to a paid seat, in whatever order and however often told:
     freezeClock('2026-12-01T09:00:00+08:00');
   }
 }, 600_000);
-
-function shuffled<T>(all: readonly T[]): T[] {
-  const left = [...all];
-  const out: T[] = [];
-  while (left.length > 0) out.push(left.splice(Math.floor(Math.random() * left.length), 1)[0]!);
-  return out;
-}
