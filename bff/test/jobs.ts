@@ -11,6 +11,8 @@ export function addJob(name: string, payload: JsonObject = {}, options: Omit<Enq
 export interface JobRow {
   id: number;
   name: string;
+  /** JSON. */
+  payload: string;
   state: string;
   attempts: number;
   runAt: number;
@@ -24,13 +26,14 @@ export function jobRows(): Promise<JobRow[]> {
     z.strictObject({
       id: z.int(),
       name: z.string(),
+      payload: z.string(),
       state: z.string(),
       attempts: z.int(),
       runAt: z.int(),
       claim: z.string().nullable(),
       lastError: z.string().nullable(),
     }),
-    'SELECT id, name, state, attempts, run_at AS runAt, claim, last_error AS lastError FROM jobs ORDER BY id',
+    'SELECT id, name, payload, state, attempts, run_at AS runAt, claim, last_error AS lastError FROM jobs ORDER BY id',
     [],
   );
 }

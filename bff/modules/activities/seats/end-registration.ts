@@ -12,6 +12,7 @@ import { giveBack, giveBackPart } from '../../payments/paying/give-back.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import type { Registration } from '../model.ts';
 import { releaseSeat } from './take-seat.ts';
+import { untellOffer } from './tell-lawyer.ts';
 
 /** Whether a registration takes a seat. */
 export const isSeated = ({ state }: Pick<Registration, 'state'>): boolean =>
@@ -47,6 +48,7 @@ export async function endRegistration(
 ): Promise<void> {
   const { registration, as, by, reason = '', leaveReason = null } = ended;
   if (isSeated(registration)) await releaseSeat(registration, t);
+  if (registration.state === 'offered') await untellOffer(registration, t);
   await registration.update(
     { state: as, liveKey: null, offerUntil: null, payUntil: null, endedAt: clock.now(), reason, leaveReason },
     { transaction: t },

@@ -47,7 +47,11 @@ async function found({ activity, ids }: Lapsed) {
     ids.map((subjectId) => InboxEntry.count({ where: { subjectKind: 'registration', subjectId } })),
   );
   const third = all.at(-1);
-  const watched = (await jobRows()).filter(({ name, runAt }) => name === 'expire-offer' && runAt === third?.offerUntil);
+  const payload = JSON.stringify({ registrationId: third?.id });
+  // All offers of one night end together: that of this one is meant.
+  const watched = (await jobRows()).filter(
+    (job) => job.name === 'expire-offer' && job.payload === payload && job.runAt === third?.offerUntil,
+  );
   return {
     states: all.map(({ state }) => state),
     taken: Number((await activity.reload()).taken),

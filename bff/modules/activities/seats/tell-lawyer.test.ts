@@ -8,7 +8,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { useApi } from '../../../test/api.ts';
 import { makeActivity } from '../../../test/factories/activities/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
-import { givePassword, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
+import { givePassword, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { doDueWork, sendDueMail, useOffice } from '../../../test/office.ts';
 import { useSandbox } from '../../../test/sandbox.ts';
 import { NoticeChoice } from '../../notifications/choice-model.ts';
@@ -16,8 +16,11 @@ import { InboxEntry } from '../../notifications/model.ts';
 import { Message } from '../../outbox/model.ts';
 import { WechatBinding } from '../../wechat/model.ts';
 import { Registration } from '../model.ts';
+import { acceptOffer, declineOffer } from '../signing-up/answer-offer.ts';
 import { cancelRegistration } from '../signing-up/cancel-registration.ts';
 import { signUp } from '../signing-up/sign-up.ts';
+import { cancelActivity } from '../office/cancel-activity.ts';
+import { windUpActivity } from '../office/wind-up-activity.ts';
 import { tellLawyer } from './tell-lawyer.ts';
 
 useOffice();
@@ -94,27 +97,62 @@ test('what staff write to a list, and what was declined, goes to no WeChat', asy
   await NoticeChoice.destroy({ where: choice });
 });
 
-test('of a seat that became free at 21:50 the inbox tells at once, mail and WeChat at eight', async () => {
-  const evening = startOfShanghaiDay(addDays(clock.today(), 1)) + 22 * HOUR_MS - TEN_MINUTES;
-  freezeClock(evening);
+/** A lawyer who has bound his WeChat is offered a seat at 21:50. */
+async function offeredLate() {
+  freezeClock(LATE);
   const made = await makeActivity({ capacity: 1 });
   const first = (await memberActor({ lawyerId: (await makeLawyer()).id })) as LawyerActor;
   const { registrationId: seat } = await signUp({ actor: first, activityId: made.activity.id, input: inputFor(made) });
-  const { registrationId } = await signedUp(made);
+  const { registrationId, lawyer } = await signedUp(made);
   await work();
-  const [before] = [(await arrived()).length, await allow()];
+  const before = (await arrived()).length;
+  await allow();
   await cancelRegistration({ actor: first, id: seat });
+  return { activity: made.activity, registrationId, lawyer, before };
+}
+const LATE = startOfShanghaiDay(addDays(clock.today(), 1)) + 22 * HOUR_MS - TEN_MINUTES;
+const MORNING = LATE + TEN_MINUTES + 10 * HOUR_MS;
+
+test('of a seat that became free at 21:50 the inbox tells at once, mail and WeChat at eight', async () => {
+  const { registrationId, before } = await offeredLate();
   const offered = { subjectKind: 'registration', subjectId: registrationId, event: 'activity_offered' } as const;
-  const morning = evening + TEN_MINUTES + 10 * HOUR_MS;
   for (const [at, sent] of [
-    [evening, 0],
-    [morning - 1, 0],
-    [morning, 1],
+    [LATE, 0],
+    [MORNING - 1, 0],
+    [MORNING, 1],
   ] as const) {
     freezeClock(at);
     await work();
     expect([await InboxEntry.count({ where: offered }), (await arrived()).length - before]).toEqual([1, sent]);
   }
   const { offerUntil } = await Registration.findByPk(registrationId, { rejectOnEmpty: true });
-  expect(offerUntil).toBe(morning + 12 * HOUR_MS);
+  expect(offerUntil).toBe(MORNING + 12 * HOUR_MS);
 });
+
+test.each(['taken', 'declined', 'cancelled'] as const)(
+  'one that is %s before eight is told of no more',
+  async (what) => {
+    const { activity, registrationId: id, lawyer, before } = await offeredLate();
+    const actor = (await memberActor({ lawyerId: lawyer.id })) as LawyerActor;
+    const offers = async () =>
+      (await Message.findAll({ where: { template: 'wechat_activity', subjectId: id } })).filter(
+        ({ data }) => data['result'] === '候补到位',
+      );
+    expect((await offers()).map(({ state }) => state)).toEqual(['waiting']);
+    if (what === 'taken') await acceptOffer({ actor, id });
+    else if (what === 'declined') await declineOffer({ actor, id });
+    else {
+      const { version, title } = await activity.reload();
+      const input = { version, title, reason: '暴雨', isUrgent: false };
+      await cancelActivity({ actor: staffActor('events'), id: activity.id, input });
+      await windUpActivity({ activityId: activity.id });
+    }
+    expect((await offers()).map(({ state }) => state)).toEqual(['refused']);
+    freezeClock(MORNING);
+    await work();
+    const said = (await arrived())
+      .slice(0, (await arrived()).length - before)
+      .flatMap(({ data }) => Object.values(data));
+    expect(said).not.toContain('候补到位');
+  },
+);

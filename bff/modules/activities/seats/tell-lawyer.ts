@@ -4,6 +4,7 @@ import { env } from '../../../env.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { tell } from '../../notifications/tell.ts';
 import { composeLine } from '../../outbox/compose-mail.ts';
+import { dropWaiting } from '../../outbox/drop-waiting.ts';
 import type { Activity, Registration } from '../model.ts';
 import { inWords } from '../rules.ts';
 import { readAddressee, type ActivityEvent, type Addressee } from './read-addressee.ts';
@@ -74,3 +75,15 @@ export async function tellLawyer(
   };
   await tell({ member, event, words, subject, page: pageOf(activity), ways, ...sent }, t);
 }
+
+/** An offer that is answered or over before it was told of: mail and WeChat, which wait for the morning, say nothing of it. */
+export const untellOffer = ({ id }: Registration, t: Transaction): Promise<void> =>
+  dropWaiting(
+    {
+      subject: ofRegistration(id),
+      isOvertaken: ({ template, data }) =>
+        template === 'activity_offered' ||
+        (template === 'wechat_activity' && data['result'] === RESULTS.activity_offered),
+    },
+    t,
+  );

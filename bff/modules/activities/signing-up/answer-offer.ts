@@ -15,6 +15,7 @@ import { endRegistration } from '../seats/end-registration.ts';
 import { noteHeld, payUntilOf } from '../seats/hold-seat.ts';
 import { lockRegistration } from '../seats/load-locked.ts';
 import { serveWaiting } from '../seats/serve-waiting.ts';
+import { untellOffer } from '../seats/tell-lawyer.ts';
 import { readAnswers } from './read-answers.ts';
 
 interface Answered {
@@ -44,6 +45,7 @@ export async function acceptOffer({
     const isHeld = !wasInvited && registration.feeFen > 0;
     const state = wasInvited ? await confirmed(activity, t) : isHeld ? 'paying' : 'registered';
     const payUntil = isHeld ? await payUntilOf(t) : null;
+    if (!wasInvited) await untellOffer(registration, t);
     await registration.update({ state, answers, offerUntil: null, payUntil }, { transaction: t });
     if (state === 'drawing') await issueTicket(registration, t);
     await writeEvent({ subject: ofRegistration(id), event: 'accepted', by: actor }, t);

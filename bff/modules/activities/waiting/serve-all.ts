@@ -6,8 +6,9 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { ActivityChange, ActivityGroup, Registration, type Activity } from '../model.ts';
+import { ActivityGroup, Registration, type Activity } from '../model.ts';
 import { loadSeen } from '../office/load-activity.ts';
+import { noteChanges } from '../office/note-changes.ts';
 import { offersSeats } from '../rules.ts';
 import { serveWaiting } from '../seats/serve-waiting.ts';
 
@@ -32,12 +33,19 @@ export async function serveAll({ actor, id, input }: Served): Promise<void> {
     if (people > MAX_SERVED_AT_ONCE) {
       throw refuse(`候补有${people}人，一次最多递补${MAX_SERVED_AT_ONCE}人，请用“修改活动”分次增加名额`);
     }
-    const before = activity.capacity;
+    // What members read of an activity; nothing but its seats is another afterwards.
+    const before = {
+      ...activity.get({ plain: true }),
+      eligibility: activity.eligibility,
+      fees: '',
+      files: '',
+      series: '',
+    };
     await widen(activity, { waiting, people }, t);
     await activity.update({ version: activity.version + 1 }, { transaction: t });
-    await noteSeats({ actor, id, before, after: activity.capacity }, t);
+    await noteChanges({ actor, id, before, after: { ...before, capacity: activity.capacity } }, t);
     const line = { action: 'activity.waiting-served', targetKind: 'activity', targetId: id } as const;
-    const detail = `${people}人，名额由${before}增至${activity.capacity}：${input.reason}`;
+    const detail = `${people}人，名额由${before.capacity}增至${activity.capacity}：${input.reason}`;
     await writeAudit({ actor, ...line, target: activity.title, detail }, t);
     await serveWaiting(id, t);
   });
@@ -64,17 +72,4 @@ async function widen(
   }
   const capacity = Math.max(activity.capacity, activity.taken + people);
   await activity.update({ capacity }, { transaction: t });
-}
-
-async function noteSeats(
-  noted: { actor: StaffActor; id: number; before: number; after: number },
-  t: Transaction,
-): Promise<void> {
-  const { actor, id, before, after } = noted;
-  if (before === after) return;
-  const words = { beforeWords: String(before), afterWords: String(after) };
-  await ActivityChange.create(
-    { activityId: id, at: clock.now(), byName: actor.name, field: '名额', ...words },
-    { transaction: t },
-  );
 }

@@ -2,7 +2,7 @@ import { Database, type Statement } from '@appthreat/sqlite3';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { rememberColumns } from '../sqlite/remember-columns.ts';
+import { rememberColumns } from './remember-columns.ts';
 import { Turns } from '../turns.ts';
 
 /** How long SQLite itself waits for a lock held by another process, ms. It blocks a thread meanwhile. */
